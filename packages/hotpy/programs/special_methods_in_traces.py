@@ -143,7 +143,66 @@ def indices(n):
     return len(found), found[-36:]
 
 
+class Celsius:
+    def __get__(self, thing, cls):
+        return self if thing is None else (thing.f - 32) * 5 / 9
+
+    def __set__(self, thing, value):
+        if value < -273:
+            raise ValueError(value)
+        thing.f = value * 9 / 5 + 32
+
+
+class Lazy:
+    def __init__(self, compute):
+        self.compute = compute
+
+    def __get__(self, thing, cls):
+        return self.compute(thing)
+
+
+class Thing:
+    celsius = Celsius()
+
+    def __init__(self, f):
+        self.f = f
+
+    @property
+    def double(self):
+        return self.f * 2
+
+    @double.setter
+    def double(self, value):
+        self.f = value / 2
+        return "dropped"
+
+    @Lazy
+    def triple(self):
+        return self.f * 3
+
+
+def described(n):
+    total = 0.0
+    faults = 0
+    for i in range(n):
+        thing = Thing(i)
+        thing.double = i + 1
+        total += thing.double + thing.celsius + thing.triple
+        thing.celsius = i / 7
+        total += thing.f
+        try:
+            thing.celsius = -i * 3
+        except ValueError as error:
+            faults += error.args[0]
+        total += Thing.celsius.__get__(thing, Thing)
+        if i == n // 2:
+            Thing.triple = 5
+    Thing.triple = Lazy(lambda thing: thing.f * 4)
+    return round(total, 3), faults
+
+
 for _ in range(2):
+    print(described(250))
     print(members(500))
     print(texts(300))
     print(wrong(120))

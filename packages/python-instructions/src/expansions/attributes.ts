@@ -28,11 +28,12 @@ import {
   TUPLE_ITEMS,
   wordAt,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, PROPERTY_GET, WRAPPED } from "@hotpy/python-objects";
+import { CODE_PLAIN, PROPERTY_GET, PROPERTY_SET, WRAPPED } from "@hotpy/python-objects";
 import { createDictExpansions } from "./dicts.js";
 import { createGenericAttributes } from "./generic-attributes.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
+import { callUnder } from "./operator-methods.js";
 import { findBySuper } from "./super.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
@@ -46,10 +47,12 @@ type Found<V> =
   /** A function or native found on the type: to be bound, or called with the object first. */
   | { readonly kind: "method"; readonly method: Word }
   /** A property: its getter is to be called. */
-  | { readonly kind: "property"; readonly getter: Word };
+  | { readonly kind: "property"; readonly getter: Word }
+  /** A descriptor: its `__get__`, written in Python, is to be called with the object and its class. */
+  | { readonly kind: "descriptor"; readonly getter: Word; readonly descriptor: Word; readonly type: Address };
 
 export function attributeExpansions(language: Language): Record<string, Expansion> {
-  const { memory, codes, shapes, types, attributes, dicts, name: intern } = language;
+  const { memory, codes, shapes, types, attributes, dicts, subscripts, name: intern } = language;
   const { i32 } = memory;
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
@@ -81,7 +84,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (found !== NULL && descriptors.isData(found)) {
       // The shape tells the class; setting it gives another shape.
       if (found === objectMethod("__class__")) return { kind: "value", value: m.word(type) };
-      if (shapeOf(found) !== descriptors.propertyShape) return { kind: "value", value: getByHelper(m, object, name) };
+      if (shapeOf(found) !== descriptors.propertyShape)
+        return byDescriptor(m, found, type) ?? { kind: "value", value: getByHelper(m, object, name) };
       return { kind: "property", getter: i32[(found + PROPERTY_GET) >>> 2] };
     }
     if (holdsAttributes(type, shape)) {
@@ -108,6 +112,15 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     return m.shapeOf(dict) === SHAPE_DICT ? dict : m.decline("a dict of another kind");
   }
 
+  /** What a descriptor whose class is written in Python has to say; undefined: it is another one. */
+  function byDescriptor<V>(m: CoreMachine<V>, found: Word, type: Address): Found<V> | undefined {
+    const own = types.typeOf(found);
+    const getter = types.record(own).isClass ? types.lookup(own, intern("__get__")) : NULL;
+    if (shapeOf(getter) !== SHAPE_FUNCTION) return undefined;
+    instanceTypeOf(m, language, shapeOf(found));
+    return { kind: "descriptor", getter, descriptor: found, type };
+  }
+
   function bound<V>(m: CoreMachine<V>, found: Word, type: Address): Found<V> {
     const shape = shapeOf(found);
     if (descriptors.isMethod(found)) return { kind: "method", method: found };
@@ -124,7 +137,8 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     const own = types.typeOf(found);
     if (types.record(own).isClass) {
       instanceTypeOf(m, language, shape);
-      if (types.lookup(own, intern("__get__")) !== NULL) return m.decline("a descriptor");
+      if (types.lookup(own, intern("__get__")) !== NULL)
+        return byDescriptor(m, found, type) ?? m.decline("a descriptor");
     }
     return { kind: "value", value: m.word(found) };
   }
@@ -145,13 +159,29 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (shape === SHAPE_FUNCTION || isNativeShape(shape) || shape === descriptors.propertyShape)
       return { kind: "value", value: m.word(found) };
     if (descriptors.isData(found)) return { kind: "value", value: getByHelper(m, m.word(type), name) };
-    return bound(m, found, type);
+    const value = bound(m, found, type);
+    return value.kind === "descriptor" ? m.decline("a descriptor of a class") : value;
   }
 
   /** An attribute that TypeScript computes. */
   function getByHelper<V>(m: CoreMachine<V>, object: V, name: Word): V {
     const helper = helpers.define("attribute.get", "word word -> word", ANY_EFFECTS, attributes.get);
     return m.leaf(helper, [object, m.word(name)]);
+  }
+
+  /** Sets an attribute by a property, or by a descriptor whose class is written in Python. */
+  function setByDescriptor<V>(m: CoreMachine<V>, found: Word, object: V, value: V): void {
+    const { afterSet } = subscripts;
+    if (shapeOf(found) === descriptors.propertyShape) {
+      const setter = i32[(found + PROPERTY_SET) >>> 2];
+      if (shapeOf(setter) !== SHAPE_FUNCTION) return m.decline("a setter of another kind");
+      return callUnder(m, language, setter, [object, value], afterSet);
+    }
+    const own = types.typeOf(found);
+    const method = types.record(own).isClass ? types.lookup(own, intern("__set__")) : NULL;
+    if (shapeOf(method) !== SHAPE_FUNCTION) return m.decline("a data descriptor");
+    instanceTypeOf(m, language, shapeOf(found));
+    callUnder(m, language, method, [m.word(found), object, value], afterSet);
   }
 
   /** Sets an attribute of an object of a builtin type. */
@@ -208,13 +238,13 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     });
   }
 
-  /** Calls a function with the object as its only argument. */
-  function callGetter<V>(m: CoreMachine<V>, getter: Word, object: V): void {
+  /** Calls a getter, or `__get__`, with these arguments. */
+  function callGetter<V>(m: CoreMachine<V>, getter: Word, args: readonly V[]): void {
     if (shapeOf(getter) !== SHAPE_FUNCTION) m.decline("a getter of another kind");
     const code = codes.ofFunction(getter);
-    if (i32[(code + CODE_ARGUMENTS) >>> 2] !== 1 || (i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0)
+    if (i32[(code + CODE_ARGUMENTS) >>> 2] !== args.length || (i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0)
       m.decline("a getter with other parameters");
-    m.call(code, m.word(getter), [object]);
+    m.call(code, m.word(getter), args);
   }
 
   return {
@@ -223,7 +253,9 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const value = m.isMegamorphic(object) ? generic.get(m, object, nameAt(m.code, index)) : undefined;
       if (value !== undefined) return m.push(value);
       const found = find(m, object, nameAt(m.code, index));
-      if (found.kind === "property") return callGetter(m, found.getter, object);
+      if (found.kind === "property") return callGetter(m, found.getter, [object]);
+      if (found.kind === "descriptor")
+        return callGetter(m, found.getter, [m.word(found.descriptor), object, m.word(found.type)]);
       if (found.kind === "value") return m.push(found.value);
       m.push(newMethod(m, found.method, object));
     },
@@ -243,7 +275,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         return m.push(self);
       }
       const found = find(m, object, nameAt(m.code, index));
-      if (found.kind === "property") return m.decline("a property that is called");
+      if (found.kind === "property" || found.kind === "descriptor") return m.decline("a property that is called");
       if (found.kind === "method") {
         m.push(m.word(found.method));
         m.push(object);
@@ -263,7 +295,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       if (![enter, exit].every((found) => found !== NULL && shapeOf(found) === SHAPE_FUNCTION))
         return m.decline("a context manager of another kind");
       m.push(newMethod(m, exit, manager));
-      callGetter(m, enter, manager);
+      callGetter(m, enter, [manager]);
     },
 
     store_attr(m, index) {
@@ -278,7 +310,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       if (!holdsAttributes(type, shape) || isCustom(type, ["__setattr__"]))
         return m.decline("an attribute by a method");
       const found = types.lookup(type, name);
-      if (found !== NULL && descriptors.isData(found)) return m.decline("a data descriptor");
+      if (found !== NULL && descriptors.isData(found)) return setByDescriptor(m, found, object, value);
       const position = shapes.slotOf(shape, name);
       if (position >= 0) return storeSlot(m, object, shape, position, value);
       const isMember = found !== NULL && shapeOf(found) === descriptors.memberShape;

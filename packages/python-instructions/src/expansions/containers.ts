@@ -51,6 +51,11 @@ export function containerExpansions(language: Language): Record<string, Expansio
       strings.concat(left, right),
     );
 
+  const plainFormat = (): string =>
+    helpers.define("format", "word word -> word", { kernel: pythonKernel.formatPlain }, (word: Word, text: Word) =>
+      conversions.format(word, text),
+    );
+
   /** `__str__` or `__repr__` in Python that gives the text; NULL: something else does. */
   function textMethod<V>(m: CoreMachine<V>, value: V, conversion: number): Word {
     if (m.isInt(value) || m.shapeOf(value) < FIRST_DYNAMIC_SHAPE) return NULL;
@@ -69,10 +74,11 @@ export function containerExpansions(language: Language): Record<string, Expansio
       const after = conversion === 2 ? conversions.afterText.__repr__ : conversions.afterText.__str__;
       return callUnder(m, language, method, [value], after);
     }
-    if (conversion === 3 || (conversion > 0 && spec !== undefined)) return m.decline("the text of such an object");
+    if (conversion === 3) return m.decline("the text of such an object");
     if (conversion > 0) {
       const run = conversion === 1 ? conversions.toStr : conversions.repr;
-      return m.push(m.leaf(helpers.define(`text.any.${conversion}`, "word -> word", ANY_EFFECTS, run), [value]));
+      const text = m.leaf(helpers.define(`text.any.${conversion}`, "word -> word", ANY_EFFECTS, run), [value]);
+      return m.push(spec === undefined ? text : m.leaf(plainFormat(), [text, spec]));
     }
     const format = helpers.define("format.any", "word word -> word", ANY_EFFECTS, (word: Word, text: Word) =>
       conversions.format(word, text),
@@ -102,17 +108,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
       if (spec === undefined) {
         m.push(m.leaf(textOf(helpers, language), [value]));
       } else {
-        m.push(
-          m.leaf(
-            helpers.define(
-              "format",
-              "word word -> word",
-              { kernel: pythonKernel.formatPlain },
-              (word: Word, text: Word) => conversions.format(word, text),
-            ),
-            [value, spec],
-          ),
-        );
+        m.push(m.leaf(plainFormat(), [value, spec]));
       }
     },
     list_append(m, depth) {

@@ -132,6 +132,10 @@ export function continuationExpansions(language: Language): Record<string, Expan
         m.push(text);
         return m.goTo((ip >>> 1) << 2);
       }
+      if (continuation === subscripts.afterSet) {
+        m.pop();
+        return m.goTo((m.wordOf(m.pop()) >>> 1) << 2);
+      }
       if (continuation === subscripts.afterContains || continuation === subscripts.afterNotContains) {
         const answer = m.pop();
         const isTrue = truthOf(m, language, answer) === (continuation === subscripts.afterContains);

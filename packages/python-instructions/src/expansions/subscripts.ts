@@ -35,6 +35,7 @@ import { createDictExpansions } from "./dicts.js";
 import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { callUnder, functionOf } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
@@ -169,6 +170,9 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
         m.leaf(sliceStore(), [container, key, value]);
         return;
       }
+      const method =
+        shape >= FIRST_DYNAMIC_SHAPE ? functionOf(language, typeOf(m, language, container), "__setitem__") : NULL;
+      if (method !== NULL) return callUnder(m, language, method, [container, key, value], subscripts.afterSet);
       if (shape !== SHAPE_LIST || !m.isInt(key)) {
         natives.method(m, container, "__setitem__", [key, value]);
         return;

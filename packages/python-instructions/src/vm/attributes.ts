@@ -290,10 +290,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     return pushPair(1, result);
   }
 
-  const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
-
   function discarding(operation: () => Word): Word {
-    continuations.push(discard);
+    continuations.push(context.subscripts.afterSet);
     const result = operation();
     return result === RESUME ? RESUME : continuations.finish(result);
   }

@@ -156,11 +156,10 @@ export function createContainerOperations(
     "__contains__",
     "add",
   ].map(intern);
-  const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
   /** The operation of a container whose method has this name; its result is dropped. */
   function discarding(method: Word, operation: (a: Word, b: Word, c: Word) => Word, a: Word, b: Word, c: Word): Word {
     if (natives.isImmediate(types.lookup(types.typeOf(a), method))) return operation(a, b, c);
-    continuations.push(discard);
+    continuations.push(subscripts.afterSet);
     const result = operation(a, b, c);
     return result === RESUME ? RESUME : continuations.finish(result);
   }
@@ -168,7 +167,7 @@ export function createContainerOperations(
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
   return {
-    discardContinuation: continuations.addressOf(discard),
+    discardContinuation: continuations.addressOf(subscripts.afterSet),
     truthContinuation: continuations.addressOf(subscripts.afterContains),
     falsehoodContinuation: continuations.addressOf(subscripts.afterNotContains),
     emptyTuple: objects.emptyTuple,

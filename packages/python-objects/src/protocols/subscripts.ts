@@ -15,6 +15,8 @@ export interface Subscripts {
   delete(container: Word, key: Word): Word;
   /** `item in container`: TRUE or FALSE. */
   contains(container: Word, item: Word): Word;
+  /** The continuation of methods whose result is dropped. */
+  readonly afterSet: number;
   /** The continuations of `__contains__`: the truth of what it returns is the result, or its falsehood. */
   readonly afterContains: number;
   readonly afterNotContains: number;
@@ -85,6 +87,7 @@ export function createSubscripts(
   }
 
   const toBool = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)));
+  const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
   const toOpposite = continuations.define(0, (result) => {
     const truth = result === NULL ? NULL : complete(conversions.truth, result, 0, 0);
     return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
@@ -185,6 +188,7 @@ export function createSubscripts(
       const result = calls.invokeBound(found, container, item);
       return result === RESUME ? RESUME : continuations.finish(result);
     },
+    afterSet: discard,
     afterContains: toBool,
     afterNotContains: toOpposite,
   };
