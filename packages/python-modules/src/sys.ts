@@ -230,6 +230,15 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     return realm.none;
   }
 
+  function setTracking(args: number): Word {
+    const index = realm.index(argument(args, 0));
+    if (index === NULL) return NULL;
+    const depth = realm.integers.toNumber(index);
+    if (depth < 0) return realm.raise("ValueError", "depth must be >= 0");
+    realm.coroutineTracking.depth = depth;
+    return realm.none;
+  }
+
   const hooks = createSysHooks(builtins, struct);
   const functions: NativeDefinition[] = [
     ...hooks.functions,
@@ -252,6 +261,12 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
       run: () => struct("asyncgen_hooks", { firstiter: i32[firstStep >>> 2], finalizer: i32[finaliser >>> 2] }),
     },
     { name: "set_asyncgen_hooks", parameters: "(firstiter=None, finalizer=None)", leaf: false, run: setHooks },
+    {
+      name: "get_coroutine_origin_tracking_depth",
+      parameters: "()",
+      run: () => realm.int(realm.coroutineTracking.depth),
+    },
+    { name: "set_coroutine_origin_tracking_depth", parameters: "(depth)", run: setTracking },
     { name: "getswitchinterval", parameters: "()", run: () => realm.float(realm.threads.interval / 1000) },
     {
       name: "setswitchinterval",

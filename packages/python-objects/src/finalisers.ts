@@ -2,10 +2,12 @@
 /// would not pass unseen. The heap finds the objects that die; here is decided which objects have a finaliser, and the finalisers run.
 
 import { FRAME_DEPTH } from "@hotpy/frame-stack";
-import { type Address, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
-import { GENERATOR_STATE, GENERATOR_SUSPENDED, SHAPE_GENERATOR } from "@hotpy/object-model";
+import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
+import { GENERATOR_CREATED, GENERATOR_STATE, GENERATOR_SUSPENDED, SHAPE_GENERATOR } from "@hotpy/object-model";
 import type { UpToProtocols } from "./context.js";
 import { createExitOrder } from "./exit-order.js";
+import { NOTE_FINALISER, noteOf } from "./generators/notes.js";
+import { createUnawaited } from "./generators/unawaited.js";
 
 export interface Finalisers {
   /** Runs the finalisers of all objects that are due. Collects. */
@@ -31,21 +33,37 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
   const orderAtExit = createExitOrder(context);
   const delName = intern("__del__");
   const weakCallbackName = intern(WEAK_CALLBACK);
+  /** What is to end an asynchronous generator in place of `close`, or None. */
+  const finaliserOf = (generator: Address): Word =>
+    generators.coroutines.kindOf(generator) === "async generator" ? noteOf(context, generator, NOTE_FINALISER) : NONE;
+  const callWith = (callee: Word, argument: Word): Word => calls.invokeWith(callee, argument);
   const callWithout = (method: Word): Word => calls.invokeWith(method);
   const callBound = (method: Word, self: Word): Word => calls.invokeBound(method, self);
   let isRunning = false;
+  let isAtEnd = false;
 
   const isGenerator = (object: Address): boolean => i32[object >>> 2] >>> 8 === SHAPE_GENERATOR;
+  const unawaited = createUnawaited(context);
+  const isUnawaited = (generator: Address): boolean =>
+    i32[(generator + GENERATOR_STATE) >>> 2] === GENERATOR_CREATED &&
+    generators.coroutines.kindOf(generator) === "coroutine";
   heap.bind({
-    needsFinaliser: (object) => !isGenerator(object) || i32[(object + GENERATOR_STATE) >>> 2] === GENERATOR_SUSPENDED,
+    needsFinaliser: (object) =>
+      !isGenerator(object) || i32[(object + GENERATOR_STATE) >>> 2] === GENERATOR_SUSPENDED || isUnawaited(object),
   });
 
   /** May collect. */
   function finalise(object: Address): void {
-    if (isGenerator(object) && !generators.noticesClosing(object)) return;
+    if (isGenerator(object) && isUnawaited(object)) return unawaited.warn(object, isAtEnd);
+    const finaliser = isGenerator(object) ? finaliserOf(object) : NONE;
+    if (isGenerator(object) && finaliser === NONE && !generators.noticesClosing(object)) return;
     const source = handles.push(object);
     let result: Word;
-    if (isGenerator(object)) result = reentry.complete(generators.close, object, NULL, NULL);
+    if (finaliser !== NONE) {
+      const callee = handles.push(finaliser);
+      const owner = generators.coroutines.wrap(object);
+      result = reentry.complete(callWith, handles.get(callee), owner, NULL);
+    } else if (isGenerator(object)) result = reentry.complete(generators.close, object, NULL, NULL);
     else {
       const type = types.typeOf(object);
       const found = types.lookup(type, weakCallbackName) || types.lookup(type, delName);
@@ -66,7 +84,11 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     if (result !== NULL) return;
     const exception = i32[STATE_PENDING >>> 2];
     i32[STATE_PENDING >>> 2] = NULL;
-    execution().exceptionIgnored(exception, handles.get(source));
+    const pending = handles.push(exception);
+    const shown = isGenerator(handles.get(source))
+      ? generators.coroutines.wrap(handles.get(source))
+      : handles.get(source);
+    execution().exceptionIgnored(handles.get(pending), shown);
   }
 
   /**
@@ -105,6 +127,7 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     runDue,
     runDead,
     runLiving(root) {
+      isAtEnd = true;
       heap.finalisers.makeDue(orderAtExit(root, heap.finalisers.registered()));
       runDue();
       for (let round = 0; round < LAST_ROUNDS; round++) runDead();

@@ -50,6 +50,7 @@ export {
   WITH_OPCODES,
   WITHOUT_LINES,
 } from "./frame-objects.js";
+export { CODE_ITERABLE_COROUTINE } from "./internals/awaiting.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
 export type * from "./line-editor.js";

@@ -82,7 +82,7 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       if (IS_OBJECT(o) && SHAPE(o) === ${SHAPE_GENERATOR}) NEXT
       DROP(1);
       SAVE
-      RESULT(iterate(o))`,
+      RESULT(delegate(o))`,
   }),
   define(
     "send",

@@ -374,7 +374,12 @@ export function iterationExpansions(language: Language): Record<string, Expansio
       if (method === undefined) return m.push(iteratorOf(m, iterable));
       callUnder(m, iteration.afterIter, method, iterable);
     },
-    get_yield_from: (m) => m.push(iteratorOf(m, m.pop())),
+    get_yield_from(m) {
+      const iterable = m.pop();
+      if (m.shapeOf(iterable) === language.generators.coroutines.coroutineShape)
+        return m.decline("`yield from` a coroutine");
+      m.push(iteratorOf(m, iterable));
+    },
     for_iter(m, words) {
       const iterator = m.peek(0);
       const shape = m.shapeOf(iterator);

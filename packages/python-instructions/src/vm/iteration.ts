@@ -1,6 +1,8 @@
-import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import { CODE_COROUTINE } from "@hotpy/bytecode";
+import { FRAME_CODE } from "@hotpy/frame-stack";
+import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { GENERATOR_CLOSED, GENERATOR_STATE, SHAPE_GENERATOR } from "@hotpy/object-model";
-import { type Context, RESUME } from "@hotpy/python-objects";
+import { CODE_ITERABLE_COROUTINE, type Context, RESUME } from "@hotpy/python-objects";
 import type { AttributeOperations } from "./attributes.js";
 
 /** Iteration and generators. `done` is the word index where a loop goes on when the iterator is exhausted. */
@@ -8,6 +10,8 @@ export interface IterationOperations {
   /** Byte address of the continuation under which `__next__` is called. */
   readonly nextContinuation: Address;
   iterate(word: Word): Word;
+  /** The iterator of `yield from`: of a coroutine its generator, where the running frame may await. */
+  delegate(word: Word): Word;
   /** Next item; NULL without exception: exhausted. */
   next(iterator: Word, done: number): Word;
   sendTo(iterator: Word, value: Word, done: number): Word;
@@ -22,6 +26,7 @@ export function createIterationOperations(
   noteMethod: AttributeOperations["noteMethod"],
 ): IterationOperations {
   const { memory, types, iteration, generators, exceptions, calls, continuations, attributes, name: intern } = context;
+  const { codes } = context;
   const { i32 } = memory;
   const nextName = intern("__next__");
   const sendName = intern("send");
@@ -35,6 +40,14 @@ export function createIterationOperations(
   return {
     nextContinuation: continuations.addressOf(iteration.afterNext),
     iterate: iteration.iterate,
+    delegate(word) {
+      if ((word & 1) !== 0 || i32[word >>> 2] >>> 8 !== generators.coroutines.coroutineShape)
+        return iteration.iterate(word);
+      const { unit } = codes.record(i32[(i32[STATE_FRAME >>> 2] + FRAME_CODE) >>> 2]);
+      return (unit.flags & (CODE_COROUTINE | CODE_ITERABLE_COROUTINE)) !== 0
+        ? generators.coroutines.bodyOf(word)
+        : exceptions.raise("TypeError", "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    },
     next(iterator, done) {
       if (isGenerator(iterator)) {
         if (i32[(iterator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return NULL;

@@ -174,6 +174,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "deleteItem",
   "contains",
   "iterate",
+  "delegate",
   "next",
   "sendTo",
   "createGenerator",

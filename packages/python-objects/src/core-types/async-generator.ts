@@ -1,6 +1,8 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_STATE } from "@hotpy/object-model";
+import { CODE_FLAGS, GENERATOR_CLOSED, GENERATOR_CODE, GENERATOR_STATE } from "@hotpy/object-model";
+import { CODE_CLOSES } from "../code/codes.js";
 import type { Context } from "../context.js";
+import { NOTE_FINALISER, setNotes } from "../generators/notes.js";
 import { thrownBy } from "../generators/thrown.js";
 import {
   ASYNC_GENERATOR_BEGUN,
@@ -23,7 +25,7 @@ import { suspendedFrame, suspendedNames, suspendedRepr } from "./suspended.js";
  * (`yield`), else it is yielded on (an `await` within). As CPython's genobject.c.
  */
 export function defineAsyncGenerator(context: Context): void {
-  const { memory, objects, exceptions, handles, reentry, generators, continuations } = context;
+  const { memory, heap, objects, exceptions, handles, reentry, generators, continuations } = context;
   const { i32 } = memory;
   const { coroutines } = generators;
   const { bodyOf, step } = coroutines;
@@ -88,6 +90,12 @@ export function defineAsyncGenerator(context: Context): void {
   function begin(resume: (self: Word, sent: Word) => Word, self: Word, sent: Word): Word {
     const generator = generatorOf(self);
     set(generator, ASYNC_GENERATOR_BEGUN);
+    const finaliser = i32[coroutines.hooks.finaliser >>> 2];
+    if (finaliser !== NONE) {
+      const body = bodyOf(generator);
+      setNotes(context, body, new Map([[NOTE_FINALISER, finaliser]]));
+      if ((field(field(body, GENERATOR_CODE), CODE_FLAGS) & CODE_CLOSES) === 0) heap.finalisers.register(body);
+    }
     const hook = i32[coroutines.hooks.firstStep >>> 2];
     if (hook === NONE) return resume(self, sent);
     const mark = handles.mark();

@@ -1,4 +1,4 @@
-import { NONE, type Word } from "@hotpy/memory";
+import type { Word } from "@hotpy/memory";
 import {
   GENERATOR_CODE,
   GENERATOR_RUNNING,
@@ -7,6 +7,7 @@ import {
   SHAPE_GENERATOR,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
+import { NOTE_ORIGIN, noteOf } from "../generators/notes.js";
 import { defineType } from "../types/define-type.js";
 import { suspendedFrame, suspendedMethods, suspendedNames, suspendedRepr } from "./suspended.js";
 
@@ -65,7 +66,7 @@ export function defineGenerators(context: Context): void {
       { name: "cr_suspended", get: (word) => objects.bool(stateOf(bodyOf(word)) === GENERATOR_SUSPENDED) },
       { name: "cr_code", get: (word) => codeOf(bodyOf(word)) },
       { name: "cr_frame", get: (word) => frameOf(bodyOf(word)) },
-      { name: "cr_origin", get: () => NONE },
+      { name: "cr_origin", get: (word) => noteOf(context, bodyOf(word), NOTE_ORIGIN) },
       { name: "cr_await", get: (word) => generators.awaitedBy(bodyOf(word)) },
     ],
   });

@@ -210,5 +210,5 @@ export function defineGenericAliasTypes(context: Context): void {
   for (const left of [types.type, alias, union, noneType])
     for (const right of [types.type, alias, union, noneType])
       if (left !== noneType) operators.defineBinary("or", left, right, unionOf);
-      else if (right !== noneType) operators.defineBinary("or", left, right, unionOf, right);
+      else if (right !== noneType) operators.defineBinary("or", left, right, (a, b) => unionOf(a, b), right);
 }

@@ -1,8 +1,9 @@
 /// What generators, coroutines and their iterators have in common: the methods that resume a suspended frame.
 
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR_CLOSED, GENERATOR_NAME, GENERATOR_STATE, TUPLE_ITEMS } from "@hotpy/object-model";
+import { GENERATOR_CLOSED, GENERATOR_STATE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
+import { NOTE_FRAME, NOTE_NAME, NOTE_QUALNAME, noteOf, setNotes } from "../generators/notes.js";
 import { thrownBy } from "../generators/thrown.js";
 import type { GetterDefinition, NativeDefinition, ResumedGenerator } from "../natives.js";
 import { addressText } from "./object.js";
@@ -65,32 +66,19 @@ export function suspendedRepr(context: Context, what: string, bodyOf: (self: Wor
     parameters: "(self, /)",
     run(args) {
       const self = memory.i32[args >>> 2];
-      const name = strings.toJS(noteOf(context, bodyOf(self), QUALNAME));
+      const name = strings.toJS(noteOf(context, bodyOf(self), NOTE_QUALNAME));
       return strings.fromJS(`<${what} object ${name} at ${addressText(heap.identity(self))}>`);
     },
   };
 }
 
-/** GENERATOR_NAME is the qualified name, or, once a program has asked for more, a tuple of these; None is what it has not asked for. */
-const [QUALNAME, NAME, FRAME] = [0, 1, 2];
-
-function noteOf({ memory: { i32 }, strings }: Context, body: Word, index: number): Word {
-  const note = i32[(body + GENERATOR_NAME) >>> 2];
-  if (strings.isString(note)) return index === QUALNAME ? note : NONE;
-  return i32[(note + TUPLE_ITEMS + 4 * index) >>> 2];
-}
-
-/** Leaf. */
-function setNote(context: Context, body: Word, index: number, value: Word): void {
-  const { objects, heap } = context;
-  const notes = [QUALNAME, NAME, FRAME].map((each) => (each === index ? value : noteOf(context, body, each)));
-  heap.storeWord(body, GENERATOR_NAME, objects.tuple(notes));
-}
+const setNote = (context: Context, body: Word, index: number, value: Word): void =>
+  setNotes(context, body, new Map([[index, value]]));
 
 /** `__name__` and `__qualname__`. */
 export function suspendedNames(context: Context, bodyOf: (self: Word) => Word): readonly GetterDefinition[] {
   const { strings, exceptions } = context;
-  const qualname = (self: Word): string => strings.toJS(noteOf(context, bodyOf(self), QUALNAME));
+  const qualname = (self: Word): string => strings.toJS(noteOf(context, bodyOf(self), NOTE_QUALNAME));
   const setter = (name: string, index: number) => (self: Word, value: Word) => {
     if (value === NULL || !strings.isString(value)) {
       exceptions.raise("TypeError", `${name} must be set to a string object`);
@@ -103,22 +91,22 @@ export function suspendedNames(context: Context, bodyOf: (self: Word) => Word): 
     {
       name: "__name__",
       get(self) {
-        const own = noteOf(context, bodyOf(self), NAME);
+        const own = noteOf(context, bodyOf(self), NOTE_NAME);
         return own === NONE ? strings.fromJS(qualname(self).split(".").pop() ?? "") : own;
       },
       set(self, value) {
-        return setter("__name__", NAME)(self, value);
+        return setter("__name__", NOTE_NAME)(self, value);
       },
     },
     {
       name: "__qualname__",
-      get: (self) => noteOf(context, bodyOf(self), QUALNAME),
+      get: (self) => noteOf(context, bodyOf(self), NOTE_QUALNAME),
       set(self, value) {
         // The name goes on being what it was.
         const body = bodyOf(self);
-        if (value !== NULL && strings.isString(value) && noteOf(context, body, NAME) === NONE)
-          setNote(context, body, NAME, strings.fromJS(qualname(self).split(".").pop() ?? ""));
-        return setter("__qualname__", QUALNAME)(self, value);
+        if (value !== NULL && strings.isString(value) && noteOf(context, body, NOTE_NAME) === NONE)
+          setNote(context, body, NOTE_NAME, strings.fromJS(qualname(self).split(".").pop() ?? ""));
+        return setter("__qualname__", NOTE_QUALNAME)(self, value);
       },
     },
   ];
@@ -128,9 +116,9 @@ export function suspendedNames(context: Context, bodyOf: (self: Word) => Word): 
 export function suspendedFrame(context: Context, body: Word): Word {
   const { memory, frameObjects } = context;
   if (memory.i32[(body + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return NONE;
-  const before = noteOf(context, body, FRAME);
+  const before = noteOf(context, body, NOTE_FRAME);
   if (before !== NONE) return before;
   const frame = frameObjects.ofGenerator(body);
-  setNote(context, body, FRAME, frame);
+  setNote(context, body, NOTE_FRAME, frame);
   return frame;
 }

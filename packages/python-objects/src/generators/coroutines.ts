@@ -16,6 +16,7 @@ import {
   YIELDED,
   YIELDED_VALUE,
 } from "../layouts.js";
+import { NOTE_OWNER, noteOf, setNotes } from "./notes.js";
 
 /** What a suspended frame belongs to, as messages call it. */
 export type GeneratorKind = "generator" | "coroutine" | "async generator";
@@ -30,7 +31,7 @@ export interface Coroutines {
   readonly sendShape: number;
   readonly throwShape: number;
   kindOf(generator: Word): GeneratorKind;
-  /** The object that programs see for a generator that has just been made: the generator itself, or what is around it. */
+  /** The object that programs see for a generator: itself, or what is around it. */
   wrap(generator: Word): Word;
   /** The generator in a coroutine, its iterator or an asynchronous generator. */
   bodyOf(word: Word): Word;
@@ -39,11 +40,14 @@ export interface Coroutines {
   wrapYielded(value: Word): Word;
   /** The value that was wrapped, NULL: it was not. */
   yieldedValue(word: Word): Word;
+  /** Of how many frames it is noted that they have made a coroutine, `cr_origin`. */
+  readonly tracking: { depth: number };
   /** What an asynchronous generator is given to before its first step, and what would end one that is dropped: functions or None. */
   readonly hooks: { readonly firstStep: RootSlot; readonly finaliser: RootSlot };
 }
 
-export function createCoroutines({ memory, objects, shapes }: UpToCalling): Coroutines {
+export function createCoroutines(parts: UpToCalling): Coroutines {
+  const { memory, objects, shapes } = parts;
   const { i32 } = memory;
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const coroutineShape = shapes.define(layoutOf("coroutine", COROUTINE), NULL);
@@ -67,6 +71,7 @@ export function createCoroutines({ memory, objects, shapes }: UpToCalling): Coro
     asyncGeneratorShape,
     sendShape,
     throwShape,
+    tracking: { depth: 0 },
     hooks: { firstStep: objects.root(NONE), finaliser: objects.root(NONE) },
     kindOf(generator) {
       const flags = flagsOf(generator);
@@ -75,8 +80,12 @@ export function createCoroutines({ memory, objects, shapes }: UpToCalling): Coro
     },
     wrap(generator) {
       const flags = flagsOf(generator);
-      if ((flags & CODE_COROUTINE) !== 0) return around(coroutineShape, generator);
-      return (flags & CODE_ASYNC_GENERATOR) !== 0 ? around(asyncGeneratorShape, generator) : generator;
+      if ((flags & (CODE_COROUTINE | CODE_ASYNC_GENERATOR)) === 0) return generator;
+      const before = noteOf(parts, generator, NOTE_OWNER);
+      if (before !== NONE) return before;
+      const owner = around((flags & CODE_COROUTINE) !== 0 ? coroutineShape : asyncGeneratorShape, generator);
+      setNotes(parts, generator, new Map([[NOTE_OWNER, owner]]));
+      return owner;
     },
     bodyOf: (word) => field(word, ASYNC_GENERATOR_BODY),
     iteratorOf: (coroutine) => around(iteratorShape, field(coroutine, COROUTINE_BODY)),

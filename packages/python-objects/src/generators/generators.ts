@@ -6,8 +6,25 @@
 /// replaced by the value, and execution goes on there), and GENERATOR_HANDLED keeps the resumer's handled exception.
 
 import { CODE_COROUTINE } from "@hotpy/bytecode";
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, type Word } from "@hotpy/memory";
+import {
+  FRAME_CODE,
+  FRAME_FUNCTION,
+  FRAME_GENERATOR,
+  FRAME_IP,
+  FRAME_PREVIOUS,
+  FRAME_SLOTS,
+  FRAME_SP,
+} from "@hotpy/frame-stack";
+import {
+  type Address,
+  NONE,
+  NULL,
+  STATE_FRAME,
+  STATE_HANDLED,
+  STATE_PENDING,
+  tagSmall,
+  type Word,
+} from "@hotpy/memory";
 import {
   CODE_ARGUMENTS,
   CODE_FLAGS,
@@ -15,6 +32,7 @@ import {
   CODE_NAME,
   CODE_STACK,
   FUNCTION_CODE,
+  FUNCTION_GLOBALS,
   FUNCTION_QUALNAME,
   GENERATOR_CLOSED,
   GENERATOR_CODE,
@@ -37,6 +55,7 @@ import type { Protocols, UpToCalling } from "../context.js";
 import { EXCEPTION_ARGS } from "../exceptions/layout.js";
 import { RESUME } from "../natives.js";
 import { type Coroutines, createCoroutines } from "./coroutines.js";
+import { NOTE_CODE, NOTE_GLOBALS, NOTE_OFFSET, NOTE_ORIGIN, setNotes } from "./notes.js";
 
 /** All leaf; results are those of protocol operations. */
 export interface Generators {
@@ -97,7 +116,7 @@ export function createGenerators(
   context: UpToCalling & Pick<Protocols, "attributes">,
   opcodes: GeneratorOpcodes,
 ): Generators {
-  const { memory, heap, frames, exceptions, calls, continuations, types } = context;
+  const { memory, heap, frames, exceptions, calls, continuations, types, objects, strings } = context;
   const { i32 } = memory;
   const coroutines = createCoroutines(context);
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
@@ -123,6 +142,43 @@ export function createGenerators(
     return generator;
   }
 
+  const isShown = (frame: Address): boolean =>
+    field(frame, FRAME_FUNCTION) !== NULL && (field(field(frame, FRAME_CODE), CODE_FLAGS) & CODE_HIDDEN) === 0;
+
+  /** Where a coroutine is made is told if nothing awaits it. */
+  function noteOrigin(generator: Word): void {
+    if ((field(field(generator, GENERATOR_CODE), CODE_FLAGS) & CODE_CLOSES) === 0) heap.finalisers.register(generator);
+    let caller = field(i32[STATE_FRAME >>> 2], FRAME_PREVIOUS);
+    while (caller !== NULL && !isShown(caller)) caller = field(caller, FRAME_PREVIOUS);
+    if (caller === NULL) return;
+    const code = field(caller, FRAME_CODE);
+    const offset = context.codes.offsetAt(code, continuations.realIp(caller));
+    setNotes(
+      context,
+      generator,
+      new Map([
+        [NOTE_CODE, code],
+        [NOTE_OFFSET, tagSmall(offset)],
+        [NOTE_GLOBALS, field(field(caller, FRAME_FUNCTION), FUNCTION_GLOBALS)],
+      ]),
+    );
+    const { depth } = coroutines.tracking;
+    if (depth > 0) setNotes(context, generator, new Map([[NOTE_ORIGIN, originFrom(caller, depth)]]));
+  }
+
+  /** `cr_origin`: file, line and name of so many frames from this one on. */
+  function originFrom(first: Address, depth: number): Word {
+    const entries: Word[] = [];
+    for (let frame = first; frame !== NULL && entries.length < depth; frame = field(frame, FRAME_PREVIOUS)) {
+      if (!isShown(frame)) continue;
+      const code = field(frame, FRAME_CODE);
+      const { unit } = context.codes.record(code);
+      const line = context.codes.positionAt(code, continuations.realIp(frame))?.line ?? unit.firstLine;
+      entries.push(objects.tuple([strings.fromJS(unit.filename), objects.int(line), strings.fromJS(unit.name)]));
+    }
+    return objects.tuple(entries);
+  }
+
   const capacityOf = (code: Address): number => field(code, CODE_LOCALS) + field(code, CODE_STACK);
 
   function create(): Word {
@@ -136,6 +192,7 @@ export function createGenerators(
     const slots = (frame + FRAME_SLOTS) >>> 2;
     for (let i = 0; i < capacity; i++) i32[tail + i] = i < used ? i32[slots + i] : NULL;
     if ((field(code, CODE_FLAGS) & CODE_HIDDEN) !== 0 && !starts.has(code)) starts.set(code, start);
+    if ((field(code, CODE_FLAGS) & CODE_COROUTINE) !== 0) noteOrigin(generator);
     return coroutines.wrap(generator);
   }
 

@@ -12,7 +12,7 @@ import { COROUTINE } from "../layouts.js";
 import { type NativeDefinition, RESUME } from "../natives.js";
 
 /** `co_flags` of a generator function whose generators can be awaited. */
-const CODE_ITERABLE_COROUTINE = 0x100;
+export const CODE_ITERABLE_COROUTINE = 0x100;
 
 /** The functions that `await`, `async for` and asynchronous generators are made of. */
 export function awaitingInternals(parts: Parts): readonly NativeDefinition[] {

@@ -12,6 +12,7 @@ export interface Iterating {
   listOf(iterable: Word): Word;
   /** See {@link Coroutines}. */
   readonly asyncGeneratorHooks: Coroutines["hooks"];
+  readonly coroutineTracking: Coroutines["tracking"];
 }
 
 export function createIterating(parts: UpToProtocols): Iterating {
@@ -40,5 +41,6 @@ export function createIterating(parts: UpToProtocols): Iterating {
     return result;
   }
 
-  return { iterate, next, listOf, asyncGeneratorHooks: parts.generators.coroutines.hooks };
+  const { hooks, tracking } = parts.generators.coroutines;
+  return { iterate, next, listOf, asyncGeneratorHooks: hooks, coroutineTracking: tracking };
 }
