@@ -79,13 +79,18 @@ export function awaitingInternals(parts: Parts): readonly NativeDefinition[] {
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  /** What `__anext__` has given, which is kept, cannot be awaited. */
+  const checkNext = continuations.define(1, (result, state) => {
+    if (result !== NULL) return result;
+    const message = `'async for' received an invalid object from __anext__: ${typeName(i32[state])}`;
+    return exceptions.raiseFromPending("TypeError", message);
+  });
+
   const afterAsyncNext = continuations.define(0, (result) => {
     if (result === NULL) return NULL;
-    const name = typeName(result);
+    continuations.push(checkNext, result);
     const iterator = awaitable(result, notAwaitable[0]);
-    return iterator === NULL
-      ? exceptions.raiseFromPending("TypeError", `'async for' received an invalid object from __anext__: ${name}`)
-      : iterator;
+    return iterator === RESUME ? RESUME : continuations.finish(iterator);
   });
 
   function asyncNext(word: Word): Word {
