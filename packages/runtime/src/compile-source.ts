@@ -47,8 +47,7 @@ export function compileSource(
   options: ProgramOptions = { mode: "exec", hasNamespace: false },
 ): CodeUnit {
   const { mode, hasNamespace, flags = 0, optimize = 0, isFile = false } = options;
-  // CPython's compiler takes the line that it shows from the file of that name, whatever the text is.
-  const shown: { source?: string } = typeof source === "string" && isFile ? { source } : {};
+  const text = typeof source === "string" ? source : undefined;
   const telling =
     (text: string | null) =>
     ({ category, message, place }: CompilerWarning): void =>
@@ -58,14 +57,15 @@ export function compileSource(
       typeof source === "string"
         ? parseSource(source, filename, options, telling(source))
         : (source as unknown as ast.ModNode);
-    return compileModule(tree, filename, instructionSet, {
+    const compile = text === undefined ? compileModule : compilingText(text, isFile);
+    return compile(tree, filename, instructionSet, {
       mode,
       hasNamespace,
-      onWarning: telling(shown.source ?? null),
+      onWarning: telling(isFile ? (text ?? null) : null),
       optimize,
       features: Object.keys(FUTURE_FLAGS).filter((feature) => (flags & FUTURE_FLAGS[feature] & FEATURE_BITS) !== 0),
       awaitsAtTop: (flags & AWAIT_AT_TOP) !== 0,
-      ...shown,
+      ...(text === undefined ? {} : { source: text }),
     });
   } catch (error) {
     if (error instanceof NotCompiled) throw notImplemented(error.feature, filename, error.line);
@@ -74,6 +74,40 @@ export function compileSource(
     throw error;
   }
 }
+
+/**
+ * The compiler for a text. What it finds at fault CPython's shows in the line of the file of that name, whatever the text is, and counts columns in
+ * bytes of UTF-8.
+ */
+function compilingText(text: string, isFile: boolean): typeof compileModule {
+  const lines = text.split(/\r\n|\r|\n/);
+  const bytesBefore = (line: number, column: number): number =>
+    column <= 0
+      ? column
+      : utf8Length(
+          Array.from(lines[line - 1] ?? "")
+            .slice(0, column)
+            .join(""),
+        );
+  return (...given) => {
+    try {
+      return compileModule(...given);
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      const { type, message, filename, lineno, offset, end_lineno, end_offset } = error;
+      throw new PythonSyntaxError(type, message, {
+        filename,
+        lineno,
+        offset: bytesBefore(lineno, offset - 1) + 1,
+        end_lineno,
+        end_offset: end_offset === 0 ? 0 : bytesBefore(end_lineno, end_offset - 1) + 1,
+        text: isFile ? error.text : null,
+      });
+    }
+  };
+}
+
+const utf8Length = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Bits of features; the lowest feature's is one that has another meaning in `co_flags`. */
 const FEATURE_BITS = ~0x10;
@@ -136,17 +170,21 @@ function orFault<T>(
     if (!(error instanceof PythonSyntaxError)) throw error;
     const { type, message, lineno, offset, end_lineno, end_offset } = error;
     const text = error.text === null ? null : withNewline(error.text, error, source, options);
-    return { type, message, place: { filename, lineno, offset, text, end_lineno, end_offset } };
+    // Where the range goes on in other lines it ends in the first one for those who show that.
+    const end = text !== null && end_lineno > lineno ? Math.min(end_offset, Array.from(text).length + 1) : end_offset;
+    return { type, message, place: { filename, lineno, offset, text, end_lineno, end_offset: end } };
   }
 }
 
 /** Errors that the tokenizer finds show the line as far as it has been read: without its newline. */
 const FOUND_BY_TOKENIZER =
-  /^(unterminated|unmatched|closing|too many nested|leading zeros|invalid (\w+ literal|character|non-printable)|unexpected character after)/;
+  /^(unterminated|unmatched|closing|too many nested|leading zeros|invalid (\w+ literal|digit|character|non-printable))/;
 
 /** CPython's attribute `text` is the line with its newline; what is executed gets one at its end. */
-function withNewline(text: string, error: PythonSyntaxError, source: string, { mode }: ProgramOptions): string {
+function withNewline(text: string, error: PythonSyntaxError, source: string, { mode, isFile }: ProgramOptions): string {
   const line = text.replace(/\n$/, "");
+  // The tokenizer is beyond this line, and gives it as it was.
+  if (isFile !== true && error.end_lineno > error.lineno) return line;
   const isLast = error.lineno >= source.replace(/\r\n?/g, "\n").split("\n").length;
   return FOUND_BY_TOKENIZER.test(error.message) || (isLast && mode !== "exec") ? line : `${line}\n`;
 }

@@ -64,12 +64,20 @@ export function createSourceFiles(files: FileSystem): SourceFiles {
     return isDirectory ? { kind: "namespace", path: base } : undefined;
   }
 
+  /** As CPython's FileFinder: nothing is resolved. */
+  function absolute(directory: string): string {
+    if (directory.startsWith("/")) return directory;
+    return directory === "."
+      ? files.currentDirectory()
+      : `${files.currentDirectory()}/${directory.replace(/\/+$/, "")}`;
+  }
+
   return {
     placeOf,
     locate(entry, name) {
       const directory = entry === "" ? files.currentDirectory() : entry;
       const kind = files.status(directory)?.kind;
-      if (kind === "directory") return locateIn(directory, name, (path) => files.status(path)?.kind as Place);
+      if (kind === "directory") return locateIn(absolute(directory), name, (path) => files.status(path)?.kind as Place);
       const found = inArchive(directory);
       if (found === undefined) return undefined;
       const skipped = directory.length - found.inner.length;

@@ -15,6 +15,7 @@ const CODE_PARAMETERS =
 /** Bits of `co_flags` that follow from the unit: the locals of a function lie in slots; it lies within another; it has neither cells. */
 const [OPTIMISED_AND_NEW, NESTED] = [0x3, 0x10];
 const BYTES_PER_INSTRUCTION = 2;
+const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 /** Fields of code that say what it is called and where it stands. */
 const NAMING: ReadonlySet<string> = new Set(["co_name", "co_qualname", "co_filename", "co_firstlineno"]);
@@ -50,13 +51,27 @@ export function defineCode(context: Context): void {
     return result;
   }
 
+  /** Programs are told columns in bytes of UTF-8, which only lines of a file can be asked for. */
+  function columnsOf({ filename }: CodeUnit): (line: number, column: number) => number {
+    const text = context.platform.readFile(filename);
+    if (text === undefined || isAscii(text)) return (_, column) => column;
+    const encoder = new TextEncoder();
+    const lines = text.split(/\r\n|\r|\n/);
+    return (line, column) => {
+      const shown = lines[line - 1] ?? "";
+      if (column <= 0 || isAscii(shown)) return column;
+      return encoder.encode(Array.from(shown).slice(0, column).join("")).length;
+    };
+  }
+
   function positions(unit: CodeUnit): number[][] {
     const { bytes: shown, offsets } = codes.view.of(unit);
     // Instructions that belong to no place in the source count too.
     const rows = Array.from({ length: shown.length / BYTES_PER_INSTRUCTION }, () => [-1, -1, -1, -1]);
+    const bytesBefore = columnsOf(unit);
     for (const { start, end, line, endLine, column, endColumn } of unit.positions)
       rows.fill(
-        [line, endLine, column, endColumn],
+        [line, endLine, bytesBefore(line, column), bytesBefore(endLine, endColumn)],
         offsets[start] / BYTES_PER_INSTRUCTION,
         offsets[end] / BYTES_PER_INSTRUCTION,
       );
