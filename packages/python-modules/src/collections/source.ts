@@ -35,8 +35,7 @@ class deque:
         head = self._head
         items = self._items
         if head == 0:
-            head = len(items) + 8
-            items[:0] = [None] * head
+            head = self._make_room()
         head -= 1
         self._head = head
         items[head] = item
@@ -44,6 +43,12 @@ class deque:
         maxlen = self._maxlen
         if maxlen is not None and len(items) - head > maxlen:
             items.pop()
+    def _make_room(self):
+        # As much again, so that adding many in front takes time that is of their number.
+        items = self._items
+        head = self._head = len(items) + 32
+        items[:0] = [None] * head
+        return head
     def pop(self):
         items = self._items
         if len(items) == self._head:
@@ -93,7 +98,19 @@ class deque:
             # As few items as will do change their end: time is of their number, not of the deque's.
             n %= size
             head = self._head
-            if n + n > size:
+            if n == 1:
+                if head == 0:
+                    head = self._make_room()
+                head -= 1
+                items[head] = items.pop()
+            elif n == size - 1:
+                items.append(items[head])
+                items[head] = None
+                head += 1
+                if head > 32 and head + head > len(items):
+                    del items[:head]
+                    head = 0
+            elif n + n > size:
                 n = size - n
                 items.extend(items[head:head + n])
                 items[head:head + n] = [None] * n
@@ -145,6 +162,12 @@ class deque:
             raise IndexError('deque index out of range')
         return self._head + index
     def __getitem__(self, index):
+        if type(index) is int and index >= 0:
+            items = self._items
+            index += self._head
+            if index < len(items):
+                return items[index]
+            raise IndexError('deque index out of range')
         return self._items[self._position(index)]
     def __setitem__(self, index, item):
         self._items[self._position(index)] = item
