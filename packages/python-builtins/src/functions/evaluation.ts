@@ -23,7 +23,7 @@ export function defineEvaluation(library: Library): void {
   const reader = createSyntaxTreeReader(library);
   const { memory, dicts, handles, strings, none } = realm;
   const { i32 } = memory;
-  const [getItemName, builtinsName] = ["__getitem__", "__builtins__"].map(realm.intern);
+  const [getItemName, builtinsName, fspathName] = ["__getitem__", "__builtins__", "__fspath__"].map(realm.intern);
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
   const isGiven = (word: Word): boolean => word !== NULL && word !== none;
   const isMapping = (word: Word): boolean => realm.lookupOnType(realm.typeOf(word), getItemName) !== NULL;
@@ -91,12 +91,36 @@ export function defineEvaluation(library: Library): void {
     });
   }
 
+  /** The name of a file that is given as text, as bytes, or by `__fspath__`; undefined: raised. May collect. */
+  function filenameOf(given: Word): string | undefined {
+    const isName = (word: Word): boolean => strings.isString(word) || realm.bytes.isBytes(word);
+    let name = realm.valueOf(given);
+    if (!isName(name)) {
+      if (realm.lookupOnType(realm.typeOf(given), fspathName) === NULL) {
+        fault(`expected str, bytes or os.PathLike object, not ${realm.plainTypeName(given)}`);
+        return undefined;
+      }
+      const type = realm.plainTypeName(given);
+      const method = realm.boundSpecial(given, fspathName);
+      const path = method === NULL ? NULL : realm.call(method);
+      if (path === NULL) return undefined;
+      name = realm.valueOf(path);
+      if (!isName(name)) {
+        fault(`expected ${type}.__fspath__() to return str or bytes, not ${realm.plainTypeName(path)}`);
+        return undefined;
+      }
+    }
+    if (strings.isString(name)) return strings.toJS(name);
+    const start = realm.bytes.data(name);
+    return new TextDecoder().decode(memory.u8.slice(start, start + realm.bytes.size(name)));
+  }
+
   function compile(args: Address): Word {
-    const [source, filename, mode, flags] = [0, 1, 2, 3].map((index) => realm.valueOf(argument(args, index)));
+    const shown = filenameOf(argument(args, 1));
+    if (shown === undefined) return NULL;
+    const [source, mode, flags] = [0, 2, 3].map((index) => realm.valueOf(argument(args, index)));
     const [inherit, optimize] = [4, 5].map((index) => argument(args, index));
     const integer = realm.indexNumber;
-    if (!strings.isString(filename))
-      return fault(`expected str, bytes or os.PathLike object, not ${realm.plainTypeName(argument(args, 1))}`);
     if (!strings.isString(mode)) return fault(`compile() argument 'mode' must be str, not ${realm.typeName(mode)}`);
     const [bits, level] = [flags === NULL ? 0 : integer(flags), optimize === NULL ? -1 : integer(optimize)];
     if (bits === undefined || level === undefined) return NULL;
@@ -105,7 +129,6 @@ export function defineEvaluation(library: Library): void {
     if ((bits & ~KNOWN_FLAGS) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
     if (level < -1 || level > 2) return realm.raise("ValueError", "compile(): invalid optimize value");
     const kind = strings.toJS(mode);
-    const shown = strings.toJS(filename);
     const isTree = (bits & ONLY_AST) !== 0;
     if (!MODES.includes(kind) && !(isTree && kind === "func_type")) {
       if (kind === "func_type")

@@ -1,6 +1,15 @@
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_FUNCTION, SHAPE_TUPLE, SHAPE_TYPE, TUPLE, UNDECIDED, wordAt } from "@hotpy/object-model";
+import {
+  SHAPE_DICT,
+  SHAPE_FUNCTION,
+  SHAPE_TUPLE,
+  SHAPE_TYPE,
+  shapeIdOf,
+  TUPLE,
+  UNDECIDED,
+  wordAt,
+} from "@hotpy/object-model";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiOfString, asciiText } from "../text/repr.js";
@@ -99,7 +108,13 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
 
   function dir(args: Address): Word {
     const object = argument(args, 0);
-    if (object === NULL) return namesOf(realm.frameLocals());
+    if (object === NULL) {
+      const locals = realm.frameLocals();
+      if (shapeIdOf(realm.memory, realm.valueOf(locals)) === SHAPE_DICT) return namesOf(realm.valueOf(locals));
+      // A mapping that code is executed in.
+      const keys = realm.getAttribute(locals, realm.intern("keys"));
+      return keys === NULL ? NULL : realm.tailCall(surrogate("dir_by"), keys);
+    }
     const type = realm.typeOf(object);
     const usual = [realm.type("object"), realm.type("module")].some(
       (each) => realm.lookupOnType(type, dirName) === realm.lookupOnType(each, dirName),
