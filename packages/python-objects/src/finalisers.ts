@@ -6,7 +6,7 @@ import { type Address, NONE, NULL, STATE_FRAME, STATE_HANDLED, STATE_PENDING, ty
 import { GENERATOR_CREATED, GENERATOR_STATE, GENERATOR_SUSPENDED, SHAPE_GENERATOR } from "@hotpy/object-model";
 import type { UpToProtocols } from "./context.js";
 import { createExitOrder } from "./exit-order.js";
-import { NOTE_FINALISER, noteOf } from "./generators/notes.js";
+import { NOTE_CODE, NOTE_FINALISER, noteOf } from "./generators/notes.js";
 import { createUnawaited } from "./generators/unawaited.js";
 
 export interface Finalisers {
@@ -46,7 +46,9 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
   const unawaited = createUnawaited(context);
   const isUnawaited = (generator: Address): boolean =>
     i32[(generator + GENERATOR_STATE) >>> 2] === GENERATOR_CREATED &&
-    generators.coroutines.kindOf(generator) === "coroutine";
+    generators.coroutines.kindOf(generator) === "coroutine" &&
+    // Of those that compiled traces make nothing is noted, and their state may not be in memory.
+    noteOf(context, generator, NOTE_CODE) !== NONE;
   heap.bind({
     needsFinaliser: (object) =>
       !isGenerator(object) || i32[(object + GENERATOR_STATE) >>> 2] === GENERATOR_SUSPENDED || isUnawaited(object),

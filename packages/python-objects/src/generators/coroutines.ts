@@ -35,6 +35,8 @@ export interface Coroutines {
   wrap(generator: Word): Word;
   /** The generator in a coroutine, its iterator or an asynchronous generator. */
   bodyOf(word: Word): Word;
+  /** A coroutine around a generator that is not noted there. */
+  around(generator: Word): Word;
   iteratorOf(coroutine: Word): Word;
   step(shape: number, generator: Word, argument: Word): Word;
   wrapYielded(value: Word): Word;
@@ -87,6 +89,7 @@ export function createCoroutines(parts: UpToCalling): Coroutines {
       setNotes(parts, generator, new Map([[NOTE_OWNER, owner]]));
       return owner;
     },
+    around: (generator) => around(coroutineShape, generator),
     bodyOf: (word) => field(word, ASYNC_GENERATOR_BODY),
     iteratorOf: (coroutine) => around(iteratorShape, field(coroutine, COROUTINE_BODY)),
     step(shape, generator, argument) {

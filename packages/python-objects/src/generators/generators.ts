@@ -55,7 +55,6 @@ import type { Protocols, UpToCalling } from "../context.js";
 import { EXCEPTION_ARGS } from "../exceptions/layout.js";
 import { RESUME } from "../natives.js";
 import { type Coroutines, createCoroutines } from "./coroutines.js";
-import { NOTE_CODE, NOTE_GLOBALS, NOTE_OFFSET, NOTE_ORIGIN, setNotes } from "./notes.js";
 
 /** All leaf; results are those of protocol operations. */
 export interface Generators {
@@ -145,25 +144,31 @@ export function createGenerators(
   const isShown = (frame: Address): boolean =>
     field(frame, FRAME_FUNCTION) !== NULL && (field(field(frame, FRAME_CODE), CODE_FLAGS) & CODE_HIDDEN) === 0;
 
-  /** Where a coroutine is made is told if nothing awaits it. */
-  function noteOrigin(generator: Word): void {
+  /** The coroutine around a generator that has just been made. Where that was is told if nothing awaits it. */
+  function coroutineOf(generator: Word): Word {
     if ((field(field(generator, GENERATOR_CODE), CODE_FLAGS) & CODE_CLOSES) === 0) heap.finalisers.register(generator);
     let caller = field(i32[STATE_FRAME >>> 2], FRAME_PREVIOUS);
     while (caller !== NULL && !isShown(caller)) caller = field(caller, FRAME_PREVIOUS);
-    if (caller === NULL) return;
+    if (caller === NULL) return coroutines.wrap(generator);
+    const { depth } = coroutines.tracking;
+    const origin = depth > 0 ? originFrom(caller, depth) : NONE;
     const code = field(caller, FRAME_CODE);
     const offset = context.codes.offsetAt(code, continuations.realIp(caller));
-    setNotes(
-      context,
-      generator,
-      new Map([
-        [NOTE_CODE, code],
-        [NOTE_OFFSET, tagSmall(offset)],
-        [NOTE_GLOBALS, field(field(caller, FRAME_FUNCTION), FUNCTION_GLOBALS)],
-      ]),
-    );
-    const { depth } = coroutines.tracking;
-    if (depth > 0) setNotes(context, generator, new Map([[NOTE_ORIGIN, originFrom(caller, depth)]]));
+    const globals = field(field(caller, FRAME_FUNCTION), FUNCTION_GLOBALS);
+    const owner = coroutines.around(generator);
+    const qualname = field(generator, GENERATOR_NAME);
+    // In the order of the notes: coroutines are made often.
+    i32[(generator + GENERATOR_NAME) >>> 2] = objects.tuple([
+      qualname,
+      NONE,
+      NONE,
+      code,
+      tagSmall(offset),
+      globals,
+      origin,
+      owner,
+    ]);
+    return owner;
   }
 
   /** `cr_origin`: file, line and name of so many frames from this one on. */
@@ -192,8 +197,7 @@ export function createGenerators(
     const slots = (frame + FRAME_SLOTS) >>> 2;
     for (let i = 0; i < capacity; i++) i32[tail + i] = i < used ? i32[slots + i] : NULL;
     if ((field(code, CODE_FLAGS) & CODE_HIDDEN) !== 0 && !starts.has(code)) starts.set(code, start);
-    if ((field(code, CODE_FLAGS) & CODE_COROUTINE) !== 0) noteOrigin(generator);
-    return coroutines.wrap(generator);
+    return (field(code, CODE_FLAGS) & CODE_COROUTINE) !== 0 ? coroutineOf(generator) : coroutines.wrap(generator);
   }
 
   function createFor(fn: Word, args: readonly Word[]): Word {
