@@ -154,6 +154,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       name: "len",
       parameters: "(obj, /)",
       loop: "length",
+      asks: { method: "__len__", after: realm.afterLength },
       expand(m, [object, ...rest], tools) {
         if (object === undefined || rest.length > 0) return undefined;
         const size = tools.size(m, tools.carried(m, object, ["__len__"]));
@@ -166,6 +167,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       parameters: "(obj, /)",
       frames: true,
       kernel: { 1: realm.pythonKernel.callRepr },
+      asks: { method: "__repr__", after: realm.afterText.__repr__ },
       run: repr,
     },
     { name: "ascii", parameters: "(obj, /)", run: ascii },

@@ -119,6 +119,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
       parameters: "(cls, object='', encoding='utf-8', errors='strict')",
       frames: true,
       makes: MAKES_STR,
+      asks: { method: "__str__", after: realm.afterText.__str__ },
       expand: (m, [, value, ...rest], tools) =>
         value === undefined || rest.length > 0
           ? undefined

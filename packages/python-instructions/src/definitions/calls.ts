@@ -19,6 +19,8 @@ import {
   headerWord,
   SHAPE_DICT,
   SHAPE_FUNCTION,
+  SHAPE_STR1,
+  SHAPE_STR4,
   SHAPE_TUPLE,
   TAIL_SIZE,
   TUPLE_ITEMS,
@@ -166,6 +168,15 @@ export const callInstructions: readonly ComplexDefinition[] = [
         DROP(2);
         if (number === nextContinuation) TOP(1) = v;
         if (isTruth === 1) PUSH(BOOL((v === TRUE_WORD) === (number === truthContinuation)));
+        GOTO
+      }
+      const isText = (number === strContinuation || number === reprContinuation) && IS_OBJECT(TOP(1)) && SHAPE(TOP(1)) >= ${SHAPE_STR1} && SHAPE(TOP(1)) <= ${SHAPE_STR4} ? 1 : 0;
+      if (isText === 1 || number === lengthContinuation && (TOP(1) & 1) !== 0 && TOP(1) > 0) {
+        const v = TOP(1);
+        ip = ((TOP(2) & -2) << 1) >>> 2;
+        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
+        DROP(1);
+        TOP(1) = v;
         GOTO
       }
       CONTINUE`,

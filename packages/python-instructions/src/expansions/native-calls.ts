@@ -5,6 +5,7 @@ import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   type AliasClass,
   ANYTHING,
+  FIRST_DYNAMIC_SHAPE,
   GENERATOR_CLOSED,
   isNativeShape,
   NATIVE,
@@ -23,6 +24,7 @@ import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeTools } from "./native-tools.js";
+import { callUnder, functionOf } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
 import { callSurrogate, type GivenArguments } from "./wrappers.js";
@@ -121,6 +123,15 @@ export function createNativeCalls(language: Language): NativeCalls {
     const exception = m.leaf(failure, args);
     m.shapeOf(exception);
     return exception;
+  }
+
+  /** Calls the method that a native does no more than to call; false: it does something else. */
+  function askMethod<V>(m: CoreMachine<V>, { asks }: NativeDefinition, argument: V): boolean {
+    if (asks === undefined || m.isInt(argument) || m.shapeOf(argument) < FIRST_DYNAMIC_SHAPE) return false;
+    const method = functionOf(language, typeOf(m, language, argument), asks.method);
+    if (method === NULL) return false;
+    callUnder(m, language, method, [argument], asks.after);
+    return true;
   }
 
   /** Pushes what a native returns, or raises what it raises. */
@@ -232,6 +243,7 @@ export function createNativeCalls(language: Language): NativeCalls {
       const all = m.isNull(self) ? args : [self, ...args];
       const { definition } = natives.records[index];
       const plain = withoutNames(index, all, names);
+      if (plain?.length === 1 && askMethod(m, definition, plain[0])) return;
       if (plain !== undefined && resume(m, definition, plain)) return;
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
         pushResult(m, () =>
@@ -241,6 +253,7 @@ export function createNativeCalls(language: Language): NativeCalls {
     construct(m, type, args, names) {
       const { definition } = natives.record(types.record(type).construct);
       const plain = positional(type, args, names);
+      if (plain?.length === 1 && askMethod(m, definition, plain[0])) return;
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
         pushResult(m, () =>
           plain === undefined ? made(m, type, args, names, true) : made(m, type, plain, NULL, true),

@@ -132,6 +132,14 @@ export function continuationExpansions(language: Language): Record<string, Expan
         m.push(text);
         return m.goTo((ip >>> 1) << 2);
       }
+      if (continuation === conversions.afterLength) {
+        const length = m.pop();
+        if (!m.isSmall(length) || m.truth(m.op("i64_lt", [m.op("unbox_int", [length]), m.i64(0n)])))
+          return m.decline("a length that is none");
+        const ip = m.wordOf(m.pop());
+        m.push(length);
+        return m.goTo((ip >>> 1) << 2);
+      }
       if (continuation === subscripts.afterSet) {
         m.pop();
         return m.goTo((m.wordOf(m.pop()) >>> 1) << 2);

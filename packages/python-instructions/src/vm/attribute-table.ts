@@ -27,7 +27,9 @@ const hash = (shape: string, name: string, words: number, entries = ENTRIES): st
 
 /** Text of the word index of the entry for variables `shape` and `name`. */
 export const SLOT_ENTRY = `(attributeTable >>> 2) + ${hash("shape", "name", SLOT_WORDS)}`;
-export const METHOD_ENTRY = `(attributeTable >>> 2) + ${ENTRIES * SLOT_WORDS} + ${hash("shape", "name", METHOD_WORDS)}`;
+export const methodEntry = (shape: string, name: string): string =>
+  `(attributeTable >>> 2) + ${ENTRIES * SLOT_WORDS} + ${hash(shape, name, METHOD_WORDS)}`;
+export const METHOD_ENTRY = methodEntry("shape", "name");
 
 export const GETTER_ENTRY = `(attributeTable >>> 2) + ${ENTRIES * (SLOT_WORDS + METHOD_WORDS)} + ${hash("shape", "name", METHOD_WORDS, GETTER_ENTRIES)}`;
 

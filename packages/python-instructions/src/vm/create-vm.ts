@@ -81,7 +81,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     ...attributes,
     ...createContainerOperations(context, noteMethod),
     ...createIterationOperations(context, noteMethod),
-    ...createFunctionOperations(context),
+    ...createFunctionOperations(context, noteMethod),
     ...createExceptionOperations(context, noteMethod),
     ...createOperatorOperations(context, noteMethod),
     ...createControlOperations(context),

@@ -4,6 +4,7 @@ import {
   FUNCTION_GLOBALS,
   LIST_ITEMS,
   LIST_LENGTH,
+  NATIVE_INDEX,
   SHAPE_DICT,
   SHAPE_LIST,
   SHAPE_TUPLE,
@@ -11,6 +12,7 @@ import {
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import { type Context, createFunction } from "@hotpy/python-objects";
+import type { AttributeOperations } from "./attributes.js";
 
 /** Making functions, and calls that are not plain. */
 export interface FunctionOperations {
@@ -23,6 +25,11 @@ export interface FunctionOperations {
   callNative(native: Word, args: Address, count: number, cut: Address): Word;
   /** Byte address of a table by NATIVE_INDEX, a byte each: what the loop does in place of a call; see {@link Natives.loopOperations}. */
   readonly nativeOperations: Address;
+  /** See {@link Natives.asked}; and byte addresses of the continuations of texts and lengths. */
+  readonly nativeAsks: Address;
+  readonly strContinuation: Address;
+  readonly reprContinuation: Address;
+  readonly lengthContinuation: Address;
   /** See {@link Natives.kernels} and {@link Natives.kernelCalls}. */
   readonly kernels: WebAssembly.Table;
   readonly kernelCalls: Address;
@@ -52,7 +59,11 @@ export function describeCallee({ realm, exceptions, strings, name }: Context, ca
   return module === undefined || module === "builtins" ? `${qualname}()` : `${module}.${qualname}()`;
 }
 
-export function createFunctionOperations(context: Context): FunctionOperations {
+/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+export function createFunctionOperations(
+  context: Context,
+  noteMethod: AttributeOperations["noteMethod"],
+): FunctionOperations {
   const {
     memory,
     objects,
@@ -63,10 +74,12 @@ export function createFunctionOperations(context: Context): FunctionOperations {
     exceptions,
     types,
     realm,
+    conversions,
     continuations,
     name: intern,
   } = context;
   const { i32 } = memory;
+  const strName = intern("__str__");
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
   function annotate(fn: Word, pairs: Word): void {
@@ -80,6 +93,10 @@ export function createFunctionOperations(context: Context): FunctionOperations {
 
   return {
     nativeOperations: natives.loopOperations,
+    nativeAsks: natives.asked,
+    strContinuation: continuations.addressOf(conversions.afterText.__str__),
+    reprContinuation: continuations.addressOf(conversions.afterText.__repr__),
+    lengthContinuation: continuations.addressOf(conversions.afterLength),
     kernels: natives.kernels,
     kernelCalls: natives.kernelCalls,
     shapesStart: memory.shapes.start,
@@ -128,8 +145,15 @@ export function createFunctionOperations(context: Context): FunctionOperations {
       i32[args] = objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
       return DONE;
     },
-    invoke: calls.invoke,
+    invoke(callee, args, count, names) {
+      if (count === 1 && callee === types.named("str")) noteMethod(i32[args >>> 2], strName);
+      return calls.invoke(callee, args, count, names);
+    },
     invokeSpread: calls.invokeSpread,
-    callNative: (native, args, count, cut) => natives.call(native, args, count, NULL, cut),
+    callNative(native, args, count, cut) {
+      const asked = i32[(natives.asked >>> 2) + i32[(native + NATIVE_INDEX) >>> 2] * 2];
+      if (asked !== NULL && count === 1) noteMethod(i32[args >>> 2], asked);
+      return natives.call(native, args, count, NULL, cut);
+    },
   };
 }

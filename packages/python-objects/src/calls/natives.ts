@@ -41,6 +41,8 @@ export interface Natives {
   takesValue(index: number, position: number): boolean;
   /** Byte address of a table by NATIVE_INDEX, a byte each: position in LOOP_OPERATIONS + 1, or 0. */
   readonly loopOperations: Address;
+  /** Byte address of two words for each native, by NATIVE_INDEX: the name of the method that it asks, or 0, and the address of the continuation. */
+  readonly asked: Address;
   /** Functions of kernels, which the loop calls in place of natives; the first place is free. */
   readonly kernels: WebAssembly.Table;
   /** The place there of a function, which is given one. */
@@ -97,7 +99,7 @@ const TAKES_SELF = 1;
 const TAKES_VALUES = 2;
 
 export function createNatives(context: UpToCode): Natives {
-  const { memory, objects, shapes, strings, dicts, types, exceptions, reentry, name: intern } = context;
+  const { memory, objects, shapes, strings, dicts, types, exceptions, reentry, continuations, name: intern } = context;
   const { i32 } = memory;
   const interrupted = interruptsOf(context.platform);
   const records: NativeRecord[] = [];
@@ -111,6 +113,7 @@ export function createNatives(context: UpToCode): Natives {
     return bytes + BYTES_DATA;
   }
   const loopOperations = table(MOST_NATIVES);
+  const asked = table(MOST_NATIVES * 8);
   const kernelCalls = table(MOST_NATIVES * 2 * MOST_KERNEL_ARGUMENTS);
   const kernels = new WebAssembly.Table({ element: "anyfunc", initial: 1 });
   const places = new Map<CallableFunction, number>();
@@ -191,6 +194,10 @@ export function createNatives(context: UpToCode): Natives {
     owners[index] = owner === types.object ? NULL : owner;
     receives[index] = definition.receives === "values" ? TAKES_VALUES : definition.receives === "self" ? TAKES_SELF : 0;
     arities[index] = UNREAD | (definition.leaf === false ? NOT_LEAF : 0) | (definition.frames === true ? FRAMES : 0);
+    if (definition.asks !== undefined) {
+      const { method, after } = definition.asks;
+      i32.set([intern(method), continuations.addressOf(after)], (asked >>> 2) + index * 2);
+    }
     if (definition.loop !== undefined) memory.u8[loopOperations + index] = LOOP_OPERATIONS.indexOf(definition.loop) + 1;
     const calls = (kernelCalls >>> 1) + index * MOST_KERNEL_ARGUMENTS;
     if (definition.spread !== undefined)
@@ -340,6 +347,7 @@ export function createNatives(context: UpToCode): Natives {
     takesValue: (index, position) =>
       receives[index] === TAKES_VALUES || (position === 0 && owners[index] !== NULL && receives[index] !== TAKES_SELF),
     loopOperations,
+    asked,
     kernels,
     placeOfKernel: placeOf,
     kernelCalls,

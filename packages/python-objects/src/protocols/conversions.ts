@@ -1,4 +1,4 @@
-import { FALSE, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { FALSE, isSmall, NONE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE,
   DICT_COUNT,
@@ -43,6 +43,8 @@ export interface Conversions {
   repr(word: Word): Word;
   /** The continuations under which methods for texts are called, which check that a string comes back. */
   readonly afterText: Readonly<Record<"__repr__" | "__str__", number>>;
+  /** The continuation of `__len__`, which checks that a length comes back. */
+  readonly afterLength: number;
   toStr(word: Word): Word;
   format(word: Word, spec: Word): Word;
   hash(word: Word): Word;
@@ -131,13 +133,16 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
   const checkLength = (result: Word): Word => {
     if (!isInt(result))
       return exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`);
-    const value = valueOf(result);
+    const value = result === TRUE ? tagSmall(1) : result === FALSE ? tagSmall(0) : valueOf(result);
     if (integers.sign(value) < 0) return exceptions.raise("ValueError", "__len__() should return >= 0");
     return integers.bitLength(value) > 63
       ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer")
       : value;
   };
-  const callLength = checked(checkLength);
+  let afterLength = 0;
+  const callLength = checked(checkLength, (continuation) => {
+    afterLength = continuation;
+  });
   const callLengthAsTruth = checked((result) => {
     const length = checkLength(result);
     return length === NULL ? NULL : length === 1 ? FALSE : TRUE;
@@ -254,6 +259,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
         : callLength(found, word);
     },
     afterText,
+    afterLength,
     repr: (word) => callRepr(types.lookup(types.typeOf(word), names.repr), word),
     toStr: (word) => (strings.isString(word) ? word : callStr(types.lookup(types.typeOf(word), names.str), word)),
     format: (word, spec) => callFormat(types.lookup(types.typeOf(word), names.format), word, spec),

@@ -1,10 +1,11 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { UNDECIDED } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
+import type { Conversions } from "../protocols/conversions.js";
 import { immediateMethods } from "./immediate.js";
 
 /** Objects as text. May collect. */
-export interface Texts {
+export interface Texts extends Pick<Conversions, "afterText" | "afterLength"> {
   /** `repr(w)`, `str(w)`: a str word or NULL. */
   repr(word: Word): Word;
   toStr(word: Word): Word;
@@ -26,6 +27,8 @@ export function createTexts(parts: UpToProtocols): Texts {
   const immediate = immediateMethods(parts);
   const [reprName, formatName] = ["__repr__", "__format__"].map(intern);
   return {
+    afterText: conversions.afterText,
+    afterLength: conversions.afterLength,
     repr(word) {
       const text = textOfNumber(word);
       if (isText(text)) return text;

@@ -25,6 +25,7 @@ import {
   CODE_STACK,
   CODE_START,
   CODE_UNCOUNTED,
+  FIRST_DYNAMIC_SHAPE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
   METHOD_FUNCTION,
@@ -46,7 +47,9 @@ import {
   TYPE_VERSION,
   UNDECIDED,
 } from "@hotpy/object-model";
-import { CODE_PLAIN } from "@hotpy/python-objects";
+import { CODE_PLAIN, MAKES_STR } from "@hotpy/python-objects";
+import { specialMethod } from "../../special-methods.js";
+import { methodEntry } from "../../vm/attribute-table.js";
 import { kernelCall, operationSwitch } from "../native-operations.js";
 
 /** Saves the caller's ip and sp, before what is called out of line. */
@@ -90,6 +93,35 @@ const makeInstance = `
     }
   }`;
 
+/** A native that does no more than to call a method of its argument, or `str`: goes on as a call of that method, where the table of attributes knows it. */
+const askMethod = `
+  if (count === 1 && names === 0) {
+    let name = 0, ends = 0;
+    if ((shape & ${NATIVE_SHAPES}) === ${SHAPE_NATIVE}) {
+      const asked = (nativeAsks >>> 2) + (FIELD(callee, ${NATIVE_INDEX}) << 1);
+      name = i32[asked];
+      ends = i32[asked + 1];
+    } else if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_OPERATION}) === ${MAKES_STR}) {
+      name = i32[(operatorMethods >>> 2) + ${specialMethod("str")}];
+      ends = strContinuation;
+    }
+    const x = i32[first];
+    if (name !== 0 && IS_OBJECT(x) && SHAPE(x) >= ${FIRST_DYNAMIC_SHAPE}) {
+      const of = SHAPE(x);
+      const entry = ${methodEntry("of", "name")};
+      if (i32[entry] === of && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3] && SHAPE(i32[i32[entry + 4] >>> 2]) === ${SHAPE_FUNCTION}) {
+        callee = i32[i32[entry + 4] >>> 2];
+        shape = ${SHAPE_FUNCTION};
+        i32[cut] = (after << 1) | 1;
+        i32[cut + 1] = x;
+        cut = cut + 1;
+        first = cut;
+        sp = cut + 1;
+        after = ends >>> 2;
+      }
+    }
+  }`;
+
 /**
  * Calls `callee` with `count` arguments at word index `first`, of which the last are named by the tuple `names` (0: none); `cut` is the
  * stack pointer without all operands of the call, and the caller goes on at word index `after`. Short cuts for functions, of methods too,
@@ -102,6 +134,7 @@ export const call: LoopTail = {
   code: `if ((callee & 1) === 0) {
     let shape = i32[callee >>> 2] >>> 8;
     ${makeInstance}
+    ${askMethod}
     if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_OPERATION}) !== 0) {
       const made = constructPlain(callee, count, first << 2, names);
       if (made !== ${UNDECIDED}) {
