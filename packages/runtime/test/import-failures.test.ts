@@ -30,7 +30,7 @@ const USES: Record<string, Use> = {
   callNative: { statement: "'abc'.rindex('a')" },
   compare: { statement: "[None] == [Thing]" },
   contains: { statement: "a in range(3)" },
-  continueWith: { setup: "thing = Thing()", statement: "repr(thing)" },
+  continueWith: { setup: "thing = Thing()", statement: "if thing: pass" },
   // One that closing runs code in: the kernel makes the others.
   createGenerator: { setup: "def g():\n  try: yield\n  finally: pass", statement: "g()" },
   deleteAttribute: { setup: "thing = Thing()", statement: "del thing.x" },
