@@ -33,6 +33,7 @@ const USES: Record<string, Use> = {
   continueWith: { setup: "thing = Thing()", statement: "if thing: pass" },
   // One that closing runs code in: the kernel makes the others.
   createGenerator: { setup: "def g():\n  try: yield\n  finally: pass", statement: "g()" },
+  delegate: { statement: "list(delegating())" },
   deleteAttribute: { setup: "thing = Thing()", statement: "del thing.x" },
   deleteGlobal: { setup: "global other\nother = 1", statement: "del other" },
   deleteItem: { setup: "d = {None: 2}", statement: "del d[None]" },
