@@ -14,7 +14,7 @@ function setPosition(list: usize, index: i32, position: i32): void {
 }
 
 /** The items of a pool at the first `count` positions. */
-export function pickItems(pool: usize, positions: usize, count: i32): usize {
+function pickItems(pool: usize, positions: usize, count: i32): usize {
   if (count === 0) return load<usize>(STATE_EMPTY_TUPLE);
   const tuple = freshTuple(count);
   if (tuple === 0) return 0;

@@ -25,7 +25,7 @@ function isBefore(a: usize, b: usize, isMax: bool): i32 {
  * Puts an item in the place of the one at `start`, above two heaps, and makes one heap of all below `size`: down to a leaf along the
  * first children, and up from there. False: nothing is done.
  */
-export function settle(list: usize, item: usize, start: i32, size: i32, isMax: bool): bool {
+function settle(list: usize, item: usize, start: i32, size: i32, isMax: bool): bool {
   const items = itemsOfList(list);
   let at = start;
   for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {

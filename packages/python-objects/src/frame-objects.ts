@@ -18,7 +18,7 @@ import type { RootSlot, UpToCalling } from "./context.js";
 export const FRAME_OBJECT_CODE = 8;
 export const FRAME_OBJECT_GLOBALS = 12;
 /** The frame object of the caller, or NULL. */
-export const FRAME_OBJECT_BACK = 16;
+const FRAME_OBJECT_BACK = 16;
 /** `f_trace`, or NULL; and the dict that `f_locals` has given, or NULL. */
 export const FRAME_OBJECT_TRACE = 20;
 export const FRAME_OBJECT_LOCALS = 24;

@@ -13,7 +13,7 @@ export const KEPT_FLAGS = 0xffff | FEATURE_FLAGS;
 const IMPLIED_FLAGS = 0x13;
 
 /** All parts of a unit as properties of one object: a unit may make them when they are asked for. */
-export function withOwnParts(unit: CodeUnit): CodeUnit {
+function withOwnParts(unit: CodeUnit): CodeUnit {
   const { name, qualname, filename, firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags } = unit;
   const { localNames, cellNames, freeNames, constants, names, code, stackSize, handlers, positions } = unit;
   const counts = { firstLine, argumentCount, positionalOnlyCount, keywordOnlyCount, flags, stackSize };
@@ -50,7 +50,7 @@ export const CODE_FIELDS: readonly (readonly [name: string, kind: Kind])[] = [
 export type Fields = ReadonlyMap<string, Word>;
 
 /** The namespace of a class body lies in a slot without a name. */
-export const NAMESPACE = ".namespace";
+const NAMESPACE = ".namespace";
 
 /**
  * The code of a unit with other fields; undefined: raised. What is made of bytes, or has other sizes, is checked: instructions must make sense.
