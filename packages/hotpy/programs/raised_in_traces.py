@@ -42,7 +42,7 @@ def loop(n):
             r += 1000
     return r
 log = []
-print(loop(300), len(log), sum(log))
+print(loop(90), len(log), sum(log))
 def simple(n):
     c = 0
     for i in range(n):
@@ -51,7 +51,7 @@ def simple(n):
         except ValueError as e:
             c += e.args[0]
     return c
-print(simple(500))
+print(simple(120))
 def ctx(n):
     out = []
     for i in range(n):
@@ -63,7 +63,7 @@ def ctx(n):
         except E3 as e:
             out.append((type(e.__cause__).__name__, type(e.__context__).__name__, e.__suppress_context__, e.args))
     return out
-print(ctx(40)[-3:], len(set(map(str, ctx(60)))))
+print(ctx(20)[-3:], len(set(map(str, ctx(30)))))
 def ctx2(n):
     out = []
     for i in range(n):
@@ -75,7 +75,7 @@ def ctx2(n):
         except ValueError as e:
             out.append((str(e), repr(e.__context__), e.__cause__))
     return out
-print(ctx2(40)[-2:])
+print(ctx2(24)[-2:])
 def kd(n):
     d = {}
     for i in range(n):
@@ -85,7 +85,7 @@ def kd(n):
             d[i % 7] = 1
         if i % 50 == 0: d.clear()
     return d
-print(kd(500))
+print(kd(160))
 def reraise(n):
     c = 0
     for i in range(n):
@@ -102,7 +102,7 @@ def reraise(n):
             while tb: d += 1; tb = tb.tb_next
             c += d * 10 + len(e.args)
     return c
-print(reraise(200))
+print(reraise(60))
 class CM:
     def __init__(self): self.n = 0
     def __enter__(self): return self
@@ -120,7 +120,7 @@ def withs(n):
             out += 1
         out += 10
     return out, cm.n
-print(withs(200))
+print(withs(60))
 def gen(n):
     for i in range(n):
         yield i
@@ -135,7 +135,7 @@ def nexts(n):
         except StopIteration as s:
             r.append(s.value)
     return r
-print(len(nexts(200)), nexts(200)[-9:])
+print(len(nexts(60)), nexts(60)[-9:])
 def parse(items):
     good = bad = 0
     for t in items:
@@ -150,7 +150,7 @@ def parse(items):
         finally:
             good += 0
     return good, bad
-print(parse(["1", "2.5", "x", "77", "1e3", ""] * 60))
+print(parse(["1", "2.5", "x", "77", "1e3", ""] * 20))
 def gener(n):
     for i in range(n):
         try:
@@ -158,7 +158,7 @@ def gener(n):
             yield i
         except E3 as e:
             yield -e.args[0]
-print(sum(gener(300)), list(gener(7)))
+print(sum(gener(90)), list(gener(7)))
 def deep(i, d):
     if d == 0: raise E3(i)
     return deep(i, d - 1) + 1
@@ -170,7 +170,7 @@ def deeps(n):
             c += 1
             last = way(e)
     return c, last
-print(deeps(120)[0]); print(deeps(104)[1])
+print(deeps(50)[0]); print(deeps(44)[1])
 def tbs(n):
     for i in range(n):
         try:
@@ -178,7 +178,7 @@ def tbs(n):
         except Exception as e:
             last = way(e)
     return last
-print(tbs(50)); print(tbs(51)); print(tbs(52))
+print(tbs(30)); print(tbs(31)); print(tbs(32))
 def handled(n):
     r = []
     for i in range(n):
@@ -187,7 +187,7 @@ def handled(n):
             r.append(type(sys.exc_info()[1]).__name__)
         r.append(sys.exc_info()[0])
     return r
-print(handled(60)[-6:], sys.exc_info())
+print(handled(30)[-6:], sys.exc_info())
 def whil(n):
     i = 0; r = 0
     while True:
@@ -202,7 +202,7 @@ def whil(n):
         finally:
             r += 1
     return r
-print(whil(400))
+print(whil(120))
 class Stack:
     def __init__(self): self.items = []
     def pop(self):
@@ -215,7 +215,7 @@ def stacks(n):
         try: c += s.pop()
         except IndexError as e: c += len(str(e))
     return c
-print(stacks(300))
+print(stacks(90))
 class Fail:
     def __init__(self, x):
         if x % 2: raise E3(x)
@@ -226,9 +226,9 @@ def inits(n):
         try: c += Fail(i).x
         except E3 as e: c -= e.args[0]
     return c
-print(inits(300))
+print(inits(90))
 def unhandled(i):
     for j in range(100):
         if j == i: raise E1(j) from KeyError("cause")
-try: unhandled(80)
+try: unhandled(40)
 except E1 as e: print(repr(e), repr(e.__cause__))

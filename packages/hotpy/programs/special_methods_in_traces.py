@@ -202,10 +202,10 @@ def described(n):
 
 
 for _ in range(2):
-    print(described(250))
-    print(members(500))
-    print(texts(300))
-    print(wrong(120))
-    print(spread(300))
-    print(unpacked(300))
-    print(indices(150))
+    print(described(70))
+    print(members(250))
+    print(texts(60))
+    print(wrong(40))
+    print(spread(80))
+    print(unpacked(80))
+    print(indices(40))
