@@ -1,6 +1,6 @@
 """Files and memory as mmap objects, and memory that processes share."""
 import mmap, os, tempfile
-from multiprocessing import shared_memory
+from multiprocessing import resource_tracker, shared_memory
 
 def t(f, *args, **names):
     try: print(f(*args, **names))
@@ -43,6 +43,9 @@ named = Named(-1, 5000); named.name = 'n'; print(named, named.name, type(named[:
 # What is forgotten is given back.
 for _ in range(200): mmap.mmap(-1, 8_000_000)[0] = 1
 
-one = shared_memory.SharedMemory(create=True, size=100); one.buf[:3] = b'abc'
+# What tracks them is a process of its own, and within a test there is no command to run it. A test that was ended in the middle leaves its memory behind:
+# so names are new.
+resource_tracker.register = resource_tracker.unregister = lambda *name: None
+one = shared_memory.SharedMemory(f'hotpy-one-{os.getpid()}', create=True, size=100); one.buf[:3] = b'abc'
 two = shared_memory.SharedMemory(one.name); print(bytes(two.buf[:3])); two.buf[0] = 65; print(one.buf[0]); two.close(); one.close(); one.unlink()
-items = shared_memory.ShareableList([1, 'a', 2.5, None, True]); items[0] = 7; print(list(items)); items.shm.close(); items.shm.unlink()
+items = shared_memory.ShareableList([1, 'a', 2.5, None, True], name=f'hotpy-items-{os.getpid()}'); items[0] = 7; print(list(items)); items.shm.close(); items.shm.unlink()
