@@ -42,7 +42,11 @@ def f${index}():
     return x, r, before
 show(*f${index}())`,
   );
+  // Coroutines that nothing awaits are warned of.
   return `
+import warnings
+warnings.simplefilter("ignore", RuntimeWarning)
+
 def text(x):
     # The same for two objects that differ only in their address.
     return repr(x).split(" at 0x")[0]

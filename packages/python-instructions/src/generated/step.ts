@@ -1709,11 +1709,11 @@ o = enter_by_method_o;
       shape = (i32[(o) >>> 2] >>> 8);
       name = i32[(operatorMethods >>> 2) + 24];
       entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
         exit = i32[entry + 4];
         name = i32[(operatorMethods >>> 2) + 23];
         entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-        if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+        if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
           needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
           i32[method >>> 2] = 6913;
           i32[(method >>> 2) + 1] = 0;
@@ -1739,7 +1739,7 @@ it = next_by_method_it;
 
     shape = (i32[(it) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 22];
     entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-    if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+    if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
       i32[sp++] = ((ip + (w >> 8)) << 1) | 1;
       i32[sp++] = ((ip + 5) << 1) | 1;
       i32[sp++] = it;
@@ -1760,7 +1760,7 @@ k = contains_by_method_k;
     if ((o & 1) === 0) {
       shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 21];
       entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
         i32[sp - (2)] = ((ip + 3) << 1) | 1;
         i32[sp - (1)] = o;
         i32[sp++] = k;
@@ -1781,7 +1781,7 @@ v = store_item_by_method_v;
     if ((o & 1) === 0) {
       shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 20];
       entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
         i32[sp - (3)] = ((ip + 3) << 1) | 1;
         i32[sp - (2)] = o;
         i32[sp - (1)] = k;
@@ -1803,7 +1803,7 @@ k = load_item_by_method_k;
     if ((o & 1) === 0) {
       shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 19];
       entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }
     }
     sp = (sp - (2)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1954,7 +1954,7 @@ base = attempt_base;
     if ((a & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 64 && (w >> 8) === 0) {
       shape = (i32[(a) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + number];
       entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
         other = (b & 1) !== 0 ? 0 : (i32[(b) >>> 2] >>> 8);
         if (other === shape || other < 64) {
           i32[base] = ((number < 13 ? (number << 3) | 2 : ((number - 13) << 2) | 2) << 1) | 1;
@@ -2015,7 +2015,8 @@ if ((callee & 1) === 0) {
     }
   }
     
-  if (count === 1 && names === 0) {
+  // Near the limit of depth the native says what it was about.
+  if (count === 1 && names === 0 && i32[fp + 5] + 1 < i32[32]) {
     name = 0, ends = 0;
     if ((shape & -4) === 36) {
       asked = (nativeAsks >>> 2) + (i32[((callee) + 8) >>> 2] << 1);

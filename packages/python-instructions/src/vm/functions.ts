@@ -1,4 +1,5 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { FRAME_DEPTH } from "@hotpy/frame-stack";
+import { type Address, NULL, STATE_DEPTH_LIMIT, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   FUNCTION_GLOBALS,
@@ -6,6 +7,7 @@ import {
   LIST_LENGTH,
   NATIVE_INDEX,
   SHAPE_DICT,
+  SHAPE_FUNCTION,
   SHAPE_LIST,
   SHAPE_TUPLE,
   TAIL_SIZE,
@@ -79,7 +81,9 @@ export function createFunctionOperations(
     name: intern,
   } = context;
   const { i32 } = memory;
-  const strName = intern("__str__");
+  const [strName, reprName] = ["__str__", "__repr__"].map(intern);
+  const isAtLimit = (): boolean =>
+    i32[(i32[STATE_FRAME >>> 2] + FRAME_DEPTH) >>> 2] + 1 >= i32[STATE_DEPTH_LIMIT >>> 2];
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
   function annotate(fn: Word, pairs: Word): void {
@@ -152,7 +156,15 @@ export function createFunctionOperations(
     invokeSpread: calls.invokeSpread,
     callNative(native, args, count, cut) {
       const asked = i32[(natives.asked >>> 2) + i32[(native + NATIVE_INDEX) >>> 2] * 2];
-      if (asked !== NULL && count === 1) noteMethod(i32[args >>> 2], asked);
+      if (asked !== NULL && count === 1) {
+        noteMethod(i32[args >>> 2], asked);
+        const isPython = isShape(types.lookup(types.typeOf(i32[args >>> 2]), asked), SHAPE_FUNCTION);
+        if (asked === reprName && isPython && isAtLimit())
+          return exceptions.raise(
+            "RecursionError",
+            "maximum recursion depth exceeded while getting the repr of an object",
+          );
+      }
       return natives.call(native, args, count, NULL, cut);
     },
   };

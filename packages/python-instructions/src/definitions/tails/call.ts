@@ -95,7 +95,8 @@ const makeInstance = `
 
 /** A native that does no more than to call a method of its argument, or `str`: goes on as a call of that method, where the table of attributes knows it. */
 const askMethod = `
-  if (count === 1 && names === 0) {
+  // Near the limit of depth the native says what it was about.
+  if (count === 1 && names === 0 && i32[fp + ${FRAME_DEPTH >>> 2}] + 1 < i32[${STATE_DEPTH_LIMIT >>> 2}]) {
     let name = 0, ends = 0;
     if ((shape & ${NATIVE_SHAPES}) === ${SHAPE_NATIVE}) {
       const asked = (nativeAsks >>> 2) + (FIELD(callee, ${NATIVE_INDEX}) << 1);

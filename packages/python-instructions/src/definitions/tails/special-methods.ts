@@ -1,6 +1,13 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import { STATE_PENDING } from "@hotpy/memory";
-import { headerWord, METHOD_FUNCTION, METHOD_SELF, SHAPE_METHOD, TYPE_VERSION } from "@hotpy/object-model";
+import {
+  headerWord,
+  METHOD_FUNCTION,
+  METHOD_SELF,
+  SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  TYPE_VERSION,
+} from "@hotpy/object-model";
 import { specialMethod } from "../../special-methods.js";
 import { METHOD_ENTRY } from "../../vm/attribute-table.js";
 
@@ -9,7 +16,7 @@ import { METHOD_ENTRY } from "../../vm/attribute-table.js";
 
 const NAME_OF = (method: Parameters<typeof specialMethod>[0]): string =>
   `i32[(operatorMethods >>> 2) + ${specialMethod(method)}]`;
-const IS_KNOWN = `i32[entry] === shape && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3]`;
+const IS_KNOWN = `i32[entry] === shape && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3] && SHAPE(i32[i32[entry + 4] >>> 2]) === ${SHAPE_FUNCTION}`;
 const METHOD = "i32[i32[entry + 4] >>> 2]";
 const REAL_IP = "(NEXT_IP << 1) | 1";
 
