@@ -160,7 +160,9 @@ describe("the command line", () => {
   });
 
   it("says what is not implemented, with the line, and never a wrong result", () => {
-    const { code, err, out } = hotpy([programFile("print(1)\nimport _tracemalloc\n_tracemalloc.start(); _tracemalloc._get_object_traceback(print)\n")]);
+    const { code, err, out } = hotpy([
+      programFile("print(1)\nimport _tracemalloc\n_tracemalloc.start(); _tracemalloc._get_object_traceback(print)\n"),
+    ]);
     expect([code, out]).toEqual([70, "1\n"]);
     expect(err).toMatch(/^hotpy: not implemented: .*\(.*program\.py, line 3\)\n$/);
   });
