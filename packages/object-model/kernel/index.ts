@@ -1,3 +1,4 @@
+export { floatFloorDivide, floatModulo } from "./floats/division";
 export { floatFromText, roundToPlaces } from "./floats/from-text";
 export { allocate } from "./heap";
 export {

@@ -1,43 +1,19 @@
+import { floatFloorDivide, floatModulo } from "@hotpy/object-model/kernel/floats/division";
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
 import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { operateOnIntegers } from "@hotpy/object-model/kernel/integers/operators";
 import { floatOf, isFloat } from "./numbers";
+import { ADD, DIVIDE, FLOOR_DIVIDE, MODULO, MULTIPLY, POWER, SUBTRACT } from "./operator-numbers";
 
 /// Operators of numbers that are not of one kind: of integers with bools, of floats with integers; and those of floats that take more than an
 /// instruction.
-
-/* Positions in BINARY_OPERATORS. */
-const ADD: i32 = 0;
-const SUBTRACT: i32 = 1;
-const MULTIPLY: i32 = 2;
-const DIVIDE: i32 = 3;
-const FLOOR_DIVIDE: i32 = 4;
-const MODULO: i32 = 5;
-const POWER: i32 = 6;
 
 /** Integers up to here are doubles exactly. */
 const EXACT: i64 = 1 << 53;
 
 function isExact(value: i64): bool {
   return value <= EXACT && value >= -EXACT;
-}
-
-/** The remainder has the sign of the divisor; a zero has it, too. */
-function modulo(a: f64, b: f64): f64 {
-  const rest = a % b;
-  if (rest !== 0) return rest < 0 !== b < 0 ? rest + b : rest;
-  return copysign<f64>(0, b);
-}
-
-/** As CPython's float_divmod, so that it goes with {@link modulo}. */
-function floorDivide(a: f64, b: f64): f64 {
-  const rest = a % b;
-  let quotient = (a - rest) / b;
-  if (rest !== 0 && rest < 0 !== b < 0) quotient -= 1;
-  if (quotient === 0) return copysign<f64>(0, a / b);
-  const rounded = floor(quotient);
-  return quotient - rounded > 0.5 ? rounded + 1 : rounded;
 }
 
 /** Squares and square roots, which are rounded once; others take the language's own function. */
@@ -56,8 +32,8 @@ function operateOnFloats(operator: i32, a: f64, b: f64): usize {
   if (operator === POWER) return power(a, b);
   if (b === 0) return UNDECIDED;
   if (operator === DIVIDE) return boxFloat(a / b);
-  if (operator === FLOOR_DIVIDE) return boxFloat(floorDivide(a, b));
-  return operator === MODULO ? boxFloat(modulo(a, b)) : UNDECIDED;
+  if (operator === FLOOR_DIVIDE) return boxFloat(floatFloorDivide(a, b));
+  return operator === MODULO ? boxFloat(floatModulo(a, b)) : UNDECIDED;
 }
 
 /** `a op b` of two numbers. UNDECIDED: the language's tables say what there is to say; 0: no memory. */

@@ -8,6 +8,7 @@ import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { FALSE, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE } from "./generated/constants";
 import { operateOnNumbers } from "./number-operators";
 import { isNumber, orderOfNumbers, UNORDERED } from "./numbers";
+import { ADD, AND, EQUAL, GREATER, LESS, LESS_EQUAL, MULTIPLY, OR, SUBTRACT, XOR } from "./operator-numbers";
 import { lessPlain } from "./plain";
 import { firstDifference } from "./search";
 import {
@@ -24,20 +25,6 @@ import { isSubset } from "./sets/many";
 
 /// Operators of numbers, strings, lists, tuples and sets of exactly these types, as the loop calls them. UNDECIDED: it takes the language's tables; 0: no
 /// memory. In both nothing is done that is not done again the same.
-
-/* Positions in BINARY_OPERATORS. */
-const ADD: i32 = 0;
-const SUBTRACT: i32 = 1;
-const MULTIPLY: i32 = 2;
-const AND: i32 = 9;
-const OR: i32 = 10;
-const XOR: i32 = 11;
-
-/* Positions in COMPARISONS. */
-const LESS: i32 = 0;
-const LESS_EQUAL: i32 = 1;
-const GREATER: i32 = 2;
-const EQUAL: i32 = 4;
 
 /** More repetitions are left to the language, which asks for memory in time. */
 const MOST_TIMES: i32 = 1 << 16;

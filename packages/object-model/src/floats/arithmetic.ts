@@ -1,26 +1,6 @@
-/// Operations on doubles where JavaScript's differ: division rounded down, and its remainder; rounding halves to even.
+/// Operations on doubles where JavaScript's differ: powers, and rounding halves to even.
 
 import { pow } from "./exponential.js";
-
-/** Remainder with the divisor's sign; a zero has it, too. The divisor is not 0. */
-export function floatModulo(a: number, b: number): number {
-  const rest = a % b;
-  if (rest !== 0) return rest < 0 !== b < 0 ? rest + b : rest;
-  return b < 0 ? -0 : 0;
-}
-
-/** Quotient rounded down, consistent with {@link floatModulo}. The divisor is not 0. */
-export function floatFloorDivide(a: number, b: number): number {
-  let rest = a % b;
-  let quotient = (a - rest) / b;
-  if (rest !== 0 && rest < 0 !== b < 0) {
-    rest += b;
-    quotient -= 1;
-  }
-  if (quotient === 0) return a / b < 0 || Object.is(a / b, -0) ? -0 : 0;
-  const floor = Math.floor(quotient);
-  return quotient - floor > 0.5 ? floor + 1 : floor;
-}
 
 /** Outcome of {@link floatPower} that is no float. */
 export type PowerFault = "zero-division" | "overflow" | "complex";

@@ -1,9 +1,8 @@
 import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, test } from "vitest";
 import {
-  floatFloorDivide,
+  createObjectKernel,
   floatHex,
-  floatModulo,
   floatPower,
   frexp,
   integerRatio,
@@ -11,7 +10,10 @@ import {
   parseHexFloat,
   roundHalfEven,
 } from "../index.js";
-import { sampleDoubles } from "../testing/index.js";
+import { createTestHeap, sampleDoubles } from "../testing/index.js";
+
+const { memory, allocator } = createTestHeap();
+const { floatFloorDivide, floatModulo } = createObjectKernel(memory, allocator);
 
 const values = sampleDoubles(4000, 1);
 /** JSON has no -0, and no bits: hexadecimal goes both ways. */

@@ -1,14 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import {
-  floatFloorDivide,
-  floatHex,
-  floatModulo,
-  integerRatio,
-  madeBy,
-  parseHexFloat,
-  roundHalfEven,
-  SHAPE_FLOAT,
-} from "@hotpy/object-model";
+import { floatHex, integerRatio, madeBy, parseHexFloat, roundHalfEven, SHAPE_FLOAT } from "@hotpy/object-model";
 import { MAKES_FLOAT, type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
@@ -104,6 +95,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
 
   function divmod(x: number, y: number): Word {
     if (y === 0) return realm.raise("ZeroDivisionError", "float divmod()");
+    const { floatFloorDivide, floatModulo } = realm.kernel;
     return realm.tuple([realm.float(floatFloorDivide(x, y)), realm.float(floatModulo(x, y))]);
   }
 

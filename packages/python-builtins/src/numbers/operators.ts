@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { BOX_VALUE, floatFloorDivide, floatModulo, floatPower } from "@hotpy/object-model";
+import { BOX_VALUE, floatPower } from "@hotpy/object-model";
 import type {
   BinaryMeaning,
   BinaryOperator,
@@ -82,8 +82,11 @@ export function defineNumberOperators(realm: Defining & Machine & Making & Raisi
     mul: (a, b) => realm.float(a * b),
     truediv: (a, b) => (b === 0 ? realm.raise("ZeroDivisionError", "float division by zero") : realm.float(a / b)),
     floordiv: (a, b) =>
-      b === 0 ? realm.raise("ZeroDivisionError", "float floor division by zero") : realm.float(floatFloorDivide(a, b)),
-    mod: (a, b) => (b === 0 ? realm.raise("ZeroDivisionError", "float modulo") : realm.float(floatModulo(a, b))),
+      b === 0
+        ? realm.raise("ZeroDivisionError", "float floor division by zero")
+        : realm.float(realm.kernel.floatFloorDivide(a, b)),
+    mod: (a, b) =>
+      b === 0 ? realm.raise("ZeroDivisionError", "float modulo") : realm.float(realm.kernel.floatModulo(a, b)),
     pow: (a, b) => powerOfFloats(realm, a, b),
   };
   for (const [name, meaning] of Object.entries(floatMeanings)) {
