@@ -117,14 +117,8 @@ def checked_pair(pair, index):
         raise ValueError(f"dictionary update sequence element #{index} has length {len(items)}; 2 is required")
     return items
 
-def str_of(value):
-    return f"{value!s}"
-
 def dir_by(names):
     return sorted(names())
-
-def repr_of(value):
-    return f"{value!r}"
 
 def print_to(file, values, sep, end, flushes):
     is_first = True

@@ -28,7 +28,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     if (text !== UNDECIDED && text !== NULL) return text;
     // What is written in Python runs without re-entering the loop.
     const method = realm.lookupOnType(realm.typeOf(value), realm.intern("__repr__"));
-    return isPythonFunction(method) ? realm.tailCall(surrogate("repr_of"), value) : realm.repr(value);
+    return isPythonFunction(method) ? realm.tailRepr(value) : realm.repr(value);
   }
 
   function ascii(args: Address): Word {

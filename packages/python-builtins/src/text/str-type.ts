@@ -32,7 +32,7 @@ const withValues = (method: NativeDefinition): NativeDefinition =>
 
 /** str. */
 export function defineStrType(library: Library, formatting: Formatting, codecs: Codecs): void {
-  const { realm, slices, iterators, surrogate, argument } = library;
+  const { realm, slices, iterators, argument } = library;
   const { strings } = realm;
 
   const self = (args: Address): Word => argument(args, 0);
@@ -75,7 +75,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
       const method = realm.lookupOnType(realm.typeOf(value), name);
       return method !== NULL && shapeIdOf(realm.memory, method) === SHAPE_FUNCTION;
     });
-    return isPython ? realm.tailCall(surrogate("str_of"), value) : realm.toStr(value);
+    return isPython ? realm.tailStr(value) : realm.toStr(value);
   }
 
   function getItem(args: Address): Word {

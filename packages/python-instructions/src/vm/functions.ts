@@ -1,5 +1,4 @@
-import { FRAME_DEPTH } from "@hotpy/frame-stack";
-import { type Address, NULL, STATE_DEPTH_LIMIT, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   FUNCTION_GLOBALS,
@@ -7,13 +6,14 @@ import {
   LIST_LENGTH,
   NATIVE_INDEX,
   SHAPE_DICT,
-  SHAPE_FUNCTION,
   SHAPE_LIST,
   SHAPE_TUPLE,
+  SHAPE_TYPE,
   TAIL_SIZE,
   TUPLE_ITEMS,
+  TYPE_CALL_OPERATION,
 } from "@hotpy/object-model";
-import { type Context, createFunction } from "@hotpy/python-objects";
+import { type Context, createFunction, MAKES_STR } from "@hotpy/python-objects";
 import type { AttributeOperations } from "./attributes.js";
 
 /** Making functions, and calls that are not plain. */
@@ -81,9 +81,7 @@ export function createFunctionOperations(
     name: intern,
   } = context;
   const { i32 } = memory;
-  const [strName, reprName] = ["__str__", "__repr__"].map(intern);
-  const isAtLimit = (): boolean =>
-    i32[(i32[STATE_FRAME >>> 2] + FRAME_DEPTH) >>> 2] + 1 >= i32[STATE_DEPTH_LIMIT >>> 2];
+  const strName = intern("__str__");
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
   function annotate(fn: Word, pairs: Word): void {
@@ -150,21 +148,14 @@ export function createFunctionOperations(
       return DONE;
     },
     invoke(callee, args, count, names) {
-      if (count === 1 && callee === types.named("str")) noteMethod(i32[args >>> 2], strName);
+      if (count === 1 && isShape(callee, SHAPE_TYPE) && i32[(callee + TYPE_CALL_OPERATION) >>> 2] === MAKES_STR)
+        noteMethod(i32[args >>> 2], strName);
       return calls.invoke(callee, args, count, names);
     },
     invokeSpread: calls.invokeSpread,
     callNative(native, args, count, cut) {
       const asked = i32[(natives.asked >>> 2) + i32[(native + NATIVE_INDEX) >>> 2] * 2];
-      if (asked !== NULL && count === 1) {
-        noteMethod(i32[args >>> 2], asked);
-        const isPython = isShape(types.lookup(types.typeOf(i32[args >>> 2]), asked), SHAPE_FUNCTION);
-        if (asked === reprName && isPython && isAtLimit())
-          return exceptions.raise(
-            "RecursionError",
-            "maximum recursion depth exceeded while getting the repr of an object",
-          );
-      }
+      if (asked !== NULL && count === 1) noteMethod(i32[args >>> 2], asked);
       return natives.call(native, args, count, NULL, cut);
     },
   };

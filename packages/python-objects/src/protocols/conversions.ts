@@ -1,4 +1,5 @@
-import { FALSE, isSmall, NONE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
+import { FRAME_DEPTH } from "@hotpy/frame-stack";
+import { FALSE, isSmall, NONE, NULL, STATE_DEPTH_LIMIT, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE,
   DICT_COUNT,
@@ -58,6 +59,10 @@ export interface Conversions {
   equals(a: Word, b: Word): 1 | 0 | -1;
 }
 
+/* How messages of RecursionError end. */
+export const WHILE_REPR = " while getting the repr of an object";
+export const WHILE_STR = " while getting the str of an object";
+
 /** The small integer -1, whose hash is -2. */
 const MINUS_ONE = -1;
 
@@ -107,9 +112,11 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     };
   }
 
+  const isAtLimit = (): boolean => i32[(i32[STATE_FRAME >>> 2] + FRAME_DEPTH) >>> 2] >= i32[STATE_DEPTH_LIMIT >>> 2];
   const afterText = { __repr__: 0, __str__: 0 };
-  const textResult = (method: keyof typeof afterText) =>
-    checked(
+  /** Calls a method that gives a text; `doing` ends the message of RecursionError where there is no depth left for it. */
+  function textResult(method: keyof typeof afterText, doing: string) {
+    const call = checked(
       (result) =>
         strings.isString(valueOf(result))
           ? valueOf(result)
@@ -118,8 +125,13 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
         afterText[method] = continuation;
       },
     );
-  const callRepr = textResult("__repr__");
-  const callStr = textResult("__str__");
+    return (found: Word, self: Word): Word =>
+      natives.isImmediate(found) || reentry.isForbidden() || !isAtLimit()
+        ? call(found, self)
+        : exceptions.raise("RecursionError", `maximum recursion depth exceeded${doing}`);
+  }
+  const callRepr = textResult("__repr__", WHILE_REPR);
+  const callStr = textResult("__str__", WHILE_STR);
   const callFormat = checked((result) =>
     strings.isString(valueOf(result))
       ? valueOf(result)

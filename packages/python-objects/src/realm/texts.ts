@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { UNDECIDED } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
-import type { Conversions } from "../protocols/conversions.js";
+import { type Conversions, WHILE_REPR, WHILE_STR } from "../protocols/conversions.js";
 import { immediateMethods } from "./immediate.js";
 
 /** Objects as text. May collect. */
@@ -9,18 +9,17 @@ export interface Texts extends Pick<Conversions, "afterText" | "afterLength"> {
   /** `repr(w)`, `str(w)`: a str word or NULL. */
   repr(word: Word): Word;
   toStr(word: Word): Word;
+  /** The same for natives with `frames: true`: a method in Python runs without re-entering the loop. Leaf. */
+  tailRepr(word: Word): Word;
+  tailStr(word: Word): Word;
   /** `format(w, spec)`; `spec` is a str word or NULL for none. */
   format(word: Word, spec: Word): Word;
 }
 
-/* How messages of RecursionError end. */
-const REPR = " while getting the repr of an object";
-const STR = " while getting the str of an object";
-
 export function createTexts(parts: UpToProtocols): Texts {
   const { strings, conversions, name: intern } = parts;
   const { complete, completing, enter, leave } = parts.reentry;
-  const completeRepr = completing(REPR);
+  const completeRepr = completing(WHILE_REPR);
   const { textOfNumber, formatPlain } = parts.pythonKernel;
   /** Whether the kernel has made a text; it leaves the others undone. */
   const isText = (result: Word): boolean => result !== UNDECIDED && result !== NULL;
@@ -29,10 +28,12 @@ export function createTexts(parts: UpToProtocols): Texts {
   return {
     afterText: conversions.afterText,
     afterLength: conversions.afterLength,
+    tailRepr: conversions.repr,
+    tailStr: conversions.toStr,
     repr(word) {
       const text = textOfNumber(word);
       if (isText(text)) return text;
-      if (!enter(REPR)) return NULL;
+      if (!enter(WHILE_REPR)) return NULL;
       const result = immediate(word, reprName) ? conversions.repr(word) : completeRepr(conversions.repr, word, 0, 0);
       leave();
       return result;
@@ -40,7 +41,7 @@ export function createTexts(parts: UpToProtocols): Texts {
     toStr(word) {
       const text = textOfNumber(word);
       if (isText(text)) return text;
-      if (!enter(STR)) return NULL;
+      if (!enter(WHILE_STR)) return NULL;
       const result = complete(conversions.toStr, word, 0, 0);
       leave();
       return result;
