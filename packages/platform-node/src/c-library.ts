@@ -5,11 +5,17 @@ import { SystemFault } from "@hotpy/python-objects";
 import type Koffi from "koffi";
 
 /** Functions of C by name. */
-type Functions<P> = { readonly [name in keyof P]: (...args: unknown[]) => number };
+type Functions<P, R> = { readonly [name in keyof P]: (...args: unknown[]) => R };
+
+/** Text that ends with a zero byte. */
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
 
 export interface CLibrary {
   readonly koffi: typeof Koffi;
-  functions<P extends Readonly<Record<string, string>>>(prototypes: P): Functions<P>;
+  /** `R`: what they return, if not all return numbers. */
+  functions<R = number, P extends Readonly<Record<string, string>> = Readonly<Record<string, string>>>(
+    prototypes: P,
+  ): Functions<P, R>;
   /** What a call says went wrong by its number. */
   fault(errno: number): SystemFault;
   /** The result of a call. @throws SystemFault where it is negative */
@@ -27,10 +33,10 @@ export function loadLibrary(): CLibrary | undefined {
     const fault = (errno: number): SystemFault => new SystemFault(errno, strerror(errno) as string);
     return {
       koffi,
-      functions: <P extends Readonly<Record<string, string>>>(prototypes: P) =>
+      functions: <R, P extends Readonly<Record<string, string>>>(prototypes: P) =>
         Object.fromEntries(
           Object.entries(prototypes).map(([name, prototype]) => [name, library.func(prototype)]),
-        ) as unknown as Functions<P>,
+        ) as unknown as Functions<P, R>,
       fault,
       checked(result) {
         if (result < 0) throw fault(koffi.errno());

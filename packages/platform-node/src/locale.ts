@@ -32,10 +32,7 @@ const wide = (text: string): Int32Array => Int32Array.from([...[...text].map((c)
 
 export function createLocaleCalls(library: CLibrary): LocaleCalls {
   const { koffi, fault } = library;
-  const c = library.functions(PROTOTYPES) as unknown as Record<
-    keyof typeof PROTOTYPES,
-    (...args: unknown[]) => unknown
-  >;
+  const c = library.functions<unknown, typeof PROTOTYPES>(PROTOTYPES);
   const structure = koffi.struct({
     decimal_point: "const char *",
     thousands_sep: "const char *",

@@ -1,5 +1,5 @@
 import { type NameCalls, SystemFault } from "@hotpy/python-objects";
-import type { CLibrary } from "./c-library.js";
+import { type CLibrary, textOf } from "./c-library.js";
 
 const PROTOTYPES = {
   gethostbyaddr: "void *gethostbyaddr(const uint8_t *address, uint32_t size, int family)",
@@ -22,10 +22,7 @@ const POINTER_BYTES = 8;
 
 export function createNameCalls(library: CLibrary): NameCalls {
   const { koffi, fault, checked } = library;
-  const c = library.functions(PROTOTYPES) as unknown as Record<
-    keyof typeof PROTOTYPES,
-    (...args: unknown[]) => unknown
-  >;
+  const c = library.functions<unknown, typeof PROTOTYPES>(PROTOTYPES);
   const host = koffi.struct({
     name: "const char *",
     aliases: "void *",
@@ -36,7 +33,6 @@ export function createNameCalls(library: CLibrary): NameCalls {
   const protocol = koffi.struct({ name: "const char *", aliases: "void *", number: "int" });
   const service = koffi.struct({ name: "const char *", aliases: "void *", port: "int", protocol: "const char *" });
   const netInterface = koffi.struct({ number: "uint32_t", name: "const char *" });
-  const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes.subarray(0, bytes.indexOf(0)));
 
   /** What an array of pointers, which ends with NULL, refers to. */
   function pointers(array: unknown): unknown[] {

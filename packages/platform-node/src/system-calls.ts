@@ -8,7 +8,7 @@ import {
   type SystemCalls,
   SystemFault,
 } from "@hotpy/python-objects";
-import { loadLibrary } from "./c-library.js";
+import { loadLibrary, textOf } from "./c-library.js";
 import { createClockCalls, createEventPollCalls } from "./event-polls.js";
 import type { NodeFiles } from "./files.js";
 import { createNameCalls } from "./names.js";
@@ -157,7 +157,7 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
     hostName() {
       const name = new Uint8Array(256);
       checked(c.gethostname(name, name.length));
-      return new TextDecoder().decode(name.subarray(0, name.indexOf(0)));
+      return textOf(name);
     },
     addresses,
     ...createProcessCalls(library),
