@@ -33,6 +33,13 @@ const MOST_SPREAD = 32;
 
 const bits = (flags: number): number => (flags & 1) + ((flags >> 1) & 1) + ((flags >> 2) & 1) + ((flags >> 3) & 1);
 
+/** Takes the result of a callee, and the continuation that waits for it with so many words, off the stack: execution goes on where the call stands. */
+const endContinuation = (words: number | "kept"): string => `
+  ip = ((TOP(2) & -2) << 1) >>> 2;
+  // There may be another continuation, which is found by this.
+  i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
+  DROP(${words} + 2);`;
+
 export const callInstructions: readonly ComplexDefinition[] = [
   define("call", "count", "-- r", "Calls f with n positional arguments", {
     caches: 4,
@@ -138,10 +145,7 @@ export const callInstructions: readonly ComplexDefinition[] = [
       terminal: true,
       code: `
       if (TOP(1) === ${NONE}) {
-        ip = ((TOP(2) & -2) << 1) >>> 2;
-        // There may be another continuation, which is found by this.
-        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
-        DROP(2);
+        ${endContinuation(0)}
         GOTO
       }
       CONTINUE`,
@@ -149,34 +153,26 @@ export const callInstructions: readonly ComplexDefinition[] = [
   ),
   define("continue_with", "count", "v --", "Continuation: what the frame does with the result of its callee", {
     terminal: true,
-    // Those of operators leave the result, unless it is NotImplemented, in place of three words and the ip.
+    // Those of operators leave the result, unless it is NotImplemented, in place of three words and the ip, that of `__next__` in place of one.
     code: `
-      const number = ip << 2;
-      if ((number === attemptContinuation || number === comparisonContinuation) && TOP(1) !== notImplemented) {
-        const v = TOP(1);
-        ip = ((TOP(2) & -2) << 1) >>> 2;
-        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
-        DROP(4);
-        TOP(1) = v;
-        GOTO
-      }
+      const number = ip << 2, v = TOP(1);
       const isTruth = number === truthContinuation || number === falsehoodContinuation ? 1 : 0;
-      if (number === discardContinuation || number === nextContinuation || isTruth === 1 && (TOP(1) === TRUE_WORD || TOP(1) === FALSE_WORD)) {
-        const v = TOP(1);
-        ip = ((TOP(2) & -2) << 1) >>> 2;
-        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
-        DROP(2);
-        if (number === nextContinuation) TOP(1) = v;
-        if (isTruth === 1) PUSH(BOOL((v === TRUE_WORD) === (number === truthContinuation)));
-        GOTO
+      let kept = -1;
+      if (number === attemptContinuation || number === comparisonContinuation) {
+        if (v !== notImplemented) kept = 3;
+      } else if (number === nextContinuation) kept = 1;
+      else if (number === discardContinuation) kept = 0;
+      else if (isTruth === 1) {
+        if (v === TRUE_WORD || v === FALSE_WORD) kept = 0;
+      } else if (number === lengthContinuation) {
+        if ((v & 1) !== 0 && v > 0) kept = 0;
+      } else if (number === strContinuation || number === reprContinuation) {
+        if (IS_OBJECT(v) && SHAPE(v) >= ${SHAPE_STR1} && SHAPE(v) <= ${SHAPE_STR4}) kept = 0;
       }
-      const isText = (number === strContinuation || number === reprContinuation) && IS_OBJECT(TOP(1)) && SHAPE(TOP(1)) >= ${SHAPE_STR1} && SHAPE(TOP(1)) <= ${SHAPE_STR4} ? 1 : 0;
-      if (isText === 1 || number === lengthContinuation && (TOP(1) & 1) !== 0 && TOP(1) > 0) {
-        const v = TOP(1);
-        ip = ((TOP(2) & -2) << 1) >>> 2;
-        i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
-        DROP(1);
-        TOP(1) = v;
+      if (kept >= 0) {
+        ${endContinuation("kept")}
+        if (isTruth === 1) PUSH(BOOL((v === TRUE_WORD) === (number === truthContinuation)));
+        else if (number !== discardContinuation) PUSH(v);
         GOTO
       }
       CONTINUE`,

@@ -7,29 +7,31 @@ import { define } from "./define.js";
 /** Writes the *present* instruction's address to the frame: it is executed again when `__bool__` has returned. */
 const SAVE_HERE = `i32[fp + ${FRAME_IP >>> 2}] = ip << 2; i32[fp + ${FRAME_SP >>> 2}] = sp << 2;`;
 
-/** `c` has been popped. A bool or None decides at once, other objects by their truth out of line. */
-const conditional = (jumpIf: boolean, jump: string, next: string): string => `
-  const c = POP();
-  if (c === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}${jumpIf ? "" : ` || c === ${NONE}`}) { ${jump} JUMP }
-  if (c === ${jumpIf ? "FALSE_WORD" : "TRUE_WORD"}${jumpIf ? ` || c === ${NONE}` : ""}) { ${next} NEXT }
-  if ((c & 1) !== 0) { if ((c !== 1) === ${jumpIf}) { ${jump} JUMP } else { ${next} NEXT } }
+/** Decides by the truth of `c`, unless that has to be asked for out of line. */
+const decided = (jumpIf: boolean, jump: string, pass: string): string => {
+  const [jumps, passes] = jumpIf ? ["TRUE_WORD", "FALSE_WORD"] : ["FALSE_WORD", "TRUE_WORD"];
+  return `
+  if (c === ${jumps}${jumpIf ? "" : ` || c === ${NONE}`}) { ${jump} }
+  if (c === ${passes}${jumpIf ? ` || c === ${NONE}` : ""}) { ${pass} }
+  if ((c & 1) !== 0) { if ((c !== 1) === ${jumpIf}) { ${jump} } else { ${pass} } }
   const known = truthWord(c);
-  if (known !== ${UNDECIDED}) { if (known === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { ${jump} JUMP } else { ${next} NEXT } }
+  if (known !== ${UNDECIDED}) { if (known === ${jumps}) { ${jump} } else { ${pass} } }`;
+};
+
+const conditional = (jumpIf: boolean): string => `
+  const c = POP();
+  ${decided(jumpIf, "JUMP", "NEXT")}
   ${SAVE_HERE}
   CHECK(truth(c))
-  if (result === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { ${jump} JUMP }
-  ${next}`;
+  if (result === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) JUMP`;
 
 /** The same for what keeps its operand: a truth that runs code is decided on a copy, with the operand kept below. */
 const conditionalKeeping = (jumpIf: boolean): string => `
   const c = TOP(1);
-  if (c === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { JUMP }
-  if (c === ${jumpIf ? "FALSE_WORD" : "TRUE_WORD"}) { DROP(1); NEXT }
-  const known = truthWord(c);
-  if (known !== ${UNDECIDED}) { if (known === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { JUMP } else { DROP(1); NEXT } }
+  ${decided(jumpIf, "JUMP", "DROP(1); NEXT")}
   SAVE
   CHECK(truthNow(c))
-  if (result === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) { JUMP }
+  if (result === ${jumpIf ? "TRUE_WORD" : "FALSE_WORD"}) JUMP
   DROP(1);`;
 
 export const controlInstructions: readonly ComplexDefinition[] = [
@@ -49,8 +51,8 @@ export const controlInstructions: readonly ComplexDefinition[] = [
       if (countdown <= 0 && loopIsHot(cache) === 0) RAISE
       REENTER`,
   }),
-  define("jump_if_false", "jump", "c --", "Jumps if c is false", { code: conditional(false, "", "") }),
-  define("jump_if_true", "jump", "c --", "Jumps if c is true", { code: conditional(true, "", "") }),
+  define("jump_if_false", "jump", "c --", "Jumps if c is false", { code: conditional(false) }),
+  define("jump_if_true", "jump", "c --", "Jumps if c is true", { code: conditional(true) }),
   define("jump_if_false_or_pop", "jump", "c --", "Jumps and keeps c if it is false, else drops it", {
     jumpPushes: 1,
     code: conditionalKeeping(false),

@@ -5,7 +5,6 @@ import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
   type AliasClass,
-  FIRST_DYNAMIC_SHAPE,
   SHAPE_BOOL,
   SHAPE_DICT,
   SHAPE_FUNCTION,
@@ -26,8 +25,7 @@ import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";
-import { callComparison, callUnder, functionOf } from "./operator-methods.js";
-import { typeOf } from "./types.js";
+import { callComparison, callUnder, methodOf } from "./operator-methods.js";
 
 /** Comparisons in the order of their numbers in python-objects. */
 const COMPARISONS = ["lt", "le", "gt", "ge", "eq", "ne"] as const;
@@ -204,8 +202,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
         const isThere = dicts.contains(m, container, item);
         return m.push(m.op("box_bool", [(flags & 1) === 0 ? isThere : m.op("i32_not", [isThere])]));
       }
-      const method =
-        shape >= FIRST_DYNAMIC_SHAPE ? functionOf(language, typeOf(m, language, container), "__contains__") : NULL;
+      const method = methodOf(m, language, container, "__contains__");
       if (method !== NULL) {
         const after = (flags & 1) === 0 ? subscripts.afterContains : subscripts.afterNotContains;
         return callUnder(m, language, method, [container, item], after);

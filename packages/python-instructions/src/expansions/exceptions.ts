@@ -4,7 +4,7 @@ import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, GENERATOR, SHAPE_TUPLE, SHAPE_TYPE, TUPLE, wordAt } from "@hotpy/object-model";
 import { EXCEPTION } from "@hotpy/python-objects";
-import { HANDLED } from "./handled.js";
+import { HANDLED, loadHandled } from "./handled.js";
 import type { Language } from "./language.js";
 import { createRaising } from "./raising.js";
 import { instanceTypeOf } from "./types.js";
@@ -57,9 +57,15 @@ export function exceptionExpansions(language: Language): Record<string, Expansio
     });
   }
 
-  const loadHandled = <V>(m: CoreMachine<V>): V => m.op("load_word", [m.word(NULL)], HANDLED);
   const storeHandled = <V>(m: CoreMachine<V>, exception: V): V =>
     m.op("store_word", [m.word(NULL), exception], HANDLED);
+
+  function pushHandler<V>(m: CoreMachine<V>, handled: V): void {
+    const exception = m.pop();
+    m.push(m.isNull(handled) ? m.word(NONE) : handled);
+    storeHandled(m, exception);
+    m.push(exception);
+  }
 
   return {
     raise(m, count) {
@@ -81,19 +87,11 @@ export function exceptionExpansions(language: Language): Record<string, Expansio
     },
     reraise: (m) => raising.reraise(m, m.pop()),
 
-    push_handler(m) {
-      const exception = m.pop();
-      const handled = loadHandled(m);
-      m.push(m.isNull(handled) ? m.word(NONE) : handled);
-      storeHandled(m, exception);
-      m.push(exception);
-    },
+    push_handler: (m) => pushHandler(m, loadHandled(m)),
     push_handler_generator(m) {
-      const exception = m.pop();
-      if (!m.isNull(loadHandled(m))) return m.decline("a generator whose resumer handles an exception");
-      m.push(m.word(NONE));
-      storeHandled(m, exception);
-      m.push(exception);
+      const handled = loadHandled(m);
+      if (!m.isNull(handled)) return m.decline("a generator whose resumer handles an exception");
+      pushHandler(m, handled);
     },
     pop_handler(m) {
       const old = m.pop();

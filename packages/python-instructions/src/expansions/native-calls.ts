@@ -5,7 +5,6 @@ import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   type AliasClass,
   ANYTHING,
-  FIRST_DYNAMIC_SHAPE,
   GENERATOR_CLOSED,
   isNativeShape,
   NATIVE,
@@ -24,7 +23,7 @@ import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeTools } from "./native-tools.js";
-import { callUnder, functionOf } from "./operator-methods.js";
+import { callUnder, methodOf } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
 import { callSurrogate, type GivenArguments } from "./wrappers.js";
@@ -127,9 +126,8 @@ export function createNativeCalls(language: Language): NativeCalls {
 
   /** Calls the method that a native does no more than to call; false: it does something else. */
   function askMethod<V>(m: CoreMachine<V>, { asks }: NativeDefinition, argument: V): boolean {
-    if (asks === undefined || m.isInt(argument) || m.shapeOf(argument) < FIRST_DYNAMIC_SHAPE) return false;
-    const method = functionOf(language, typeOf(m, language, argument), asks.method);
-    if (method === NULL) return false;
+    const method = asks === undefined ? NULL : methodOf(m, language, argument, asks.method);
+    if (asks === undefined || method === NULL) return false;
     callUnder(m, language, method, [argument], asks.after);
     return true;
   }
@@ -246,18 +244,14 @@ export function createNativeCalls(language: Language): NativeCalls {
       if (plain?.length === 1 && askMethod(m, definition, plain[0])) return;
       if (plain !== undefined && resume(m, definition, plain)) return;
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
-        pushResult(m, () =>
-          plain === undefined ? apply(m, index, all, names, true) : apply(m, index, plain, NULL, true),
-        );
+        pushResult(m, () => apply(m, index, plain ?? all, plain === undefined ? names : NULL, true));
     },
     construct(m, type, args, names) {
       const { definition } = natives.record(types.record(type).construct);
       const plain = positional(type, args, names);
       if (plain?.length === 1 && askMethod(m, definition, plain[0])) return;
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
-        pushResult(m, () =>
-          plain === undefined ? made(m, type, args, names, true) : made(m, type, plain, NULL, true),
-        );
+        pushResult(m, () => made(m, type, plain ?? args, plain === undefined ? names : NULL, true));
     },
     positional,
     made: (m, type, args, names) => made(m, type, args, names),

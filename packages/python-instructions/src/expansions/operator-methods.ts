@@ -6,6 +6,7 @@ import { type Address, FALSE, NULL, TRUE, tagSmall, type Word } from "@hotpy/mem
 import {
   CODE_ARGUMENTS,
   CODE_FLAGS,
+  FIRST_DYNAMIC_SHAPE,
   SHAPE_FUNCTION,
   SHAPE_STR_VIEW,
   SHAPE_STR1,
@@ -77,6 +78,21 @@ export function functionOf({ memory, types, name }: Language, type: Address, met
   return found !== NULL && shapeIdOf(memory, found) === SHAPE_FUNCTION ? found : NULL;
 }
 
+/** The same for the class that a value is of; NULL for values of builtin types. */
+export function methodOf<V>(m: CoreMachine<V>, language: Language, value: V, method: string): Word {
+  // Whether an integer is tagged or boxed is not to be pinned.
+  if (m.isInt(value) || m.shapeOf(value) < FIRST_DYNAMIC_SHAPE) return NULL;
+  return functionOf(language, typeOf(m, language, value), method);
+}
+
+/** Ends a continuation that keeps so many words: `result`, unless it is dropped, is the operand with which execution goes on where the call stands. */
+function endContinuation<V>(m: CoreMachine<V>, kept: number, result?: V): void {
+  const ip = m.wordOf(m.pop());
+  for (let i = 0; i < kept; i++) m.pop();
+  if (result !== undefined) m.push(result);
+  m.goTo((ip >>> 1) << 2);
+}
+
 /** Calls the left operand's method of a binary operator (by its name without underscores). */
 export function callOperator<V>(
   m: CoreMachine<V>,
@@ -113,52 +129,37 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
 
 export function continuationExpansions(language: Language): Record<string, Expansion> {
   const { operators, objects, iteration, types, conversions, subscripts, name } = language;
-  const texts: readonly number[] = Object.values(conversions.afterText);
   return {
     continue_with(m, continuation) {
-      if (continuation === iteration.afterIter || continuation === iteration.afterNext) {
-        const item = m.pop();
-        if (continuation === iteration.afterIter && types.lookup(typeOf(m, language, item), name("__next__")) === NULL)
-          return m.decline("no iterator");
-        const ip = m.wordOf(m.pop());
-        if (continuation === iteration.afterNext) m.pop();
-        m.push(item);
-        return m.goTo((ip >>> 1) << 2);
-      }
-      if (texts.includes(continuation)) {
-        const text = m.pop();
-        if (!STRINGS.has(m.shapeOf(text))) return m.decline("a text that is no string");
-        const ip = m.wordOf(m.pop());
-        m.push(text);
-        return m.goTo((ip >>> 1) << 2);
-      }
-      if (continuation === conversions.afterLength) {
-        const length = m.pop();
-        if (!m.isSmall(length) || m.truth(m.op("i64_lt", [m.op("unbox_int", [length]), m.i64(0n)])))
-          return m.decline("a length that is none");
-        const ip = m.wordOf(m.pop());
-        m.push(length);
-        return m.goTo((ip >>> 1) << 2);
-      }
-      if (continuation === subscripts.afterSet) {
-        m.pop();
-        return m.goTo((m.wordOf(m.pop()) >>> 1) << 2);
-      }
-      if (continuation === subscripts.afterContains || continuation === subscripts.afterNotContains) {
-        const answer = m.pop();
-        const isTrue = truthOf(m, language, answer) === (continuation === subscripts.afterContains);
-        const ip = m.wordOf(m.pop());
-        m.push(m.word(isTrue ? TRUE : FALSE));
-        return m.goTo((ip >>> 1) << 2);
-      }
-      if (continuation !== operators.afterAttempt && continuation !== operators.afterComparison)
-        return m.decline("another continuation");
       const result = m.pop();
-      if (m.isSame(result, objects.notImplemented)) return m.decline("NotImplemented");
-      const ip = m.wordOf(m.pop());
-      for (let i = 0; i < KEPT_WORDS; i++) m.pop();
-      m.push(result);
-      m.goTo((ip >>> 1) << 2);
+      switch (continuation) {
+        case iteration.afterIter:
+          if (types.lookup(typeOf(m, language, result), name("__next__")) === NULL) return m.decline("no iterator");
+          return endContinuation(m, 0, result);
+        case iteration.afterNext:
+          return endContinuation(m, 1, result);
+        case conversions.afterText.__repr__:
+        case conversions.afterText.__str__:
+          if (!STRINGS.has(m.shapeOf(result))) return m.decline("a text that is no string");
+          return endContinuation(m, 0, result);
+        case conversions.afterLength:
+          if (!m.isSmall(result) || m.truth(m.op("i64_lt", [m.op("unbox_int", [result]), m.i64(0n)])))
+            return m.decline("a length that is none");
+          return endContinuation(m, 0, result);
+        case subscripts.afterSet:
+          return endContinuation(m, 0);
+        case subscripts.afterContains:
+        case subscripts.afterNotContains: {
+          const isTrue = truthOf(m, language, result) === (continuation === subscripts.afterContains);
+          return endContinuation(m, 0, m.word(isTrue ? TRUE : FALSE));
+        }
+        case operators.afterAttempt:
+        case operators.afterComparison:
+          if (m.isSame(result, objects.notImplemented)) return m.decline("NotImplemented");
+          return endContinuation(m, KEPT_WORDS, result);
+        default:
+          return m.decline("another continuation");
+      }
     },
   };
 }

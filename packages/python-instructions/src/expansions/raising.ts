@@ -6,7 +6,7 @@ import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CODE_FLAGS, FUNCTION, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
 import { CODE_HIDDEN, EXCEPTION, TRACEBACK, TRACEBACK_BYTES } from "@hotpy/python-objects";
 import { newTuple } from "./builders.js";
-import { HANDLED } from "./handled.js";
+import { loadHandled } from "./handled.js";
 import type { Language } from "./language.js";
 
 /** The way of an exception from the running frame to where it is handled. */
@@ -41,8 +41,7 @@ export function createRaising(language: Language): Raising {
   const { i32 } = memory;
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
   const initAddress = continuations.addressOf(calls.finishInit);
-  const base = types.named("BaseException");
-  const baseNew = types.lookup(base, name("__new__"));
+  const baseNew = types.lookup(types.named("BaseException"), name("__new__"));
 
   /** @param below frames that end before */
   function wayOut<V>(m: CoreMachine<V>, below = 0): WayOut {
@@ -68,7 +67,7 @@ export function createRaising(language: Language): Raising {
 
   /** The exception that becomes the context of another one, undefined: none; asks. */
   function contextFor<V>(m: CoreMachine<V>, exception: V | undefined): V | undefined {
-    const handled = m.op("load_word", [m.word(NULL)], HANDLED);
+    const handled = loadHandled(m);
     if (m.isNull(handled)) return undefined;
     if (exception !== undefined && m.truth(m.op("word_eq", [exception, handled]))) return undefined;
     // A longer chain might contain it.
@@ -118,6 +117,22 @@ export function createRaising(language: Language): Raising {
     if (context !== undefined) m.op("store_word", [exception, context], EXCEPTION.context);
   }
 
+  /** @param effects what comes before the exception is made, and ends the running frame; and what comes after */
+  function raiseFresh<V>(
+    m: CoreMachine<V>,
+    type: Address,
+    args: readonly V[],
+    { leave, finish }: { readonly leave?: () => void; readonly finish?: ((exception: V) => void) | undefined },
+  ): void {
+    const context = contextFor(m, undefined);
+    const way = wayOut(m, leave === undefined ? 0 : 1);
+    leave?.();
+    const exception = create(m, type, args);
+    finish?.(exception);
+    setContext(m, exception, context);
+    follow(m, way, exception);
+  }
+
   return {
     create,
     isPlain(type) {
@@ -138,22 +153,8 @@ export function createRaising(language: Language): Raising {
       setContext(m, exception, context);
       follow(m, way, exception);
     },
-    raiseNew(m, type, args, finish) {
-      const context = contextFor(m, undefined);
-      const way = wayOut(m);
-      const exception = create(m, type, args);
-      finish?.(exception);
-      setContext(m, exception, context);
-      follow(m, way, exception);
-    },
-    raiseInCaller(m, type, args, leave) {
-      const context = contextFor(m, undefined);
-      const way = wayOut(m, 1);
-      leave();
-      const exception = create(m, type, args);
-      setContext(m, exception, context);
-      follow(m, way, exception);
-    },
+    raiseNew: (m, type, args, finish) => raiseFresh(m, type, args, { finish }),
+    raiseInCaller: (m, type, args, leave) => raiseFresh(m, type, args, { leave }),
     reraise: (m, exception) => follow(m, wayOut(m), exception, true),
   };
 }

@@ -35,7 +35,7 @@ import { createDictExpansions } from "./dicts.js";
 import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
-import { callUnder, functionOf } from "./operator-methods.js";
+import { callUnder, methodOf } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
@@ -49,16 +49,11 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
   const natives = createNativeCalls(language);
   const raising = createRaising(language);
 
-  /** The index as an i32 within the length; negative ones count from the end. */
-  function position<V>(m: CoreMachine<V>, index: V, length: V): V {
-    let number = m.op("unbox_int", [index]);
-    if (m.truth(m.op("i64_lt", [number, m.i64(0n)])))
-      number = m.op("i64_add", [number, m.op("i64_from_i32", [length])]);
-    return m.attempt("check_index", [number, length]) ?? m.decline("index out of range");
-  }
-
-  /** The same; undefined: it is out of range, and IndexError has been raised with this message. */
-  function positionOrFault<V>(m: CoreMachine<V>, index: V, length: V, fault: string): V | undefined {
+  /**
+   * The index as an i32 within the length; negative ones count from the end. Undefined: it is out of range, and IndexError has been raised with
+   * this message.
+   */
+  function position<V>(m: CoreMachine<V>, index: V, length: V, fault: string): V | undefined {
     let number = m.op("unbox_int", [index]);
     const size = m.op("i64_from_i32", [length]);
     if (m.truth(m.op("i64_lt", [number, m.i64(0n)]))) number = m.op("i64_add", [number, size]);
@@ -96,13 +91,12 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       (text: Word, index: number) => strings.charAt(text, index),
     );
 
-  /** A byte of bytes or of a bytearray. */
-  function byteAt<V>(m: CoreMachine<V>, container: V, key: V, isFixed: boolean): V {
-    if (isFixed) {
-      const index = position(m, key, m.op("load_i32", [container], BYTE_STRING.size));
-      return m.op("load_u8", [container, index], BYTE_STRING.data);
-    }
-    const index = position(m, key, m.op("load_i32", [container], BYTEARRAY.size));
+  /** A byte of bytes or of a bytearray; undefined: as `position`. */
+  function byteAt<V>(m: CoreMachine<V>, container: V, key: V, isFixed: boolean): V | undefined {
+    const length = m.op("load_i32", [container], isFixed ? BYTE_STRING.size : BYTEARRAY.size);
+    const index = position(m, key, length, isFixed ? "index out of range" : "bytearray index out of range");
+    if (index === undefined) return undefined;
+    if (isFixed) return m.op("load_u8", [container, index], BYTE_STRING.data);
     return m.op("load_u8", [m.op("load_word", [container], BYTEARRAY.buffer), index], BYTEARRAY_DATA);
   }
 
@@ -141,17 +135,19 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
         if (m.shapeOf(key) !== SHAPE_SLICE) return m.push(m.leaf(anyItem(), [object, key]));
         return m.push(m.leaf(slice(), [container, key]));
       }
-      if (isBytes) m.push(m.op("small_from_i32", [byteAt(m, container, key, shape === SHAPE_BYTE_STRING)]));
-      else if (shape === SHAPE_LIST) {
-        const index = positionOrFault(m, key, m.op("load_i32", [container], LIST.length), "list index out of range");
+      if (isBytes) {
+        const byte = byteAt(m, container, key, shape === SHAPE_BYTE_STRING);
+        if (byte !== undefined) m.push(m.op("small_from_i32", [byte]));
+      } else if (shape === SHAPE_LIST) {
+        const index = position(m, key, m.op("load_i32", [container], LIST.length), "list index out of range");
         if (index !== undefined)
           m.push(m.op("load_element", [m.op("load_word", [container], LIST.items), index], LIST_ARRAY));
       } else if (shape === SHAPE_TUPLE) {
-        const index = positionOrFault(m, key, m.op("load_i32", [container], TUPLE.size), "tuple index out of range");
+        const index = position(m, key, m.op("load_i32", [container], TUPLE.size), "tuple index out of range");
         if (index !== undefined) m.push(m.op("load_element", [container, index], TUPLE.items));
       } else {
         const length = m.leaf(strLength(helpers, language), [container]);
-        const index = positionOrFault(m, key, length, "string index out of range");
+        const index = position(m, key, length, "string index out of range");
         if (index !== undefined) m.push(m.leaf(charAt(), [container, index]));
       }
     },
@@ -170,15 +166,14 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
         m.leaf(sliceStore(), [container, key, value]);
         return;
       }
-      const method =
-        shape >= FIRST_DYNAMIC_SHAPE ? functionOf(language, typeOf(m, language, container), "__setitem__") : NULL;
+      const method = methodOf(m, language, container, "__setitem__");
       if (method !== NULL) return callUnder(m, language, method, [container, key, value], subscripts.afterSet);
       if (shape !== SHAPE_LIST || !m.isInt(key)) {
         natives.method(m, container, "__setitem__", [key, value]);
         return;
       }
       const length = m.op("load_i32", [container], LIST.length);
-      const index = positionOrFault(m, key, length, "list assignment index out of range");
+      const index = position(m, key, length, "list assignment index out of range");
       if (index !== undefined)
         m.op("store_element", [m.op("load_word", [container], LIST.items), index, value], LIST_ARRAY);
     },

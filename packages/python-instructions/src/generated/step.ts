@@ -7,7 +7,7 @@ export function createStep(vm: PythonVm): () => number {
   const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, lengthContinuation, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, isText = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, name = 0, exit = 0, method = 0, manager = 0, place = 0, holder = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, ends = 0, asked = 0, of = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, kept = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, name = 0, method = 0, manager = 0, place = 0, holder = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -807,49 +807,51 @@ switch (w & 255) {
           }
           case 94: { // jump_if_false
             c = i32[--sp];
-            if (c === 1040 || c === 1024) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            if (c === 1056) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            if ((c & 1) !== 0) { if ((c !== 1) === false) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            if (c === 1040 || c === 1024) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (c === 1056) { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if ((c & 1) !== 0) { if ((c !== 1) === false) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             known = truthWord(c);
-            if (known !== -2) { if (known === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            if (known !== -2) { if (known === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
             if (((result = truth(c)) & -3) === 0) { break leave; }
-            if (result === 1040) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (result === 1040) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 95: { // jump_if_true
             c = i32[--sp];
-            if (c === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            if (c === 1040 || c === 1024) {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            if ((c & 1) !== 0) { if ((c !== 1) === true) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            if (c === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (c === 1040 || c === 1024) { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if ((c & 1) !== 0) { if ((c !== 1) === true) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             known = truthWord(c);
-            if (known !== -2) { if (known === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else {  { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
+            if (known !== -2) { if (known === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2;
             if (((result = truth(c)) & -3) === 0) { break leave; }
-            if (result === 1056) {  { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (result === 1056) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 96: { // jump_if_false_or_pop
             c = i32[sp - (1)];
-            if (c === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (c === 1040 || c === 1024) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1056) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if ((c & 1) !== 0) { if ((c !== 1) === false) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             known = truthWord(c);
             if (known !== -2) { if (known === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) { break leave; }
-            if (result === 1040) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (result === 1040) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 97: { // jump_if_true_or_pop
             c = i32[sp - (1)];
             if (c === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            if (c === 1040) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (c === 1040 || c === 1024) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if ((c & 1) !== 0) { if ((c !== 1) === true) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             known = truthWord(c);
             if (known !== -2) { if (known === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } else { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = truthNow(c)) & -3) === 0) { break leave; }
-            if (result === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (result === 1056) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
@@ -1107,38 +1109,33 @@ switch (w & 255) {
             ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
             // There may be another continuation, which is found by this.
             i32[fp + 3] = ip << 2;
-            sp = (sp - (2)) | 0;
+            sp = (sp - (0 + 2)) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
           case 111: { // continue_with
-            number = ip << 2;
-            if ((number === attemptContinuation || number === comparisonContinuation) && i32[sp - (1)] !== notImplemented) {
-            v = i32[sp - (1)];
-            ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
-            i32[fp + 3] = ip << 2;
-            sp = (sp - (4)) | 0;
-            i32[sp - (1)] = v;
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-            }
+            number = ip << 2, v = i32[sp - (1)];
             isTruth = number === truthContinuation || number === falsehoodContinuation ? 1 : 0;
-            if (number === discardContinuation || number === nextContinuation || isTruth === 1 && (i32[sp - (1)] === 1056 || i32[sp - (1)] === 1040)) {
-            v = i32[sp - (1)];
-            ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
-            i32[fp + 3] = ip << 2;
-            sp = (sp - (2)) | 0;
-            if (number === nextContinuation) i32[sp - (1)] = v;
-            if (isTruth === 1) i32[sp++] = (((v === 1056) === (number === truthContinuation)) ? 1056 : 1040);
-            { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+            kept = -1;
+            if (number === attemptContinuation || number === comparisonContinuation) {
+            if (v !== notImplemented) kept = 3;
+            } else if (number === nextContinuation) kept = 1;
+            else if (number === discardContinuation) kept = 0;
+            else if (isTruth === 1) {
+            if (v === 1056 || v === 1040) kept = 0;
+            } else if (number === lengthContinuation) {
+            if ((v & 1) !== 0 && v > 0) kept = 0;
+            } else if (number === strContinuation || number === reprContinuation) {
+            if ((v & 1) === 0 && (i32[(v) >>> 2] >>> 8) >= 6 && (i32[(v) >>> 2] >>> 8) <= 8) kept = 0;
             }
-            isText = (number === strContinuation || number === reprContinuation) && (i32[sp - (1)] & 1) === 0 && (i32[(i32[sp - (1)]) >>> 2] >>> 8) >= 6 && (i32[(i32[sp - (1)]) >>> 2] >>> 8) <= 8 ? 1 : 0;
-            if (isText === 1 || number === lengthContinuation && (i32[sp - (1)] & 1) !== 0 && i32[sp - (1)] > 0) {
-            v = i32[sp - (1)];
+            if (kept >= 0) {
             ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
+            // There may be another continuation, which is found by this.
             i32[fp + 3] = ip << 2;
-            sp = (sp - (1)) | 0;
-            i32[sp - (1)] = v;
+            sp = (sp - (kept + 2)) | 0;
+            if (isTruth === 1) i32[sp++] = (((v === 1056) === (number === truthContinuation)) ? 1056 : 1040);
+            else if (number !== discardContinuation) i32[sp++] = v;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
@@ -1706,23 +1703,22 @@ item = deliver_item;
 o = enter_by_method_o;
 
     if ((o & 1) === 0 && (w >> 8) === 0) {
-      shape = (i32[(o) >>> 2] >>> 8);
-      name = i32[(operatorMethods >>> 2) + 24];
-      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
-        exit = i32[entry + 4];
-        name = i32[(operatorMethods >>> 2) + 23];
-        entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-        if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
-          needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
-          i32[method >>> 2] = 6913;
-          i32[(method >>> 2) + 1] = 0;
-          i32[((method) + 8) >>> 2] = i32[exit >>> 2];
-          i32[((method) + 12) >>> 2] = o;
+      of = (i32[(o) >>> 2] >>> 8), exitName = i32[(operatorMethods >>> 2) + 24];
+      exit = (attributeTable >>> 2) + 2048 + (((exitName >>> 3) + (of << 3) + of) & 511) * 8;
+      if (i32[exit] === of && i32[exit + 1] === exitName && i32[((i32[exit + 2]) + 12) >>> 2] === i32[exit + 3] && (i32[(i32[i32[exit + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+        
+  shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 23];
+  entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+  if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+          
+  needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
+  i32[method >>> 2] = 6913;
+  i32[(method >>> 2) + 1] = 0;
+  i32[((method) + 8) >>> 2] = i32[i32[exit + 4] >>> 2];
+  i32[((method) + 12) >>> 2] = o;
           i32[sp - (1)] = method;
           i32[sp++] = o;
-          { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 1) | 0; call_count = 1; call_names = 0; call_cut = (sp - 1) | 0; call_after = (ip + 1); break call; }
-        }
+          { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 1) | 0; call_count = 1; call_names = 0; call_cut = (sp - 1) | 0; call_after = (ip + 1); break call; }}
       }
     }
     { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -1737,14 +1733,14 @@ o = enter_by_method_o;
 {
 it = next_by_method_it;
 
-    shape = (i32[(it) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 22];
-    entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-    if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+    
+  shape = (i32[(it) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 22];
+  entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+  if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
       i32[sp++] = ((ip + (w >> 8)) << 1) | 1;
       i32[sp++] = ((ip + 5) << 1) | 1;
       i32[sp++] = it;
-      { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 1) | 0; call_count = 1; call_names = 0; call_cut = (sp - 1) | 0; call_after = nextContinuation >>> 2; break call; }
-    }
+      { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 1) | 0; call_count = 1; call_names = 0; call_cut = (sp - 1) | 0; call_after = nextContinuation >>> 2; break call; }}
     { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
     if ((result = next(it, ip + (w >> 8))) === 2) { result = 2; { break leave; } }
     if (result === 0) { if (i32[21] !== 0) { result = 0; break dispatch; } sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -1758,14 +1754,14 @@ o = contains_by_method_o;
 k = contains_by_method_k;
 
     if ((o & 1) === 0) {
-      shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 21];
-      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+      
+  shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 21];
+  entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+  if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
         i32[sp - (2)] = ((ip + 3) << 1) | 1;
         i32[sp - (1)] = o;
         i32[sp++] = k;
-        { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = ((w >> 8) === 0 ? truthContinuation : falsehoodContinuation) >>> 2; break call; }
-      }
+        { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = ((w >> 8) === 0 ? truthContinuation : falsehoodContinuation) >>> 2; break call; }}
     }
     sp = (sp - (2)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1779,15 +1775,15 @@ k = store_item_by_method_k;
 v = store_item_by_method_v;
 
     if ((o & 1) === 0) {
-      shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 20];
-      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+      
+  shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 20];
+  entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+  if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
         i32[sp - (3)] = ((ip + 3) << 1) | 1;
         i32[sp - (2)] = o;
         i32[sp - (1)] = k;
         i32[sp++] = v;
-        { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 3) | 0; call_count = 3; call_names = 0; call_cut = (sp - 3) | 0; call_after = discardContinuation >>> 2; break call; }
-      }
+        { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 3) | 0; call_count = 3; call_names = 0; call_cut = (sp - 3) | 0; call_after = discardContinuation >>> 2; break call; }}
     }
     sp = (sp - (3)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1801,9 +1797,10 @@ o = load_item_by_method_o;
 k = load_item_by_method_k;
 
     if ((o & 1) === 0) {
-      shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 19];
-      entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-      if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }
+      
+  shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 19];
+  entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+  if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {{ call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }}
     }
     sp = (sp - (2)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1865,17 +1862,15 @@ v = store_by_table_v;
       }
     }
     known = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-    if (i32[known] === shape && i32[known + 1] === name && i32[((i32[known + 2]) + 12) >>> 2] === i32[known + 3]) {
-      fn = i32[i32[known + 4] >>> 2];
-      if ((i32[(fn) >>> 2] >>> 8) === 25) {
-        needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
-        i32[method >>> 2] = 6913;
-        i32[(method >>> 2) + 1] = 0;
-        i32[((method) + 8) >>> 2] = fn;
-        i32[((method) + 12) >>> 2] = o;
-        i32[sp - (1)] = method;
-        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+    if (i32[known] === shape && i32[known + 1] === name && i32[((i32[known + 2]) + 12) >>> 2] === i32[known + 3] && (i32[(i32[i32[known + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+      
+  needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
+  i32[method >>> 2] = 6913;
+  i32[(method >>> 2) + 1] = 0;
+  i32[((method) + 8) >>> 2] = i32[i32[known + 4] >>> 2];
+  i32[((method) + 12) >>> 2] = o;
+      i32[sp - (1)] = method;
+      { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
     }
     getter = (attributeTable >>> 2) + 6144 + (((name >>> 3) + (shape << 3) + shape) & 63) * 8;
     if (i32[getter] === shape && i32[getter + 1] === name && i32[((i32[getter + 2]) + 12) >>> 2] === i32[getter + 3] && (shape !== 29 || i32[((o) + 56) >>> 2] === i32[getter + 2])) {
@@ -2015,8 +2010,7 @@ if ((callee & 1) === 0) {
     }
   }
     
-  // Near the limit of depth the native says what it was about.
-  if (count === 1 && names === 0 && i32[fp + 5] + 1 < i32[32]) {
+  if (shape !== 25 && count === 1 && names === 0) {
     name = 0, ends = 0;
     if ((shape & -4) === 36) {
       asked = (nativeAsks >>> 2) + (i32[((callee) + 8) >>> 2] << 1);
@@ -2030,7 +2024,8 @@ if ((callee & 1) === 0) {
     if (name !== 0 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) >= 64) {
       of = (i32[(x) >>> 2] >>> 8);
       entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (of << 3) + of) & 511) * 8;
-      if (i32[entry] === of && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+      // At the limit of depth the native says what it was about.
+      if (i32[entry] === of && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25 && i32[fp + 5] < i32[32]) {
         callee = i32[i32[entry + 4] >>> 2];
         shape = 25;
         i32[cut] = (after << 1) | 1;

@@ -1,5 +1,13 @@
 import type { Address, Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, BYTES_DATA, INSTANCE_SLOTS, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  BYTES_DATA,
+  INSTANCE_SLOTS,
+  SHAPE_BYTES,
+  SHAPE_FUNCTION,
+  TAIL_SIZE,
+  TYPE_VERSION,
+} from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 
 /// Attributes of instances by shape and name, for instructions that meet more shapes than their inline caches hold. One table in
@@ -27,6 +35,14 @@ const hash = (shape: string, name: string, words: number, entries = ENTRIES): st
 
 /** Text of the word index of the entry for variables `shape` and `name`. */
 export const SLOT_ENTRY = `(attributeTable >>> 2) + ${hash("shape", "name", SLOT_WORDS)}`;
+/** Text of whether the entry at word index `entry`, of the half of methods or that of getters, is for these and still holds. */
+export const isKnown = (entry: string, shape = "shape", name = "name"): string =>
+  `i32[${entry}] === ${shape} && i32[${entry} + 1] === ${name} && FIELD(i32[${entry} + 2], ${TYPE_VERSION}) === i32[${entry} + 3]`;
+/** Text of the method that an entry has; and of whether it is known and written in Python, so that its frame may return to a continuation. */
+export const methodIn = (entry: string): string => `i32[i32[${entry} + 4] >>> 2]`;
+export const isKnownFunction = (entry: string, shape?: string, name?: string): string =>
+  `${isKnown(entry, shape, name)} && SHAPE(${methodIn(entry)}) === ${SHAPE_FUNCTION}`;
+
 export const methodEntry = (shape: string, name: string): string =>
   `(attributeTable >>> 2) + ${ENTRIES * SLOT_WORDS} + ${hash(shape, name, METHOD_WORDS)}`;
 export const METHOD_ENTRY = methodEntry("shape", "name");

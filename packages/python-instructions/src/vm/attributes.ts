@@ -153,6 +153,12 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     return types.recordOf(found).isClass ? NULL : found;
   }
 
+  /** Notes in the table a function that loading an attribute has found on a class. */
+  function noteFunction(name: Word, found: Found | undefined): void {
+    if (found !== undefined && found.shape >= FIRST_DYNAMIC_SHAPE && shapeOf(found.found) === SHAPE_FUNCTION)
+      table.setMethod(found.shape, name, found.type, version(found.type), found.found);
+  }
+
   /** Notes in the table a getter of TypeScript's for which there is a kernel. */
   function noteGetter(object: Word, name: Word): void {
     const shape = shapeOf(object);
@@ -165,8 +171,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     table.setGetter(shape, name, type, version(type), natives.placeOfKernel(kernel));
   }
 
-  function specialiseClassAttribute(ip: number, object: Word, name: Word): void {
-    const found = foundOnType(object, name);
+  function specialiseClassAttribute(ip: number, found: Found | undefined): void {
     if (found === undefined || found.found === NULL) return;
     if (found.shape !== SHAPE_TYPE && shapeOf(found.found) === descriptors.propertyShape) {
       const getter = i32[(found.found + PROPERTY_GET) >>> 2];
@@ -296,16 +301,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
-  function noteMethod(object: Word, name: Word): void {
-    const shape = shapeOf(object);
-    if (shape < FIRST_DYNAMIC_SHAPE) return;
-    const found = foundOnType(object, name);
-    if (found !== undefined && shapeOf(found.found) === SHAPE_FUNCTION)
-      table.setMethod(shape, name, found.type, version(found.type), found.found);
-  }
-
   return {
-    noteMethod,
+    noteMethod: (object, name) => noteFunction(name, foundOnType(object, name)),
     attributeTable: table.start,
     typeHides,
     loadAttribute(object, name, ip) {
@@ -314,9 +311,10 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const isGeneral = givesUp(ip, opcodes.general);
       // Where a property's getter is about to run, it has not yet.
       if (value !== RESUME && specialiseLoad(ip, object, name, isGeneral)) return value;
-      noteMethod(object, name);
+      const found = foundOnType(object, name);
+      noteFunction(name, found);
       noteGetter(object, name);
-      if (!isGeneral) specialiseClassAttribute(ip, object, name);
+      if (!isGeneral) specialiseClassAttribute(ip, found);
       return value;
     },
     storeAttribute(object, name, value, ip) {

@@ -1,7 +1,7 @@
 import type { LoopTail } from "@hotpy/interpreter";
-import { FIRST_DYNAMIC_SHAPE, SHAPE_FUNCTION, TYPE_VERSION } from "@hotpy/object-model";
+import { FIRST_DYNAMIC_SHAPE } from "@hotpy/object-model";
 import { BINARY_OPERATORS } from "@hotpy/python-objects";
-import { METHOD_ENTRY } from "../../vm/attribute-table.js";
+import { isKnownFunction, METHOD_ENTRY, methodIn } from "../../vm/attribute-table.js";
 
 const OPERATORS = BINARY_OPERATORS.length;
 /** The attempt to call the left operand's method; see `operators.ts` of python-objects. */
@@ -22,7 +22,7 @@ export const attempt: LoopTail = {
     if (IS_OBJECT(a) && SHAPE(a) >= ${FIRST_DYNAMIC_SHAPE} && ARG === 0) {
       const shape = SHAPE(a), name = i32[(operatorMethods >>> 2) + number];
       const entry = ${METHOD_ENTRY};
-      if (i32[entry] === shape && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3] && SHAPE(i32[i32[entry + 4] >>> 2]) === ${SHAPE_FUNCTION}) {
+      if (${isKnownFunction("entry")}) {
         const other = (b & 1) !== 0 ? 0 : SHAPE(b);
         if (other === shape || other < ${FIRST_DYNAMIC_SHAPE}) {
           i32[base] = ((number < ${OPERATORS} ? (number << 3) | ${LEFT} : ((number - ${OPERATORS}) << 2) | ${LEFT}) << 1) | 1;
@@ -32,7 +32,7 @@ export const attempt: LoopTail = {
           i32[base + 4] = a;
           i32[base + 5] = b;
           sp = base + 6;
-          CALL(i32[i32[entry + 4] >>> 2], base + 4, 2, 0, base + 4, (number < ${OPERATORS} ? attemptContinuation : comparisonContinuation) >>> 2)
+          CALL(${methodIn("entry")}, base + 4, 2, 0, base + 4, (number < ${OPERATORS} ? attemptContinuation : comparisonContinuation) >>> 2)
         }
       }
     }

@@ -1,17 +1,15 @@
 import type { LoopTail } from "@hotpy/interpreter";
+import { INSTANCE_OVERFLOW, SHAPE_TYPE, TYPE_META, UNDECIDED } from "@hotpy/object-model";
 import {
-  headerWord,
-  INSTANCE_OVERFLOW,
-  METHOD_FUNCTION,
-  METHOD_SELF,
-  SHAPE_FUNCTION,
-  SHAPE_METHOD,
-  SHAPE_TYPE,
-  TYPE_META,
-  TYPE_VERSION,
-  UNDECIDED,
-} from "@hotpy/object-model";
-import { FIRST_MISSES, GETTER_ENTRY, METHOD_ENTRY, SLOT_ENTRY } from "../../vm/attribute-table.js";
+  FIRST_MISSES,
+  GETTER_ENTRY,
+  isKnown,
+  isKnownFunction,
+  METHOD_ENTRY,
+  methodIn,
+  SLOT_ENTRY,
+} from "../../vm/attribute-table.js";
+import { newMethod } from "../new-method.js";
 
 /// Attributes where the inline caches of an instruction miss: by the table of attributes, else out of line, which fills both.
 
@@ -35,20 +33,13 @@ const load: LoopTail = {
       }
     }
     const known = ${METHOD_ENTRY};
-    if (i32[known] === shape && i32[known + 1] === name && FIELD(i32[known + 2], ${TYPE_VERSION}) === i32[known + 3]) {
-      const fn = i32[i32[known + 4] >>> 2];
-      if (SHAPE(fn) === ${SHAPE_FUNCTION}) {
-        ALLOCATE(method, 16)
-        i32[method >>> 2] = ${headerWord(SHAPE_METHOD)};
-        i32[(method >>> 2) + 1] = 0;
-        FIELD(method, ${METHOD_FUNCTION}) = fn;
-        FIELD(method, ${METHOD_SELF}) = o;
-        TOP(1) = method;
-        NEXT
-      }
+    if (${isKnownFunction("known")}) {
+      ${newMethod(methodIn("known"), "o")}
+      TOP(1) = method;
+      NEXT
     }
     const getter = ${GETTER_ENTRY};
-    if (i32[getter] === shape && i32[getter + 1] === name && FIELD(i32[getter + 2], ${TYPE_VERSION}) === i32[getter + 3] && (shape !== ${SHAPE_TYPE} || FIELD(o, ${TYPE_META}) === i32[getter + 2])) {
+    if (${isKnown("getter")} && (shape !== ${SHAPE_TYPE} || FIELD(o, ${TYPE_META}) === i32[getter + 2])) {
       const value = kernels.get(i32[getter + 4])(o);
       if (value !== 0 && value !== ${UNDECIDED}) {
         TOP(1) = value;
@@ -91,8 +82,8 @@ const method: LoopTail = {
   if (${IN_TABLE}) {
     const shape = SHAPE(o), name = NAME;
     const entry = ${METHOD_ENTRY};
-    if (i32[entry] === shape && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3]) {
-      TOP(1) = i32[i32[entry + 4] >>> 2];
+    if (${isKnown("entry")}) {
+      TOP(1) = ${methodIn("entry")};
       PUSH(o);
       NEXT
     }

@@ -49,7 +49,7 @@ import {
 } from "@hotpy/object-model";
 import { CODE_PLAIN, MAKES_STR } from "@hotpy/python-objects";
 import { specialMethod } from "../../special-methods.js";
-import { methodEntry } from "../../vm/attribute-table.js";
+import { isKnownFunction, methodEntry, methodIn } from "../../vm/attribute-table.js";
 import { kernelCall, operationSwitch } from "../native-operations.js";
 
 /** Saves the caller's ip and sp, before what is called out of line. */
@@ -95,8 +95,7 @@ const makeInstance = `
 
 /** A native that does no more than to call a method of its argument, or `str`: goes on as a call of that method, where the table of attributes knows it. */
 const askMethod = `
-  // Near the limit of depth the native says what it was about.
-  if (count === 1 && names === 0 && i32[fp + ${FRAME_DEPTH >>> 2}] + 1 < i32[${STATE_DEPTH_LIMIT >>> 2}]) {
+  if (shape !== ${SHAPE_FUNCTION} && count === 1 && names === 0) {
     let name = 0, ends = 0;
     if ((shape & ${NATIVE_SHAPES}) === ${SHAPE_NATIVE}) {
       const asked = (nativeAsks >>> 2) + (FIELD(callee, ${NATIVE_INDEX}) << 1);
@@ -110,8 +109,9 @@ const askMethod = `
     if (name !== 0 && IS_OBJECT(x) && SHAPE(x) >= ${FIRST_DYNAMIC_SHAPE}) {
       const of = SHAPE(x);
       const entry = ${methodEntry("of", "name")};
-      if (i32[entry] === of && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3] && SHAPE(i32[i32[entry + 4] >>> 2]) === ${SHAPE_FUNCTION}) {
-        callee = i32[i32[entry + 4] >>> 2];
+      // At the limit of depth the native says what it was about.
+      if (${isKnownFunction("entry", "of", "name")} && i32[fp + ${FRAME_DEPTH >>> 2}] < i32[${STATE_DEPTH_LIMIT >>> 2}]) {
+        callee = ${methodIn("entry")};
         shape = ${SHAPE_FUNCTION};
         i32[cut] = (after << 1) | 1;
         i32[cut + 1] = x;

@@ -1,24 +1,22 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import { STATE_PENDING } from "@hotpy/memory";
-import {
-  headerWord,
-  METHOD_FUNCTION,
-  METHOD_SELF,
-  SHAPE_FUNCTION,
-  SHAPE_METHOD,
-  TYPE_VERSION,
-} from "@hotpy/object-model";
 import { specialMethod } from "../../special-methods.js";
-import { METHOD_ENTRY } from "../../vm/attribute-table.js";
+import { isKnownFunction, METHOD_ENTRY, methodEntry, methodIn } from "../../vm/attribute-table.js";
+import { newMethod } from "../new-method.js";
 
 /// Subscripts, membership, iteration and `with` of objects whose class has the method in Python: it is called at once where the table of attributes
 /// knows it. What is called under a continuation finds the real ip below its arguments.
 
 const NAME_OF = (method: Parameters<typeof specialMethod>[0]): string =>
   `i32[(operatorMethods >>> 2) + ${specialMethod(method)}]`;
-const IS_KNOWN = `i32[entry] === shape && i32[entry + 1] === name && FIELD(i32[entry + 2], ${TYPE_VERSION}) === i32[entry + 3] && SHAPE(i32[i32[entry + 4] >>> 2]) === ${SHAPE_FUNCTION}`;
-const METHOD = "i32[i32[entry + 4] >>> 2]";
+const METHOD = methodIn("entry");
 const REAL_IP = "(NEXT_IP << 1) | 1";
+
+/** Executes `then`, which calls METHOD, if the class of an object is known to have this method. */
+const whereKnown = (method: Parameters<typeof specialMethod>[0], object: string, then: string): string => `
+  const shape = SHAPE(${object}), name = ${NAME_OF(method)};
+  const entry = ${METHOD_ENTRY};
+  if (${isKnownFunction("entry")}) {${then}}`;
 
 /** `o[k]`; both are on the stack. */
 const load: LoopTail = {
@@ -27,9 +25,7 @@ const load: LoopTail = {
   caches: 2,
   code: `
     if (IS_OBJECT(o)) {
-      const shape = SHAPE(o), name = ${NAME_OF("getitem")};
-      const entry = ${METHOD_ENTRY};
-      if (${IS_KNOWN}) CALL(${METHOD}, (sp - 2) | 0, 2, 0, (sp - 2) | 0, NEXT_IP)
+      ${whereKnown("getitem", "o", `CALL(${METHOD}, (sp - 2) | 0, 2, 0, (sp - 2) | 0, NEXT_IP)`)}
     }
     DROP(2);
     SAVE
@@ -43,15 +39,16 @@ const store: LoopTail = {
   caches: 2,
   code: `
     if (IS_OBJECT(o)) {
-      const shape = SHAPE(o), name = ${NAME_OF("setitem")};
-      const entry = ${METHOD_ENTRY};
-      if (${IS_KNOWN}) {
+      ${whereKnown(
+        "setitem",
+        "o",
+        `
         TOP(3) = ${REAL_IP};
         TOP(2) = o;
         TOP(1) = k;
         PUSH(v);
-        CALL(${METHOD}, (sp - 3) | 0, 3, 0, (sp - 3) | 0, discardContinuation >>> 2)
-      }
+        CALL(${METHOD}, (sp - 3) | 0, 3, 0, (sp - 3) | 0, discardContinuation >>> 2)`,
+      )}
     }
     DROP(3);
     SAVE
@@ -66,14 +63,15 @@ const contains: LoopTail = {
   caches: 2,
   code: `
     if (IS_OBJECT(o)) {
-      const shape = SHAPE(o), name = ${NAME_OF("contains")};
-      const entry = ${METHOD_ENTRY};
-      if (${IS_KNOWN}) {
+      ${whereKnown(
+        "contains",
+        "o",
+        `
         TOP(2) = ${REAL_IP};
         TOP(1) = o;
         PUSH(k);
-        CALL(${METHOD}, (sp - 2) | 0, 2, 0, (sp - 2) | 0, (ARG === 0 ? truthContinuation : falsehoodContinuation) >>> 2)
-      }
+        CALL(${METHOD}, (sp - 2) | 0, 2, 0, (sp - 2) | 0, (ARG === 0 ? truthContinuation : falsehoodContinuation) >>> 2)`,
+      )}
     }
     DROP(2);
     SAVE
@@ -86,14 +84,15 @@ const next: LoopTail = {
   parameters: { it: "i32" },
   caches: 4,
   code: `
-    const shape = SHAPE(it), name = ${NAME_OF("next")};
-    const entry = ${METHOD_ENTRY};
-    if (${IS_KNOWN}) {
+    ${whereKnown(
+      "next",
+      "it",
+      `
       PUSH(((ip + ARG) << 1) | 1);
       PUSH(${REAL_IP});
       PUSH(it);
-      CALL(${METHOD}, (sp - 1) | 0, 1, 0, (sp - 1) | 0, nextContinuation >>> 2)
-    }
+      CALL(${METHOD}, (sp - 1) | 0, 1, 0, (sp - 1) | 0, nextContinuation >>> 2)`,
+    )}
     SAVE
     if ((result = next(it, ip + ARG)) === 2) RELOAD
     if (result === 0) { if (i32[${STATE_PENDING >>> 2}] !== 0) RAISE DROP(1); JUMP }
@@ -108,23 +107,18 @@ const enter: LoopTail = {
   caches: 0,
   code: `
     if (IS_OBJECT(o) && ARG === 0) {
-      const shape = SHAPE(o);
-      let name = ${NAME_OF("exit")};
-      let entry = ${METHOD_ENTRY};
-      if (${IS_KNOWN}) {
-        const exit = i32[entry + 4];
-        name = ${NAME_OF("enter")};
-        entry = ${METHOD_ENTRY};
-        if (${IS_KNOWN}) {
-          ALLOCATE(method, 16)
-          i32[method >>> 2] = ${headerWord(SHAPE_METHOD)};
-          i32[(method >>> 2) + 1] = 0;
-          FIELD(method, ${METHOD_FUNCTION}) = i32[exit >>> 2];
-          FIELD(method, ${METHOD_SELF}) = o;
+      const of = SHAPE(o), exitName = ${NAME_OF("exit")};
+      const exit = ${methodEntry("of", "exitName")};
+      if (${isKnownFunction("exit", "of", "exitName")}) {
+        ${whereKnown(
+          "enter",
+          "o",
+          `
+          ${newMethod(methodIn("exit"), "o")}
           TOP(1) = method;
           PUSH(o);
-          CALL(${METHOD}, (sp - 1) | 0, 1, 0, (sp - 1) | 0, NEXT_IP)
-        }
+          CALL(${METHOD}, (sp - 1) | 0, 1, 0, (sp - 1) | 0, NEXT_IP)`,
+        )}
       }
     }
     SAVE
