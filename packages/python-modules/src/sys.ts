@@ -1,5 +1,4 @@
 import { NULL, STATE_HANDLED, type Word } from "@hotpy/memory";
-import { SHAPE_LAYOUT_FIELD, TAIL_NONE, TAIL_WORDS } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { SearchSettings } from "./import/install.js";
@@ -194,14 +193,35 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     return realm.none;
   }
 
-  /** Bytes of an object in HotPy's heap; small integers live in the word that refers to them. */
-  function sizeOf(word: Word): number {
-    if ((word & 1) !== 0) return 4;
-    const { i32 } = realm.memory;
-    const layout = i32[(realm.shapes.record(i32[word >>> 2] >>> 8) + SHAPE_LAYOUT_FIELD) >>> 2];
-    const tail = layout >>> 24;
-    const tailBytes = tail === TAIL_NONE ? 0 : i32[(word >>> 2) + 1] * (tail === TAIL_WORDS ? 4 : 1);
-    return ((layout & 255) * 4 + tailBytes + 7) & ~7;
+  /** What `__sizeof__` says, and what lies in front of the object; undefined: raised. */
+  function sizeOf(object: Word): number | undefined {
+    const found = realm.lookupOnType(realm.typeOf(object), realm.intern("__sizeof__"));
+    const kept = realm.handles.mark();
+    const handle = realm.handles.push(object);
+    const said = realm.callFound(found, object);
+    const head = realm.headSize(realm.handles.get(handle));
+    realm.handles.release(kept);
+    if (said === NULL) return undefined;
+    if (!realm.isInstance(said, realm.type("int"))) {
+      realm.raise("TypeError", "an integer is required");
+      return undefined;
+    }
+    const size = realm.indexNumber(said);
+    if (size === undefined || size >= 0) return size === undefined ? undefined : size + head;
+    realm.raise("ValueError", "__sizeof__() should return >= 0");
+    return undefined;
+  }
+
+  function getSize(args: number): Word {
+    const kept = realm.handles.mark();
+    const otherwise = realm.handles.push(argument(args, 1));
+    const size = sizeOf(argument(args, 0));
+    const instead = realm.handles.get(otherwise);
+    realm.handles.release(kept);
+    if (size !== undefined) return realm.int(size);
+    if (instead === NULL || !realm.pendingIs("TypeError")) return NULL;
+    realm.clearPending();
+    return instead;
   }
 
   function intern(args: number): Word {
@@ -248,7 +268,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     { name: "setrecursionlimit", parameters: "(limit, /)", leaf: false, run: setRecursionLimit },
     { name: "get_int_max_str_digits", parameters: "()", run: () => realm.int(realm.digitLimit()) },
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
-    { name: "getsizeof", parameters: "(object, default=None)", run: (args) => realm.int(sizeOf(argument(args, 0))) },
+    { name: "getsizeof", parameters: "(object, default=None)", leaf: false, run: getSize },
     { name: "_getframe", parameters: "(depth=0, /)", leaf: false, run: frame },
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },

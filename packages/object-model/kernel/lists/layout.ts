@@ -97,6 +97,8 @@ export function clearList(list: usize): bool {
 
 /** How many items a list has room for after it has grown from `length` to `needed` items: an eighth more, as in CPython. */
 export function capacityFor(length: i32, needed: i32): i32 {
+  // Nor will what is filled at one go; but one item is often the first of many.
+  if (length === 0 && needed > 1) return (needed + 1) & ~1;
   const capacity = (needed + (needed >> 3) + 6) & ~3;
   // What grows by much at once will hardly grow again.
   return needed - length > capacity - needed ? (needed + 3) & ~3 : capacity;

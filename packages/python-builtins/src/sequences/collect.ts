@@ -37,14 +37,14 @@ export function createCollect(realm: Limits & Machine & Raising, lists: Lists, i
   return {
     extend,
     list(iterable) {
-      if (lists.isList(iterable) || lists.isTuple(iterable))
-        return lists.pickList(iterable, 0, 1, lists.length(iterable));
-      const iterator = iterators.over(iterable);
-      if (iterator === NULL) return undefined;
-      const count = Math.max(0, iterators.remaining(iterator));
+      const isSequence = lists.isList(iterable) || lists.isTuple(iterable);
+      const source = isSequence ? iterable : iterators.over(iterable);
+      if (source === NULL) return undefined;
+      const count = Math.max(0, isSequence ? lists.length(source) : iterators.remaining(source));
       if (!realm.heap.canAllocate(count * WORD_BYTES)) return realm.raise("MemoryError", "");
-      const list = lists.create(count);
-      const done = extend(list, iterator);
+      // Room for an even number, as in CPython, which `__sizeof__` tells.
+      const list = lists.create((count + 1) & ~1);
+      const done = extend(list, source);
       return done === undefined ? undefined : done ? list : NULL;
     },
   };

@@ -142,6 +142,9 @@ class deque:
         if self._maxlen is None:
             return type(self), (), state, iter(self)
         return type(self), ((), self._maxlen), state, iter(self)
+    def __sizeof__(self):
+        # CPython keeps items in blocks of 64, and leaves the first place free.
+        return 216 + 528 * max(1, (len(self._items) - self._head + 64) // 64)
     def __len__(self):
         return len(self._items) - self._head
     def __bool__(self):

@@ -287,6 +287,8 @@ re-using picklers.'''
             name = getattr(obj, '__qualname__', None)
             if name is None:
                 name = obj.__name__
+        if '<locals>' in name.split('.'):
+            raise AttributeError(f"Can't pickle local object {name!r}")
         module_name = pickle.whichmodule(obj, name)
         try:
             __import__(module_name, level=0)

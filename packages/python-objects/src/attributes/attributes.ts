@@ -1,6 +1,7 @@
 import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { METHOD_FUNCTION, SHAPE_METHOD, SHAPE_TYPE, TYPE_HOST, TYPE_VERSION } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
+import { RESUME } from "../natives.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstanceGetters, type InstanceGetters } from "./instance-getters.js";
 import { createInstances, type Instances } from "./instances.js";
@@ -40,6 +41,8 @@ export function createAttributes(context: UpToCalling): Attributes {
   const setattrName = intern("__setattr__");
   const delattrName = intern("__delattr__");
   const delName = intern("__del__");
+  const nameName = intern("name");
+  const objName = intern("obj");
   const specName = intern("__spec__");
   const initializingName = intern("_initializing");
   let objectSetattr = NULL;
@@ -110,13 +113,31 @@ export function createAttributes(context: UpToCalling): Attributes {
     return found === NULL ? NULL : descriptors.get(found, object, type);
   }
 
+  /** An AttributeError that user code for an attribute has raised is told the name and the object, if it knows neither. */
+  const toldWhat = continuations.define(2, (result, state) => {
+    if (result !== NULL || !exceptions.pendingIs("AttributeError")) return result;
+    const exception = exceptions.pending();
+    if (exceptions.member(exception, nameName) === NULL && exceptions.member(exception, objName) === NULL) {
+      exceptions.setMember(exception, nameName, i32[state + 1]);
+      exceptions.setMember(exception, objName, i32[state]);
+    }
+    return NULL;
+  });
+
+  /** Calls a method for an attribute. */
+  function ask(method: Word, object: Word, name: Word): Word {
+    continuations.push(toldWhat, object, name);
+    const result = calls.invokeBound(method, object, name);
+    return result === RESUME ? RESUME : continuations.finish(result);
+  }
+
   /** Where user code for an attribute raises AttributeError, `__getattr__` is asked. */
   const orGetattr = continuations.define(2, (result, state) => {
     if (result !== NULL || !exceptions.pendingIs("AttributeError")) return result;
     const object = i32[state];
     const name = i32[state + 1];
     exceptions.clearPending();
-    return calls.invokeBound(types.lookup(types.typeOf(object), getattrName), object, name);
+    return ask(types.lookup(types.typeOf(object), getattrName), object, name);
   });
 
   function getGeneric(object: Word, name: Word): Word {
@@ -150,10 +171,10 @@ export function createAttributes(context: UpToCalling): Attributes {
     if (objectGetattribute === NULL) objectGetattribute = types.lookup(types.object, getattributeName);
     const custom = types.lookup(type, getattributeName);
     const getattr = types.lookup(type, getattrName);
-    if (getattr === NULL) return calls.invokeBound(custom, object, name);
+    if (getattr === NULL) return ask(custom, object, name);
     continuations.push(orGetattr, object, name);
     const result = custom === objectGetattribute ? getGeneric(object, name) : calls.invokeBound(custom, object, name);
-    return result === 2 ? result : continuations.finish(result);
+    return result === RESUME ? RESUME : continuations.finish(result);
   }
 
   function setGeneric(object: Word, name: Word, value: Word): Word {

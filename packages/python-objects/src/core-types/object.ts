@@ -4,6 +4,7 @@ import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
 import { classCheck, extendType } from "../types/define-type.js";
 import { isLaidOutAlike } from "../types/layout.js";
+import { objectSize } from "../types/object-sizes.js";
 
 /** Methods of `object`. */
 export function defineObject(context: Context): void {
@@ -117,6 +118,7 @@ export function defineObject(context: Context): void {
           return name === NULL ? NULL : toNone(attributes.setGeneric(arg(args, 0), name, NULL));
         },
       },
+      { name: "__sizeof__", parameters: "(self, /)", run: (args) => objects.int(objectSize(context, arg(args, 0))) },
       { name: "__dir__", parameters: "(self, /)", run: (args) => context.realm.dir(arg(args, 0)) },
     ],
     classMethods: [

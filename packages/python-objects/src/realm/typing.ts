@@ -1,6 +1,7 @@
 import { type Address, isSmall, NULL, STATE_DEPTH_LIMIT, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
+import { objectHeadSize } from "../types/object-sizes.js";
 import { TRAIT_CLASS } from "../types/traits.js";
 import type { Arithmetic } from "./arithmetic.js";
 
@@ -18,6 +19,8 @@ export interface Typing {
   typeName(word: Word): string;
   /** The same without its module: `__name__`. */
   plainTypeName(word: Word): string;
+  /** Bytes that `sys.getsizeof` counts beside what `__sizeof__` says. */
+  headSize(word: Word): number;
   /** Name of a type. */
   nameOfType(type: Address): string;
   /** Whether it is a class: defined in Python, and its attributes may change. */
@@ -200,6 +203,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     valueOf: shapes.valueOf,
     plainTypeName: (word) => types.nameOf(types.typeOf(word)),
     typeName: (word) => types.shownNameOf(types.typeOf(word)),
+    headSize: (word) => objectHeadSize(parts, word),
     nameOfType: types.nameOf,
     isClass: (type) => types.record(type).isClass,
     isWeaklyReferable: (type) => types.record(type).isWeaklyReferable,

@@ -139,6 +139,16 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
 const MOST_INLINE_SLOTS = 64;
 const UNSEEN_ATTRIBUTES = 4;
 
+/** What `__set_name__` has raised becomes the cause of a RuntimeError that says for which attribute. */
+function nameFailed(context: Context, type: Address, value: Word, key: Word): void {
+  const { types, strings, exceptions } = context;
+  const kind = types.shownNameOf(types.typeOf(value));
+  exceptions.raiseFromPending(
+    "RuntimeError",
+    `Error calling __set_name__ on '${kind}' instance '${strings.toJS(key)}' in '${types.shownNameOf(type)}'`,
+  );
+}
+
 /** `__set_name__` of the attributes, then `__init_subclass__` of the bases. False: raised. */
 function callHooks(context: Context, type: Address, base: Address, given: Word): boolean {
   const { types, dicts, handles, realm, name: intern, memory } = context;
@@ -155,6 +165,7 @@ function callHooks(context: Context, type: Address, base: Address, given: Word):
     if ((value & 1) !== 0 || !(types.recordOf(value).isClass || descriptors.isProperty(value))) continue;
     const found = types.lookup(types.typeOf(value), setName);
     if (found !== NULL && realm.call(found, value, type, dicts.keyAt(dict(), entry)) === NULL) {
+      nameFailed(context, type, dicts.valueAt(dict(), entry), dicts.keyAt(dict(), entry));
       handles.release(mark);
       return false;
     }

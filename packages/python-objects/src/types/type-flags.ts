@@ -1,5 +1,7 @@
 import { type Address, NULL } from "@hotpy/memory";
-import type { Context } from "../context.js";
+import { TYPE_DICT } from "@hotpy/object-model";
+import type { UpToCalling } from "../context.js";
+import { typeSizes } from "../generated/type-sizes.js";
 
 /// What CPython's struct of a type says. Programs look at the flags, and at whether the sizes are 0.
 
@@ -23,26 +25,26 @@ const REFINES: readonly (readonly [string, number])[] = [
   ["BaseException", 2 ** 30],
   ["type", 2 ** 31],
 ];
-const WITHOUT_REFERENCES = new Set([
-  "int",
-  "bool",
-  "float",
-  "complex",
-  "str",
-  "bytes",
-  "bytearray",
-  "object",
-  "range",
-  "NoneType",
-]);
+let sizes: ReadonlyMap<string, number> | undefined;
+
+/** What CPython says of the nearest builtin type: its size, negative where its objects are not collected. */
+function sizeOfBuiltin({ types }: UpToCalling, type: Address): number {
+  sizes ??= new Map(typeSizes);
+  for (let each = type; each !== NULL; each = types.record(each).base) {
+    const size = types.record(each).isClass ? undefined : sizes.get(types.fullNameOf(each));
+    if (size !== undefined) return size;
+  }
+  return 0;
+}
 
 /** `__flags__`. */
-export function typeFlags({ types }: Context, type: Address): number {
+export function typeFlags(context: UpToCalling, type: Address): number {
+  const { types } = context;
   const record = types.record(type);
   let flags = READY | VALID_VERSION;
   flags |= record.isClass ? HEAP : IMMUTABLE;
   if (record.isBase) flags |= BASE;
-  if (record.isClass || !WITHOUT_REFERENCES.has(record.name)) flags |= COLLECTED;
+  if (isCollected(context, type)) flags |= COLLECTED;
   if (record.abstractMethods.length > 0) flags |= ABSTRACT;
   for (let base = type; base !== NULL; base = types.record(base).base) {
     const { collection } = types.record(base).patterns;
@@ -57,30 +59,33 @@ const ITEM_SIZES: readonly (readonly [string, number])[] = [
   ["tuple", 8],
   ["type", 40],
 ];
-const BASIC_SIZES: readonly (readonly [string, number])[] = [
-  ["bool", 24],
-  ["int", 24],
-  ["float", 24],
-  ["complex", 32],
-  ["str", 80],
-  ["bytes", 33],
-  ["bytearray", 56],
-  ["list", 40],
-  ["tuple", 24],
-  ["dict", 48],
-  ["set", 200],
-  ["frozenset", 200],
-  ["type", 912],
-  ["BaseException", 72],
-];
-
 /** `__itemsize__`: not 0 where objects have a part of variable size. */
-export const itemSize = ({ types }: Context, type: Address): number =>
+export const itemSize = ({ types }: UpToCalling, type: Address): number =>
   ITEM_SIZES.find(([name]) => types.isSubtype(type, types.named(name)))?.[1] ?? 0;
 
 /** `__basicsize__`, as CPython lays objects out. */
-export function basicSize({ types }: Context, type: Address): number {
-  const found = BASIC_SIZES.find(([name]) => types.isSubtype(type, types.named(name)));
-  const { slotNames, hasDict, isClass } = types.record(type);
-  return (found?.[1] ?? 16) + 8 * slotNames.length + (isClass && hasDict ? 16 : 0);
+export function basicSize(context: UpToCalling, type: Address): number {
+  const { types, dicts, memory, name: intern } = context;
+  const { slotNames, isClass, base } = types.record(type);
+  if (!isClass) return Math.abs(sizeOfBuiltin(context, type));
+  const adds = (name: string): number =>
+    dicts.getInterned(memory.i32[(type + TYPE_DICT) >>> 2], intern(name)) === NULL ? 0 : WORD;
+  // A dict lies in front of objects of one size, behind others, which cannot be referred to weakly.
+  const added = itemSize(context, type) === 0 ? adds("__weakref__") : adds("__dict__");
+  return basicSize(context, base) + WORD * slotNames.length + added;
+}
+
+const WORD = 8;
+
+const isCollected = (context: UpToCalling, type: Address): boolean =>
+  context.types.record(type).isClass || sizeOfBuiltin(context, type) >= 0;
+
+/** Bytes in front of an object of a type: what the collector keeps, and attributes. */
+export function headSize(context: UpToCalling, type: Address): number {
+  if (!isCollected(context, type)) return 0;
+  const { types } = context;
+  let builtin = type;
+  while (types.record(builtin).isClass) builtin = types.record(builtin).base;
+  const addsDict = types.record(type).hasDict && !types.record(builtin).hasDict;
+  return 2 * WORD + (addsDict && itemSize(context, type) === 0 ? 2 * WORD : 0);
 }
