@@ -1,18 +1,28 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Callables, type OddCall, oddProgram } from "./generate.js";
 import { RECEIVERS } from "./values.js";
 
-const PRELUDE = readFileSync(fileURLToPath(new URL("prelude.py", import.meta.url)), "utf8");
+export const PRELUDE = readFileSync(fileURLToPath(new URL("prelude.py", import.meta.url)), "utf8");
 const CPYTHON = "/usr/bin/python3.11";
 /** The command as users start it: the bundle, which `npm test` has built before. */
 const HOTPY = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));
 /** A run of a few thousand calls takes two seconds. One that takes longer than this is ended: some call has no end. */
 const CHILD = { encoding: "utf8", maxBuffer: 1 << 28, timeout: 20_000, killSignal: "SIGKILL" } as const;
 const CPYTHON_KIB = 2_000_000;
+
+const NO_CALL: OddCall = { receiver: "0", call: "0" };
+
+/** How the outcome of a call begins that has ended HotPy. */
+const ENDED = "ended: ";
+
+/** Whether a call has ended HotPy, by an error of ours or because it has no end. */
+export function hasEnded({ hotpy }: Difference): boolean {
+  return hotpy === "nothing" || hotpy.startsWith(ENDED);
+}
 
 /** A call whose outcome is not CPython's. */
 export interface Difference extends OddCall {
@@ -33,14 +43,12 @@ const NOT_CALLED =
 const NOT_FUNCTIONS =
   /^(__\w+__|_|exit|quit|copyright|credits|license|help|open|input|breakpoint|id|globals|locals|vars|dir|exec|eval|compile|print|sys\.(?!exit|intern|getsizeof)\w*|time\.(?!sleep)\w*|gc\.(?!isenabled)\w*|sys\.getsizeof)$/;
 
-/** What a program prints in both. */
-function inBoth(program: string): [string, string] {
+/** What a program prints in CPython and in HotPy. */
+export function inBoth(program: string): [string, string] {
   return inScratch((path) => {
     writeFileSync(path, program);
-    return [
-      execFileSync(CPYTHON, [path], { encoding: "utf8" }),
-      execFileSync(process.execPath, [HOTPY, path], { encoding: "utf8" }),
-    ];
+    const options = { encoding: "utf8", maxBuffer: CHILD.maxBuffer, cwd: dirname(path) } as const;
+    return [execFileSync(CPYTHON, [path], options), execFileSync(process.execPath, [HOTPY, path], options)];
   });
 }
 
@@ -71,10 +79,16 @@ for module in (builtins, math, sys, time, gc):
   return { callables: { methods, functions }, missing: [...missing].sort() };
 }
 
-/** Makes the calls in CPython and in HotPy, and compares line by line. */
-export function differences(calls: readonly OddCall[]): Difference[] {
-  const theirs = inCPython(calls);
-  const ours = inHotPy(calls);
+/** Makes the calls in CPython and in HotPy, and compares line by line. What differs between two runs of CPython is not compared. */
+export function differences(calls: readonly OddCall[], prelude = PRELUDE): Difference[] {
+  const theirs = inCPython(prelude, calls, 0);
+  const again = inCPython(
+    prelude,
+    calls.map((call, i) => (theirs.has(i) ? call : NO_CALL)),
+    1,
+  );
+  for (const [i, outcome] of again) if (theirs.get(i) !== outcome) theirs.delete(i);
+  const ours = inHotPy(prelude, calls);
   return calls.flatMap((call, i) => {
     const [cpython, hotpy] = [theirs.get(i), ours.get(i) ?? "nothing"];
     return cpython === undefined || cpython === hotpy ? [] : [{ ...call, cpython, hotpy }];
@@ -82,14 +96,18 @@ export function differences(calls: readonly OddCall[]): Difference[] {
 }
 
 /** A call that ends CPython itself (it takes all memory or too long, or overflows the stack of C) has no outcome; the rest goes on in another run. */
-function inCPython(calls: readonly OddCall[]): Map<number, string> {
+function inCPython(prelude: string, calls: readonly OddCall[], hashSeed: number): Map<number, string> {
   const outcomes = new Map<number, string>();
-  const env = { PYTHONHASHSEED: "0", PYTHONIOENCODING: "utf-8" };
+  const env = { PYTHONHASHSEED: `${hashSeed}`, PYTHONIOENCODING: "utf-8" };
   const limited = `ulimit -v ${CPYTHON_KIB}; exec ${CPYTHON} -u -W ignore "$0"`;
   inScratch((path) => {
     for (let from = 0; from < calls.length; ) {
-      writeFileSync(path, oddProgram(PRELUDE, calls, from));
-      const { stdout, stderr, status } = spawnSync("/bin/sh", ["-c", limited, path], { ...CHILD, env });
+      writeFileSync(path, oddProgram(prelude, calls, from));
+      const { stdout, stderr, status } = spawnSync("/bin/sh", ["-c", limited, path], {
+        ...CHILD,
+        env,
+        cwd: dirname(path),
+      });
       if (status !== null && status !== 0 && stderr !== "") throw new Error(`CPython: ${stderr}`);
       collect(stdout, outcomes);
       while (outcomes.has(from)) from++;
@@ -103,17 +121,20 @@ function inCPython(calls: readonly OddCall[]): Map<number, string> {
  * What ends HotPy (an error of ours, a feature that is not there, a call that takes too long) is the outcome of the call that ended it; the rest goes on
  * in another run. It runs in a process of its own, as nothing else ends a loop that looks at no interrupts.
  */
-function inHotPy(calls: readonly OddCall[]): Map<number, string> {
+function inHotPy(prelude: string, calls: readonly OddCall[]): Map<number, string> {
   const outcomes = new Map<number, string>();
   const options = ["-X", "jit=off", "-X", "seed=0", "-X", "deterministic", "-X", "heap=256"];
   inScratch((path) => {
     for (let from = 0; from < calls.length; ) {
-      writeFileSync(path, oddProgram(PRELUDE, calls, from));
-      const { stdout, stderr, status } = spawnSync(process.execPath, [HOTPY, ...options, path], CHILD);
+      writeFileSync(path, oddProgram(prelude, calls, from));
+      const { stdout, stderr, status } = spawnSync(process.execPath, [HOTPY, ...options, path], {
+        ...CHILD,
+        cwd: dirname(path),
+      });
       collect(stdout, outcomes);
       let end = from;
       while (outcomes.has(end)) end++;
-      if (end < calls.length) outcomes.set(end, status === null ? "took too long" : stderr);
+      if (end < calls.length) outcomes.set(end, ENDED + (status === null ? "took too long" : stderr));
       from = end + 1;
     }
   });

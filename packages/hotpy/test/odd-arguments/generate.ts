@@ -35,7 +35,8 @@ const BINARY = [
   "@",
 ];
 const AUGMENTED = ["+", "-", "*", "/", "//", "%", "|", "&", "^", ">>"];
-const STATEMENTS = [
+/** What is done with any object. */
+export const STATEMENTS: readonly string[] = [
   "-r",
   "+r",
   "~r",

@@ -135,6 +135,20 @@ class socket:
         flags = args[0] if len(args) == 2 else 0
         return attempt(self, 4, sys_send, content(data), flags, pack(self._family, args[-1], 'sendto'))
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
+        try:
+            buffers = list(buffers)
+        except TypeError:
+            raise TypeError('sendmsg() argument 1 must be an iterable') from None
+        try:
+            ancdata = list(ancdata or ())
+        except TypeError:
+            raise TypeError('sendmsg() argument 2 must be an iterable') from None
+        for item in ancdata:
+            if not isinstance(item, (tuple, list)):
+                raise TypeError(f'[sendmsg() ancillary data items]() argument must be 3-item sequence, not {type(item).__name__}')
+            if len(item) != 3:
+                raise TypeError(f'[sendmsg() ancillary data items]() argument must be sequence of length 3, not {len(item)}')
+            content(item[2])
         if ancdata:
             missing('ancillary data of sockets')
         packed = None if address is None else pack(self._family, address, 'sendmsg')
@@ -349,7 +363,8 @@ def getservbyname(servicename, protocolname='tcp'):
         raise OSError('service/proto not found') from None
 
 def socketpair(family=1, type=1, proto=0):
-    first, second = sys_socket_pair(1 if family is None else int(family), int(type or 1), int(proto or 0))
+    family, type, proto = 1 if family is None else family, 1 if type is None else type, 0 if proto is None else proto
+    first, second = sys_socket_pair(family.__index__(), type.__index__(), proto.__index__())
     return socket(family, type, proto, first), socket(family, type, proto, second)
 
 def dup(fd):

@@ -1,7 +1,9 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  CODE_FLAGS,
   defineFields,
   type FieldGroup,
+  FUNCTION_CODE,
   fixed,
   isNativeShape,
   layoutOf,
@@ -16,7 +18,9 @@ import {
   SHAPE_NATIVE,
   SHAPE_NATIVE_METHOD,
   SHAPE_NATIVE_OPERATOR,
+  TYPE_DICT,
 } from "@hotpy/object-model";
+import { CODE_HIDDEN } from "../code/codes.js";
 import type { UpToCalling } from "../context.js";
 import type { GetterDefinition } from "../natives.js";
 import type { Instances } from "./instances.js";
@@ -130,7 +134,19 @@ export interface Descriptors {
 }
 
 export function createDescriptors(context: UpToCalling, instances: Instances): Descriptors {
-  const { memory, codes, objects, types, shapes, exceptions, calls, strings, documentation, name: intern } = context;
+  const {
+    memory,
+    codes,
+    dicts,
+    objects,
+    types,
+    shapes,
+    exceptions,
+    calls,
+    strings,
+    documentation,
+    name: intern,
+  } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];
   const indices = new Map<GetterDefinition, number>();
@@ -283,23 +299,37 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     return `property ${named}of '${types.recordOf(instance).qualname}' object has no ${what}`;
   }
 
+  /** Whether a property is of a builtin class that is written in Python: to programs it is an attribute that the class defines. */
+  function isBuiltinProperty(property: Word): boolean {
+    const getter = field(property, PROPERTY_GET);
+    return shapeOf(getter) === SHAPE_FUNCTION && (field(field(getter, FUNCTION_CODE), CODE_FLAGS) & CODE_HIDDEN) !== 0;
+  }
+
+  const unwritable = (name: string, owner: Address): typeof NULL =>
+    exceptions.raise("AttributeError", `attribute '${name}' of '${types.fullNameOf(owner)}' objects is not writable`);
+
   function set(descriptor: Word, instance: Word, value: Word, name: string): Word | undefined {
     const shape = shapeOf(descriptor);
     if (shape === propertyShape) {
       const accessor = field(descriptor, value === NULL ? PROPERTY_DELETE : PROPERTY_SET);
-      if (accessor === NONE)
+      if (accessor === NONE) {
+        const type = types.typeOf(instance);
+        const owner = types
+          .record(type)
+          .mro.find((each) => dicts.getInterned(field(each, TYPE_DICT), strings.internJS(name)) === descriptor);
+        if (owner !== undefined && isBuiltinProperty(descriptor)) return unwritable(name, owner);
         return exceptions.raise(
           "AttributeError",
           unreadable(descriptor, instance, value === NULL ? "deleter" : "setter"),
         );
+      }
       return value === NULL ? calls.invokeWith(accessor, instance) : calls.invokeWith(accessor, instance, value);
     }
     if (shape === getterShape || shape === fieldShape) {
       const { set: setter, isField } = getters[field(descriptor, GETTER_INDEX)];
       if (setter !== undefined) return setter(ownedBy(descriptor, instance), value) ? NONE : NULL;
       if (isField) return exceptions.raise("AttributeError", "readonly attribute");
-      const owner = types.shownNameOf(field(descriptor, GETTER_OWNER));
-      return exceptions.raise("AttributeError", `attribute '${name}' of '${owner}' objects is not writable`);
+      return unwritable(name, field(descriptor, GETTER_OWNER));
     }
     const type = types.typeOf(descriptor);
     if (!types.record(type).isClass) return undefined;

@@ -3,6 +3,9 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { FUNCTION_DEFAULTS, FUNCTION_KEYWORD_DEFAULTS, FUNCTION_QUALNAME } from "@hotpy/object-model";
 import type { CodeRecord } from "../code/codes.js";
 import type { UpToValues } from "../context.js";
+import { bindErrors } from "./bind-errors.js";
+import { arrange, type Parameter, type Signature } from "./parameters.js";
+import { slotWrapper } from "./slot-wrappers.js";
 
 /** Binding of arguments to the parameters of a Python function. */
 export interface Arguments {
@@ -67,6 +70,68 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
   }
 
   function bind(fn: Word, record: CodeRecord, args: Address, count: number, names: Word, slots: Address): boolean {
+    if (fill(fn, record, args, count, names, slots)) return true;
+    if (record.isHidden && record.unit.qualname.includes(".")) complainAsNative(fn, record, count, names);
+    return false;
+  }
+
+  /** A method of a builtin class, written in Python, says of wrong arguments what CPython's argument parsers say. */
+  function complainAsNative(fn: Word, { unit }: CodeRecord, count: number, names: Word): void {
+    const signature = signatureOf(fn, unit);
+    const given = Array.from({ length: lengthOf(names) }, (_, i) => strings.toJS(i32[(names >>> 2) + 2 + i]));
+    const path = unit.qualname.split(".");
+    const isNew = unit.name === "__new__";
+    const owner = path[path.length - 2];
+    const misfit = arrange(signature, count, given);
+    if (typeof misfit !== "function") return;
+    const errors = bindErrors(
+      { exceptions },
+      isNew ? { name: owner } : { name: unit.name },
+      signature,
+      isNew ? undefined : owner,
+      undefined,
+    );
+    exceptions.clearPending();
+    const hasNames = signature.parameters.some(({ kind }) => kind !== "positional-only" && kind !== "varargs");
+    if (count === given.length) errors.noSelf();
+    else if (given.length > 0 && !hasNames) errors.namesForbidden();
+    else misfit(errors);
+  }
+
+  function signatureOf(fn: Word, unit: CodeUnit): Signature {
+    const { argumentCount, positionalOnlyCount, keywordOnlyCount, localNames, flags } = unit;
+    const required = argumentCount - lengthOf(i32[(fn + FUNCTION_DEFAULTS) >>> 2]);
+    const keywordDefaults = i32[(fn + FUNCTION_KEYWORD_DEFAULTS) >>> 2];
+    const isGiven = (name: string): boolean =>
+      keywordDefaults !== NULL && dicts.getInterned(keywordDefaults, strings.internJS(name)) !== NULL;
+    const [method, owner = ""] = unit.qualname.split(".").reverse();
+    // `self` and the class that a constructor gets are passed by position alone, as all that slots of a type get.
+    const byPosition =
+      slotWrapper(owner, method) === undefined || method === "__init__" || method === "__call__"
+        ? Math.max(positionalOnlyCount, 1)
+        : argumentCount;
+    const parameters = localNames.slice(0, argumentCount + keywordOnlyCount).map((name, i): Parameter => {
+      if (i < byPosition) return { name, kind: "positional-only", required: i < required };
+      return i < argumentCount
+        ? { name, kind: "any", required: i < required }
+        : { name, kind: "keyword-only", required: !isGiven(name) };
+    });
+    const varargs = (flags & CODE_VARARGS) !== 0 ? parameters.length : -1;
+    if (varargs >= 0) parameters.push({ name: "args", kind: "varargs", required: false });
+    const varkeywords = (flags & CODE_VARKEYWORDS) !== 0 ? parameters.length : -1;
+    if (varkeywords >= 0) parameters.push({ name: "options", kind: "varkeywords", required: false });
+    return {
+      parameters,
+      positional: argumentCount,
+      required,
+      varargs,
+      varkeywords,
+      needsKeyword: parameters.some(({ kind, required }) => kind === "keyword-only" && required),
+      isSimple: false,
+    };
+  }
+
+  function fill(fn: Word, record: CodeRecord, args: Address, count: number, names: Word, slots: Address): boolean {
     const { unit, localNames } = record;
     const { argumentCount, keywordOnlyCount, positionalOnlyCount, flags } = unit;
     const parameters = argumentCount + keywordOnlyCount;

@@ -1,4 +1,3 @@
-import { type Address, NULL } from "@hotpy/memory";
 import type { UpToValues } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import type { Signature } from "./parameters.js";
@@ -22,27 +21,28 @@ export interface BindErrors {
 
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
+/** @param owner the name of the class whose method is called */
 export function bindErrors(
-  { types, exceptions }: Pick<UpToValues, "types" | "exceptions">,
-  given: NativeDefinition,
+  { exceptions }: Pick<UpToValues, "exceptions">,
+  given: Pick<NativeDefinition, "name" | "wording" | "namesFor" | "calledBy">,
   signature: Signature,
-  owner: Address,
+  owner: string | undefined,
   module: string | undefined,
 ): BindErrors {
-  const isInit = owner !== NULL && given.name === "__init__";
+  const isInit = owner !== undefined && given.name === "__init__";
   // What `list.__init__` is given was an argument of `list(…)`.
   const definition: Pick<NativeDefinition, "name" | "wording" | "namesFor"> = isInit
-    ? { name: types.nameOf(owner) }
+    ? { name: owner }
     : { ...given, name: given.calledBy ?? given.name };
   const { parameters, positional, required } = signature;
-  const isMethod = owner !== NULL;
-  const wrapper = isMethod ? slotWrapper(types.nameOf(owner), definition.name) : undefined;
+  const isMethod = owner !== undefined;
+  const wrapper = isMethod ? slotWrapper(owner, definition.name) : undefined;
   // CPython counts neither `self` nor the class that a constructor gets.
   const hidden = isMethod || parameters[0]?.name === "cls" ? 1 : 0;
   const full = isInit
     ? definition.name
     : isMethod
-      ? `${types.nameOf(owner)}.${definition.name}`
+      ? `${owner}.${definition.name}`
       : module === undefined
         ? definition.name
         : `${module}.${definition.name}`;
@@ -133,7 +133,7 @@ export function bindErrors(
       fail(
         wrapper === undefined && !isInit
           ? `unbound method ${full}() needs an argument`
-          : `descriptor '${given.name}' of '${types.nameOf(owner)}' object needs an argument`,
+          : `descriptor '${given.name}' of '${owner}' object needs an argument`,
       ),
   };
 }

@@ -310,7 +310,8 @@ export function createNatives(context: UpToCode): Natives {
       named === 0 && i32[(native + NATIVE_SELF) >>> 2] !== NULL && i32[native >>> 2] >>> 8 === SHAPE_NATIVE;
     const namedAfter = isOfClass ? self : isBound && owner !== NULL && !types.isType(self) ? types.typeOf(self) : owner;
     const place = module ?? (definedIn === NULL || definition.name === "__new__" ? undefined : types.nameOf(definedIn));
-    const errors = bindErrors(context, definition, signature, namedAfter, place);
+    const name = namedAfter === NULL ? undefined : types.nameOf(namedAfter);
+    const errors = bindErrors(context, definition, signature, name, place);
     if (owner !== NULL) {
       if (given === 0) return errors.noSelf();
       if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { differences, hasEnded } from "./odd-arguments/compare.js";
+import { oddModuleCalls } from "./odd-module-arguments/generate.js";
+import { moduleInventory } from "./odd-module-arguments/inventory.js";
+
+/// Every function, type and method of every native module with odd arguments, as `odd-arguments.test.ts` does for builtins. What there is to
+/// call is found by looking into the modules. No call may end HotPy.
+
+const SCALE = Number(process.env.HOTPY_TEST_SCALE ?? 1);
+const SEED = Number(process.env.HOTPY_TEST_SEED ?? 1);
+/** Enough that each function and method is called at least once. */
+const CALLS_PER_PART = 5500;
+
+describe("odd arguments of native modules", () => {
+  const inventory = moduleInventory();
+  it("makes all objects that it means to make", () => {
+    expect(inventory.failures).toEqual([]);
+    expect(inventory.methods.size).toBeGreaterThan(2000);
+  });
+  for (let part = 0; part < SCALE; part++) {
+    it(`part ${part}, HOTPY_TEST_SEED=${SEED}`, { timeout: 180_000 }, () => {
+      const found = differences(oddModuleCalls(inventory, CALLS_PER_PART, SEED * 1000 + part), inventory.prelude);
+      expect(found.filter(hasEnded)).toEqual([]);
+    });
+  }
+});
