@@ -109,6 +109,16 @@ describe("loops", () => {
     const all = toy.define(2, 3, NESTED);
     for (let i = 0; i < 5; i++) expect(untagSmall(toy.call(all, tagSmall(60), sum))).toBe(expected);
   });
+
+  it("count calls of functions that only traces call", () => {
+    const { toy } = createMachine({ ...SMALL, functionThreshold: 50 });
+    const sum = toy.define(1, 2, SUM);
+    const all = toy.define(2, 3, NESTED);
+    for (let i = 0; i < 5; i++) toy.call(all, tagSmall(60), sum);
+    const before = toy.count;
+    toy.call(all, tagSmall(60), sum);
+    expect(toy.count - before).toBeLessThan(60);
+  });
 });
 
 describe("functions", () => {

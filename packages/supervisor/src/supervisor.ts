@@ -17,7 +17,7 @@ import {
   STATE_STACK_LIMIT,
   type Word,
 } from "@hotpy/memory";
-import { CODE_LOCALS, CODE_START } from "@hotpy/object-model";
+import { CODE_COUNTER, CODE_LOCALS, CODE_START, CODE_TRACE } from "@hotpy/object-model";
 import {
   createLeaving,
   EXIT_ASKS,
@@ -206,8 +206,23 @@ export function createSupervisor(
   function leave(base: Address): Left {
     let state = leaving.leave(base);
     if (state === EXIT_UNKNOWN) state = leaveSlowly();
-    if (isWatched() && i32[STATE_EXIT_TRACE >>> 2] !== EXIT_FRAMES_COMPLETE) tell();
+    if (i32[STATE_EXIT_TRACE >>> 2] === EXIT_FRAMES_COMPLETE) return countCall() ? Left.Open : Left.Raised;
+    if (isWatched()) tell();
     return state === EXIT_ASKS ? asked() : state;
+  }
+
+  /**
+   * Compiled code has left with frames complete. If that was for a call of a function without a trace, the call counts like one of the
+   * interpreter's: else a function that only traces call would stay without one, and each call of it would leave. False: an exception is pending.
+   */
+  function countCall(): boolean {
+    const frame = i32[STATE_FRAME >>> 2];
+    const code = i32[(frame + FRAME_CODE) >>> 2];
+    const isCall =
+      i32[(code + CODE_TRACE) >>> 2] === 0 && i32[(frame + FRAME_IP) >>> 2] === i32[(code + CODE_START) >>> 2];
+    const counter = (code + CODE_COUNTER) >>> 2;
+    if (!isCall || --i32[counter] > 0) return true;
+    return recordRoot(placeOf("function", code));
   }
 
   function nodeLeft(): TraceNode {
