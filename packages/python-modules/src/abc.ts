@@ -105,8 +105,9 @@ def _reset_caches(cls):
     cls._abc_impl.negative.clear()
 
 def _get_dump(cls):
+    from _weakref import ref
     data = cls._abc_impl
-    return set(data.registry), set(data.cache), set(data.negative), data.version
+    return set(map(ref, data.registry)), set(map(ref, data.cache)), set(map(ref, data.negative)), data.version
 `;
 
 /** The module `_abc`. */

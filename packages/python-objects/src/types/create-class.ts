@@ -133,7 +133,7 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
   if (has("__eq__") && !has("__hash__")) dicts.set(namespace, intern("__hash__"), NONE);
   if (classCell !== NULL) context.heap.storeWord(classCell, CELL_VALUE, type);
   if (!orderByMetaclass(context, type, meta)) return NULL;
-  return callHooks(context, type, bases[0], handles.get(kept[3])) ? type : NULL;
+  return callHooks(context, type, handles.get(kept[3])) ? type : NULL;
 }
 
 const MOST_INLINE_SLOTS = 64;
@@ -150,7 +150,7 @@ function nameFailed(context: Context, type: Address, value: Word, key: Word): vo
 }
 
 /** `__set_name__` of the attributes, then `__init_subclass__` of the bases. False: raised. */
-function callHooks(context: Context, type: Address, base: Address, given: Word): boolean {
+function callHooks(context: Context, type: Address, given: Word): boolean {
   const { types, dicts, handles, realm, name: intern, memory } = context;
   const mark = handles.mark();
   // What is called may change the class: all that it has now is told its name.
@@ -174,8 +174,8 @@ function callHooks(context: Context, type: Address, base: Address, given: Word):
   handles.release(mark);
   const hook = types.lookupAfter(type, type, intern("__init_subclass__"));
   const isGiven = keywords !== NULL && dicts.length(keywords) > 0;
-  // A metaclass may have put the class last.
-  if (hook === NULL || (!isGiven && !types.record(base).isClass)) return true;
+  // A metaclass may have put the class last. That of `object` does nothing with nothing given.
+  if (hook === NULL || (!isGiven && hook === types.lookup(types.object, intern("__init_subclass__")))) return true;
   const bound = context.attributes.descriptors.get(hook, NULL, type);
   return realm.callSpread(bound, context.objects.emptyTuple, isGiven ? keywords : NULL) !== NULL;
 }
