@@ -17,7 +17,7 @@ export interface Behaviour {
   readonly code: number;
 }
 
-const { files, system, systemCalls, compression, sleep } = createNodePlatform();
+const { files, system, systemCalls, compression, sqlite, sleep } = createNodePlatform();
 
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;
@@ -49,6 +49,7 @@ export async function runProgram(
     ...(system === undefined ? {} : { system }),
     ...(systemCalls === undefined ? {} : { systemCalls }),
     ...(compression === undefined ? {} : { compression }),
+    ...(sqlite === undefined ? {} : { sqlite }),
     name: "linux",
     ...given,
   };

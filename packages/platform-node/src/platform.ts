@@ -1,7 +1,7 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import { isatty } from "node:tty";
-import type { Compression, LocaleCalls, Platform, SystemCalls } from "@hotpy/python-objects";
+import type { Compression, LocaleCalls, Platform, SqliteCalls, SystemCalls } from "@hotpy/python-objects";
 import { loadLibrary } from "./c-library.js";
 import { createCompression } from "./compression.js";
 import { asFault } from "./faults.js";
@@ -11,6 +11,7 @@ import { createLineEditor } from "./line-editor.js";
 import { LineReader } from "./line-reader.js";
 import { createLocaleCalls } from "./locale.js";
 import { createSignals } from "./signals.js";
+import { createSqlite } from "./sqlite.js";
 import { createSystemCalls } from "./system-calls.js";
 import { systemFacts } from "./system-facts.js";
 
@@ -19,6 +20,7 @@ const STDIN = 0;
 /** The Node.js platform. With `interrupts`, the user can interrupt what runs and sleeps. */
 export function createNodePlatform(interrupts?: Interrupts): Platform & Required<Pick<Platform, "files">> {
   let compression: Compression | "none" | undefined;
+  let sqlite: SqliteCalls | "none" | undefined;
   let locale: LocaleCalls | "none" | undefined;
   let systemCalls: SystemCalls | "none" | undefined;
   const files = createNodeFiles();
@@ -63,6 +65,10 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
     compression() {
       compression ??= createCompression() ?? "none";
       return compression === "none" ? undefined : compression;
+    },
+    sqlite() {
+      sqlite ??= createSqlite() ?? "none";
+      return sqlite === "none" ? undefined : sqlite;
     },
     locale() {
       if (locale === undefined) {

@@ -47,6 +47,7 @@ import { defineSelect } from "./select.js";
 import { defineSignal } from "./signal.js";
 import { defineSiteBuiltins } from "./site-builtins.js";
 import { defineSocket } from "./socket/module.js";
+import { defineSqlite } from "./sqlite/module.js";
 import { defineSre } from "./sre/module.js";
 import { defineStat } from "./stat.js";
 import { defineString } from "./string.js";
@@ -85,6 +86,7 @@ const MODULES: readonly (readonly [names: readonly string[], define: (builtins: 
   [["_stat"], defineStat],
   [["_bz2"], defineBz2],
   [["_lzma"], defineLzma],
+  [["_sqlite3"], defineSqlite],
   [["mmap"], defineMmap],
   [["_multiprocessing", "_posixshmem"], defineMultiprocessing],
   [["_pickle"], definePickle],

@@ -84,6 +84,7 @@ export type { Texts } from "./realm/texts.js";
 export type { Typing } from "./realm/typing.js";
 export type * from "./semaphores.js";
 export type * from "./signals.js";
+export type * from "./sqlite.js";
 export type * from "./system-calls.js";
 export type { ThreadStarting } from "./threads/starting.js";
 export type { Thread, Threads } from "./threads/threads.js";

@@ -3,6 +3,7 @@ import type { FileSystem } from "./file-system.js";
 import type { LineEditor } from "./line-editor.js";
 import type { LocaleCalls } from "./locale-calls.js";
 import type { Signals } from "./signals.js";
+import type { SqliteCalls } from "./sqlite.js";
 import type { SystemCalls } from "./system-calls.js";
 
 /** The system refused: the disk is full, nobody reads the pipe, what is read is a directory. Python raises OSError. */
@@ -80,6 +81,8 @@ export interface Platform {
   systemCalls?(): SystemCalls | undefined;
   /** The system's libraries for compressed data; undefined: there are none here. */
   compression?(): Compression | undefined;
+  /** The system's library of SQLite; undefined: there is none here. */
+  sqlite?(): SqliteCalls | undefined;
   /** The system's locales; undefined: there are none here. */
   locale?(): LocaleCalls | undefined;
   /** Where the code of modules is kept; undefined: all is compiled anew. */
