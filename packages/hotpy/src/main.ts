@@ -19,7 +19,16 @@ function readRequest(): Request {
   }
 }
 
+/** The launcher, `hotpy` of the repository, hides this variable from Node.js, which would read the certificates at each start. */
+function restoreEnvironment({ env }: NodeJS.Process): void {
+  const { HOTPY_EXTRA_CA_CERTS: hidden } = env;
+  if (hidden === undefined) return;
+  env.NODE_EXTRA_CA_CERTS ??= hidden;
+  delete env.HOTPY_EXTRA_CA_CERTS;
+}
+
 async function main(): Promise<void> {
+  restoreEnvironment(process);
   const request = readRequest();
   if (request.kind === "print") {
     console.log(request.text);

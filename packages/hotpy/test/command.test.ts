@@ -54,6 +54,18 @@ describe("processes", () => {
 });
 
 describe("the command line", () => {
+  it("gives programs and their children the certificates' variable that the launcher hides", () => {
+    const path = programFile(
+      "import os\nprint(os.environ['NODE_EXTRA_CA_CERTS'], 'HOTPY_EXTRA_CA_CERTS' in os.environ, flush=True)\n" +
+        "os.system('echo $NODE_EXTRA_CA_CERTS,$HOTPY_EXTRA_CA_CERTS')\n",
+    );
+    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+    expect(hotpy([path], "", undefined, { ...env, HOTPY_EXTRA_CA_CERTS: "/a.crt" })).toMatchObject({
+      out: "/a.crt False\n/a.crt,\n",
+      err: "",
+    });
+  });
+
   it("runs a file with its arguments, which may look like options", () => {
     const path = programFile("import sys\nprint(sys.argv[1:], __name__)\n");
     expect(hotpy([path, "-X", "a b", "--", "-h"])).toMatchObject({

@@ -35,6 +35,7 @@ beforeAll(() => {
      if (command === "echo") console.log(JSON.stringify(rest));
      if (command === "cat") process.stdin.pipe(process.stdout);
      if (command === "exit") process.exit(Number(rest[0]));
+     if (command === "environment") console.log(JSON.stringify([process.env.NODE_EXTRA_CA_CERTS, process.env.HOTPY_EXTRA_CA_CERTS]));
      if (command === "kill") process.kill(process.pid, rest[0]);`,
   );
 });
@@ -67,6 +68,13 @@ describe("the launcher", () => {
   test("passes arguments with spaces and quotes, and standard input", () => {
     expect(run(["echo", "a  b", '"', "", "*"]).stdout).toBe('["a  b","\\"","","*"]\n');
     expect(run(["cat"], { input: "1\n2\n" }).stdout).toBe("1\n2\n");
+  });
+
+  test("hides the certificates that Node.js would read, and hands their variable on under another name", () => {
+    const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+    expect(run(["environment"], { env }).stdout).toBe("[null,null]\n");
+    const certificates = { ...env, NODE_EXTRA_CA_CERTS: "/a b.crt" };
+    expect(run(["environment"], { env: certificates }).stdout).toBe('[null,"/a b.crt"]\n');
   });
 
   test("is the program: exit code and signal are its own", () => {

@@ -296,7 +296,8 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     },
     setMro(type, mro) {
       record(type).mro = mro;
-      if (inheritsFinaliser(mro)) noteFinaliser(type);
+      // Objects of builtin types are the VM's own, which ends their lives itself.
+      if (record(type).kind !== "builtin" && inheritsFinaliser(mro)) noteFinaliser(type);
       heap.storeWord(type, TYPE_MRO, objects.tuple(mro));
       bumpVersion(type);
       // An attribute of a class that it inherits from now may hide those of instances.
