@@ -13,7 +13,7 @@ def reduce_by(self, protocol):
     if protocol < 2:
         return copyreg._reduce_ex(self, protocol)
     cls = type(self)
-    if not is_class(cls):
+    if cls is not object and not is_class(cls):
         raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     state = self.__getstate__()
     items = iter(self) if isinstance(self, list) else None

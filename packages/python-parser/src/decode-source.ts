@@ -88,7 +88,9 @@ function normalName(name: string): string {
   if (/^(?:latin-1|iso-8859-1|iso-latin-1|latin1|l1|iso8859-1)(?:$|-)/.test(normal)) {
     return "iso-8859-1";
   }
-  if (normal === "ascii" || normal === "us-ascii") return "ascii";
+  if (["utf", "u8", "cp65001"].includes(normal)) return "utf-8";
+  if (["latin", "l1", "8859", "cp819"].includes(normal)) return "iso-8859-1";
+  if (["ascii", "us-ascii", "646"].includes(normal)) return "ascii";
   return name;
 }
 

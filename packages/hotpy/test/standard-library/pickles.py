@@ -43,3 +43,14 @@ big=bytearray(b'x'*100); bufs=[]
 s=pickle.dumps([pickle.PickleBuffer(big),1],5,buffer_callback=bufs.append); print(s,len(bufs),bytes(pickle.loads(s,buffers=bufs)[0])==big)
 print(pickle.dumps(pickle.PickleBuffer(b'ab'),5),pickle.dumps(pickle.PickleBuffer(big[:3]),5))
 print(pickle.loads(b"S'a\\x41'\n."),pickle.loads(b"T\x02\0\0\0a\xe9.",encoding='latin1'),pickle.loads(b"U\x02a\xe9.",encoding='bytes'))
+# Objects that have nothing but their identity.
+import copy
+for protocol in range(6):
+    print(type(pickle.loads(pickle.dumps(object(), protocol))), len(pickle.dumps([object()], protocol)))
+print(type(copy.copy(object())), type(copy.deepcopy([object()])[0]), object().__reduce_ex__(4)[1:])
+def local():
+    class Local: pass
+    return Local()
+for each in (lambda: 0, local()):
+    try: pickle.dumps(each)
+    except Exception as error: print(type(error), str(error).split(' at ')[0])

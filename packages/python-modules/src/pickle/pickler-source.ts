@@ -208,7 +208,7 @@ re-using picklers.'''
 
     def _is_plain(self, cls):
         "Whether all that instances of a class consist of is their attributes."
-        if self._protocol < 2 or hasattr(self, 'reducer_override') or hasattr(self, 'dispatch_table'):
+        if cls is object or self._protocol < 2 or hasattr(self, 'reducer_override') or hasattr(self, 'dispatch_table'):
             return False
         for base in cls.__mro__:
             if base is object:
