@@ -70,7 +70,7 @@ export async function composePython(
         argv,
         executable,
         flags: systemFlags(request, environment),
-        warnOptions: [...(environment.PYTHONWARNINGS || undefined)?.split(",") ?? [], ...request.warnings],
+        warnOptions: [...((environment.PYTHONWARNINGS || undefined)?.split(",") ?? []), ...request.warnings],
         otherOptions: settings.others,
         ...searchPath(request, platform),
       });

@@ -94,7 +94,11 @@ export function installBuiltins(realm: Realm): Builtins {
   definePrint(library, streams);
   defineInput(library, streams);
   for (const name of TYPE_NAMES) realm.setBuiltin(name, realm.type(name));
-  for (const [name, value] of [["None", realm.none], ["False", realm.bool(false)], ["True", realm.bool(true)]] as const)
+  for (const [name, value] of [
+    ["None", realm.none],
+    ["False", realm.bool(false)],
+    ["True", realm.bool(true)],
+  ] as const)
     realm.setBuiltin(name, value);
   realm.setBuiltin("Ellipsis", realm.ellipsis);
   realm.setBuiltin("NotImplemented", realm.notImplementedWord);

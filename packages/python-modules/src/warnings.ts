@@ -89,7 +89,7 @@ def source_line(filename, lineno):
             lines = file.read().splitlines()
     except OSError:
         return None
-    return lines[lineno - 1].decode('utf-8', 'replace').strip() if 0 < lineno <= len(lines) else None
+    return lines[lineno - 1].decode('utf-8', 'replace').lstrip() if 0 < lineno <= len(lines) else None
 
 def fits(pattern, text):
     if pattern is None:

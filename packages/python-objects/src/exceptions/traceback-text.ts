@@ -62,7 +62,8 @@ export function createTracebackText(
     if (position.column < 0) return "";
     const points = Array.from(line);
     const indent = points.length - Array.from(line.trimStart()).length;
-    const trimmed = Array.from(line.trim()).length;
+    // White space at the end counts, as it is shown.
+    const trimmed = points.length - indent;
     const end = position.endLine === position.line && position.endColumn >= 0 ? position.endColumn : indent + trimmed;
     const anchors =
       position.endLine === position.line ? findAnchors(points.slice(position.column, end).join("")) : undefined;
@@ -83,7 +84,7 @@ export function createTracebackText(
     let text = `  File "${unit.filename}", line ${line}, in ${unit.name}\n`;
     const source = sourceLine(unit.filename, line);
     if (source === undefined || source.trim() === "") return text;
-    text += `    ${source.trim()}\n`;
+    text += `    ${source.trimStart()}\n`;
     const marks = position === undefined ? "" : markers(source, position);
     return marks === "" ? text : `${text}    ${marks}\n`;
   }
