@@ -50,6 +50,8 @@ class make_encoder:
         self._allow_nan = bool(allow_nan)
         self._kind = kind_of(encoder)
     def __call__(self, obj, _current_indent_level):
+        if not hasattr(_current_indent_level, '__index__'):
+            raise TypeError(f"'{type(_current_indent_level).__name__}' object cannot be interpreted as an integer")
         parts = []
         self._write(obj, parts)
         return tuple(parts)

@@ -28,10 +28,12 @@ def bisect_left(a, x, lo, hi, key):
     return lo
 
 def insort_right(a, x, lo, hi, key):
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key), x)
+    at = bisect_right(a, x if key is None else key(x), lo, hi, key)
+    a.insert(at, x)
 
 def insort_left(a, x, lo, hi, key):
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key), x)
+    at = bisect_left(a, x if key is None else key(x), lo, hi, key)
+    a.insert(at, x)
 `;
 
 /** The module `_bisect`. In lists and tuples of plain values it runs no Python code. */

@@ -1,43 +1,19 @@
 import type { Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { structSequence } from "./struct-sequence.js";
 import { localTimeOf } from "./zone/local-time.js";
 
 /// What `time` says of dates: struct_time, and its conversions from seconds and to text.
 
 /** The part of the module that is written in Python. */
 export const CALENDAR_SOURCE = `
-class struct_time(tuple):
-    __module__ = 'time'
-    n_fields = 11
-    n_sequence_fields = 9
-    n_unnamed_fields = 0
-    __match_args__ = ('tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst')
-    def __new__(cls, sequence, dict=None):
-        values = tuple(sequence)
-        if len(values) < 9:
-            raise TypeError(f'time.struct_time() takes an at least 9-sequence ({len(values)}-sequence given)')
-        if len(values) > 11:
-            raise TypeError(f'time.struct_time() takes an at most 11-sequence ({len(values)}-sequence given)')
-        self = tuple.__new__(cls, values[:9])
-        self.tm_zone = values[9] if len(values) > 9 else None
-        self.tm_gmtoff = values[10] if len(values) > 10 else None
-        return self
-    tm_year = property(lambda self: self[0])
-    tm_mon = property(lambda self: self[1])
-    tm_mday = property(lambda self: self[2])
-    tm_hour = property(lambda self: self[3])
-    tm_min = property(lambda self: self[4])
-    tm_sec = property(lambda self: self[5])
-    tm_wday = property(lambda self: self[6])
-    tm_yday = property(lambda self: self[7])
-    tm_isdst = property(lambda self: self[8])
-    def __repr__(self):
-        parts = [f'{name}={value!r}' for name, value in zip(self.__match_args__, self)]
-        return f"time.struct_time({', '.join(parts)})"
-    def __reduce__(self):
-        return struct_time, (tuple(self) + (self.tm_zone, self.tm_gmtoff),)
-
+${structSequence(
+  "time",
+  "struct_time",
+  ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"],
+  { hidden: ["tm_zone", "tm_gmtoff"] },
+)}
 def seconds_of(seconds):
     if seconds is None:
         return now()

@@ -7,7 +7,9 @@ const source = `
 class Context:
     __module__ = '_contextvars'
     __hash__ = None
-    def __init__(self):
+    def __init__(self, *args, **options):
+        if args or options:
+            raise TypeError('Context() does not accept any arguments')
         self._values = {}
         self._entered = False
     def run(self, callable, /, *args, **kwargs):
@@ -62,7 +64,8 @@ def active():
     return context
 
 class Missing:
-    __module__ = '_contextvars'
+    __module__ = 'Token'
+    __qualname__ = 'MISSING'
     def __repr__(self):
         return '<Token.MISSING>'
 
@@ -88,7 +91,7 @@ class ContextVar:
         raise LookupError(self)
     def set(self, value, /):
         values = active()._values
-        token = Token()
+        token = object.__new__(Token)
         token._context = active()
         token._var = self
         token._used = False
@@ -121,6 +124,8 @@ class Token:
     __slots__ = ('_context', '_var', '_used', '_old')
     __hash__ = None
     MISSING = Missing()
+    def __new__(cls, *args, **options):
+        raise RuntimeError('Tokens can only be created by ContextVars')
     @property
     def var(self):
         return self._var

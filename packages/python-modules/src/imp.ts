@@ -54,7 +54,12 @@ export function defineImp({ library }: Builtins, search: SearchSettings): void {
       {
         name: "is_builtin",
         parameters: "(name, /)",
-        run: (args) => realm.int(imports.isNative(text(argument(args, 0))) ? 1 : 0),
+        run(args) {
+          const given = argument(args, 0);
+          if (!strings.isString(realm.valueOf(given)))
+            return realm.raise("TypeError", `is_builtin() argument must be str, not ${realm.typeName(given)}`);
+          return realm.int(imports.isNative(text(given)) ? 1 : 0);
+        },
       },
       { name: "is_frozen", parameters: "(name, /)", run: () => realm.bool(false) },
       { name: "is_frozen_package", parameters: "(name, /)", run: () => realm.bool(false) },

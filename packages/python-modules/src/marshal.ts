@@ -162,13 +162,14 @@ def write(value, parts, is_short):
 
 def dumps(value, version):
     parts = []
-    write(value, parts, (4 if version is None else version) >= 4)
+    write(value, parts, (4 if version is None else c_int(version)) >= 4)
     return b''.join(parts)
 
 def loads(data):
-    return Reader(bytes(data)).read()
+    return Reader(content_of(data)).read()
 
 def dump(value, file, version):
+    version = 4 if version is None else c_int(version)
     return file.write(dumps(value, version))
 
 def load(file):

@@ -101,6 +101,8 @@ class SemLock:
         self._held = 0
 
 def sem_unlink(name):
+    if not isinstance(name, str):
+        raise TypeError(f'sem_unlink() argument must be str, not {type_name(name)}')
     unlink_semaphore(name)
 `;
 

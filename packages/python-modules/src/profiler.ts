@@ -57,6 +57,9 @@ class Profiler:
 '''
     __module__ = '_lsprof'
     def __init__(self, timer=None, timeunit=0.0, subcalls=True, builtins=True):
+        if isinstance(timeunit, str):
+            raise TypeError('must be real number, not str')
+        timeunit, subcalls, builtins = float(timeunit), bool(c_int(subcalls)), bool(c_int(builtins))
         self.__timer = now if timer is None else timer
         self.__unit = timeunit if timer is not None and timeunit else 1.0
         self.__subcalls = subcalls

@@ -4,6 +4,8 @@ import { tailCallSource } from "./tail-call.js";
 /** How objects are taken apart for `copy` and `pickle`, as CPython's `object` does it. */
 const source = `
 def reduce_ex(self, protocol):
+    if not hasattr(type(protocol), '__index__'):
+        raise TypeError(f"'{type(protocol).__name__}' object cannot be interpreted as an integer")
     if type(self).__reduce__ is not object.__reduce__:
         return self.__reduce__()
     return reduce_by(self, protocol)

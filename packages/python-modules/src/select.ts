@@ -137,7 +137,7 @@ the maximum number of monitored events."""
     @classmethod
     def fromfd(cls, fd, /):
         'Create an epoll object from a given control fd.'
-        return cls._of(fd)
+        return cls._of(c_int(fd))
     def _set(self):
         if self._number < 0:
             raise ValueError('I/O operation on closed epoll object')
@@ -167,10 +167,10 @@ the maximum number of monitored events."""
         self.close()
     def register(self, fd, eventmask=7):
         'Registers a new fd or raises an OSError if the fd is already registered.'
-        control_set(self._set(), 1, descriptor(fd), eventmask)
+        control_set(self._set(), 1, descriptor(fd), whole(eventmask))
     def modify(self, fd, eventmask):
         'Modify event mask for a registered file descriptor.'
-        control_set(self._set(), 3, descriptor(fd), eventmask)
+        control_set(self._set(), 3, descriptor(fd), whole(eventmask))
     def unregister(self, fd):
         'Remove a registered file descriptor from the epoll object.'
         control_set(self._set(), 2, descriptor(fd), 0)

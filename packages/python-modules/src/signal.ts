@@ -55,21 +55,15 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 const source = `
 def default_int_handler(signalnum, frame):
+    c_int(signalnum)
     raise KeyboardInterrupt
 
 def checked(signalnum):
     if not isinstance(signalnum, int):
-        signalnum = index(signalnum)
+        signalnum = whole(signalnum)
     if not 1 <= signalnum <= 64:
         raise ValueError('signal number out of range')
     return int(signalnum)
-
-def index(value):
-    try:
-        method = type(value).__index__
-    except AttributeError:
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
-    return method(value)
 
 class State:
     handlers = {}
@@ -80,9 +74,8 @@ class State:
     # How often handlers were called.
     calls = 0
 
-class ItimerError(OSError):
+class itimer_error(OSError):
     __module__ = 'signal'
-    __qualname__ = 'itimer_error'
 
 def getsignal(signalnum):
     signalnum = checked(signalnum)
@@ -167,7 +160,7 @@ def valid_signals():
 
 def alarm(seconds):
     if not isinstance(seconds, int):
-        seconds = index(seconds)
+        seconds = whole(seconds)
     left, interval = set_timer(0, float(seconds), 0.0)
     return int(left) + (left > int(left))
 
@@ -180,13 +173,13 @@ def setitimer(which, seconds, interval=None):
             raise OSError(22, 'Invalid argument')
         return set_timer(which, float(seconds), float(interval or 0))
     except OSError as error:
-        raise ItimerError(error.errno, error.strerror) from None
+        raise itimer_error(error.errno, error.strerror) from None
 
 def getitimer(which):
     try:
         return timer(which)
     except OSError as error:
-        raise ItimerError(error.errno, error.strerror) from None
+        raise itimer_error(error.errno, error.strerror) from None
 
 def pause():
     calls = State.calls
@@ -375,7 +368,7 @@ export function defineSignal(builtins: Builtins): void {
         run: () => realm.getAttribute(realm.loadedModule("_signal"), realm.intern("default_int_handler")),
       },
     ],
-    shows: ["ItimerError"],
+    shows: ["ItimerError=itimer_error"],
     calls: [
       { name: "default_int_handler", parameters: "(signalnum, frame, /)" },
       { name: "getsignal", parameters: "(signalnum, /)" },

@@ -1,6 +1,7 @@
 import type { Address, Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { ModuleDefinition, NativeDefinition } from "@hotpy/python-objects";
+import { ARGUMENTS_SOURCE } from "./arguments-source.js";
 import { tailCallSource } from "./tail-call.js";
 
 /** A native module that is written in Python, or partly. Its frames do not show in tracebacks. */
@@ -34,7 +35,7 @@ export interface SourceCall {
 export function defineSourceModule({ library }: Builtins, definition: SourceModule): (name: string) => Word {
   const { realm, argument } = library;
   const { name, source, natives = [], shows = [], calls = [], functions = [], attributes } = definition;
-  const surrogate = realm.defineSurrogates(source, natives);
+  const surrogate = realm.defineSurrogates(`${ARGUMENTS_SOURCE}${source}`, natives);
 
   const calling = (call: SourceCall): NativeDefinition => ({
     ...call,

@@ -37,13 +37,13 @@ def get_clock_info(name):
     return info
 
 def clock_gettime(clock):
-    return clock_time(clock) / 1e9
+    return clock_time(c_int(clock)) / 1e9
 
 def clock_gettime_ns(clock):
-    return clock_time(clock)
+    return clock_time(c_int(clock))
 
 def clock_getres(clock):
-    return clock_resolution(clock) / 1e9
+    return clock_resolution(c_int(clock)) / 1e9
 
 def clock_settime(clock, seconds):
     from math import floor

@@ -123,7 +123,7 @@ function inCPython(prelude: string, calls: readonly OddCall[], hashSeed: number)
  */
 function inHotPy(prelude: string, calls: readonly OddCall[]): Map<number, string> {
   const outcomes = new Map<number, string>();
-  const options = ["-X", "jit=off", "-X", "seed=0", "-X", "deterministic", "-X", "heap=256"];
+  const options = ["-X", "jit=off", "-X", "seed=0", "-X", "deterministic", "-X", "heap=256", "-W", "ignore"];
   inScratch((path) => {
     for (let from = 0; from < calls.length; ) {
       writeFileSync(path, oddProgram(prelude, calls, from));

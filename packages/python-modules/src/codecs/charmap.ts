@@ -61,7 +61,7 @@ def character_of(byte, mapping):
     raise TypeError('character mapping must return integer, None or str')
 
 def charmap_decode(data, errors, mapping):
-    data = bytes(data)
+    data = content_of(data)
     size = len(data)
     if mapping is None:
         return decode_by('latin_1', data, errors, True)[0], size
@@ -88,7 +88,7 @@ def charmap_build(map):
     return {ord(char): index for index, char in enumerate(map)}
 
 def readbuffer_encode(data, errors):
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else content_of(data)
     return data, len(data)
 
 def escape_encode(data, errors):
@@ -106,7 +106,7 @@ def warn_of_escape(letter):
         _warnings.warn(f"invalid escape sequence '\\\\{letter}'", DeprecationWarning)
 
 def escape_decode(data, errors):
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else content_of(data)
     result = bytearray()
     size = len(data)
     index = 0
@@ -152,20 +152,20 @@ def escape_decode(data, errors):
     return bytes(result), size
 
 def unicode_escape_decode(data, errors, final):
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else content_of(data)
     result = decode_by('unicode_escape', data, errors, final is None or final)
     warn_of_escape(invalid_escape(data[:result[1]]))
     return result
 
 def raw_unicode_escape_decode(data, errors, final):
-    data = data.encode() if isinstance(data, str) else bytes(data)
+    data = data.encode() if isinstance(data, str) else content_of(data)
     return decode_by('raw_unicode_escape', data, errors, final is None or final)
 
 def utf_16_ex_decode(data, errors, byteorder, final):
-    return ex_decode('utf_16', b'\\xff\\xfe', bytes(data), errors, byteorder or 0, final)
+    return ex_decode('utf_16', b'\\xff\\xfe', content_of(data), errors, c_int(byteorder or 0), final)
 
 def utf_32_ex_decode(data, errors, byteorder, final):
-    return ex_decode('utf_32', b'\\xff\\xfe\\0\\0', bytes(data), errors, byteorder or 0, final)
+    return ex_decode('utf_32', b'\\xff\\xfe\\0\\0', content_of(data), errors, c_int(byteorder or 0), final)
 
 def ex_decode(encoding, mark, data, errors, byteorder, final):
     """Reads a mark, if the order of bytes is not known, and says which order it told."""

@@ -181,6 +181,8 @@ def register_error(errors, handler):
     Registry.handlers[errors] = handler
 
 def lookup_error(errors):
+    if not isinstance(errors, str):
+        raise TypeError(f'lookup_error() argument must be str, not {type_name(errors)}')
     found = Registry.handlers.get(errors) or own_handlers().get(errors)
     if found is None:
         raise LookupError(f"unknown error handler name '{errors}'")
@@ -194,9 +196,7 @@ def handle(errors, error):
         raise TypeError('encoding error handler must return (str/bytes, int) tuple' if encodes else
                         'decoding error handler must return (str, int) tuple')
     replacement, position = result
-    if not hasattr(type(position), '__index__'):
-        raise TypeError(f"'{type(position).__name__}' object cannot be interpreted as an integer")
-    position = position.__index__()
+    position = whole(position)
     if not encodes and not isinstance(error.object, bytes):
         raise TypeError('object attribute must be bytes')
     size = len(error.object)

@@ -91,9 +91,7 @@ class deque:
         items = self._items
         size = len(items) - self._head
         if not isinstance(n, int):
-            if not hasattr(type(n), '__index__'):
-                raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
-            n = n.__index__()
+            n = whole(n)
         if size > 1:
             # As few items as will do change their end: time is of their number, not of the deque's.
             n %= size
@@ -464,11 +462,13 @@ def _count_elements(mapping, iterable):
         if done == len(iterable):
             return
         iterable = iterable[done:]
+    iterable = iter(iterable)
     get = mapping.get
     for element in iterable:
         mapping[element] = get(element, 0) + 1
 
 def _tuplegetter(index, doc):
+    index = whole(index)
     item_of = tuple.__getitem__
     def get(self):
         return item_of(self, index)

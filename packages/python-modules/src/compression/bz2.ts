@@ -44,7 +44,7 @@ class BZ2Compressor(Compressor):
 For one-shot compression, use the compress() function instead."""
     __module__ = '_bz2'
     def __new__(cls, compresslevel=9, /):
-        level = compresslevel.__index__() if hasattr(compresslevel, '__index__') else not_integer(compresslevel)
+        level = c_int(compresslevel)
         if not 1 <= level <= 9:
             raise ValueError('compresslevel must be between 1 and 9')
         self = object.__new__(cls)
@@ -61,9 +61,6 @@ For one-shot decompression, use the decompress() function instead."""
         self._number = opened(decompressor())
         self._start()
         return self
-
-def not_integer(value):
-    raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
 `;
 
 /** The module `_bz2`, where the system has the library of bzip2. */

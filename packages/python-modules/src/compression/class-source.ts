@@ -45,6 +45,7 @@ class Decompressor(Stream):
         'True if more input is needed before more decompressed data can be produced.'
         return self._needs_input
     def decompress(self, data, max_length=-1):
+        max_length = whole(max_length)
         view = bytes_like(data)
         if self._eof:
             raise EOFError(ended_text())

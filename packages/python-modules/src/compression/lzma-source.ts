@@ -39,13 +39,8 @@ def opened(number):
         raise LZMAError('Internal error')
     return number
 
-def integer(value):
-    if not hasattr(type(value), '__index__'):
-        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
-    return value.__index__()
-
 def unsigned(value, bits):
-    value = integer(value)
+    value = whole(value)
     if not 0 <= value < 1 << bits:
         raise OverflowError(f'Value too large for uint{bits}_t type' if value > 0 else "can't convert negative value to unsigned int")
     return value
@@ -95,7 +90,7 @@ Create a compressor object for compressing data incrementally.'''
     def __new__(cls, format=1, check=-1, preset=None, filters=None):
         self = object.__new__(cls)
         self._number = 0
-        format, check = integer(format), integer(check)
+        format, check = whole(format), whole(check)
         if preset is not None and filters is not None:
             raise ValueError('Cannot specify both preset and filter chain')
         level = 6 if preset is None else unsigned(preset, 32)
@@ -145,7 +140,7 @@ class LZMADecompressor(Decompressor):
     def __new__(cls, format=0, memlimit=None, filters=None):
         self = object.__new__(cls)
         self._number = 0
-        format = integer(format)
+        format = whole(format)
         if memlimit is not None:
             if format == Numbers.RAW:
                 raise ValueError('Cannot specify memory limit with FORMAT_RAW')
@@ -175,6 +170,7 @@ class LZMADecompressor(Decompressor):
         return self._check
 
 def is_check_supported(check_id):
+    check_id = c_int(check_id)
     return supports_check(check_id)
 
 def _encode_filter_properties(spec):

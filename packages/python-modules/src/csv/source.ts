@@ -86,7 +86,9 @@ class Reader:
     "CSV reader\\n\\nReader objects are responsible for reading and parsing tabular data\\nin CSV format."
     __module__ = '_csv'
     __qualname__ = 'reader'
-    __slots__ = ('_input', '_state', '_rules', 'dialect', 'line_num')
+    __slots__ = ('_input', '_state', '_rules', '_dialect', '_lines')
+    dialect = property(lambda self: self._dialect)
+    line_num = property(lambda self: self._lines)
     def __new__(cls, *args, **options):
         raise TypeError("cannot create '_csv.reader' instances")
     def __iter__(self):
@@ -105,7 +107,7 @@ class Reader:
                 return row
             if not isinstance(line, str):
                 raise Error(f'iterator should return strings, not {type(line).__name__} (the file should be opened in text mode)')
-            self.line_num += 1
+            self._lines += 1
             row = parse_line(self._state, self._rules, line)
             if type(row) is str:
                 raise Error(row)
@@ -115,17 +117,18 @@ class Reader:
 def reader(iterator, dialect, options):
     self = object.__new__(Reader)
     self._input = iter(iterator)
-    self.dialect = Dialect(dialect, **options)
-    self._rules = self.dialect._rules
+    self._dialect = Dialect(dialect, **options)
+    self._rules = self._dialect._rules
     self._state = make_state()
-    self.line_num = 0
+    self._lines = 0
     return self
 
 class Writer:
     "CSV writer\\n\\nWriter objects are responsible for generating tabular data\\nin CSV format from sequence input."
     __module__ = '_csv'
     __qualname__ = 'writer'
-    __slots__ = ('_write', '_rules', 'dialect')
+    __slots__ = ('_write', '_rules', '_dialect')
+    dialect = property(lambda self: self._dialect)
     def __new__(cls, *args, **options):
         raise TypeError("cannot create '_csv.writer' instances")
     def writerow(self, row):
@@ -149,8 +152,8 @@ def writer(fileobj, dialect, options):
         raise TypeError('argument 1 must have a "write" method')
     self = object.__new__(Writer)
     self._write = write
-    self.dialect = Dialect(dialect, **options)
-    self._rules = self.dialect._rules
+    self._dialect = Dialect(dialect, **options)
+    self._rules = self._dialect._rules
     return self
 
 def register_dialect(name, dialect, options):
@@ -161,13 +164,13 @@ def register_dialect(name, dialect, options):
 def unregister_dialect(name):
     try:
         del dialects()[name]
-    except (KeyError, TypeError):
+    except KeyError:
         raise Error('unknown dialect') from None
 
 def get_dialect(name):
     try:
         return dialects()[name]
-    except (KeyError, TypeError):
+    except KeyError:
         raise Error('unknown dialect') from None
 
 def list_dialects():

@@ -76,6 +76,10 @@ class XMLParserType:
         self.ErrorLineNumber = 1
         self.ErrorColumnNumber = 0
         self.ErrorByteIndex = 0
+    def __delattr__(self, name):
+        if name in handler_names() or name in ('ordered_attributes', 'specified_attributes', 'namespace_prefixes', 'buffer_text', 'buffer_size'):
+            raise RuntimeError('Cannot delete attribute')
+        object.__delattr__(self, name)
     @property
     def buffer_text(self):
         return self._buffers
@@ -96,6 +100,8 @@ class XMLParserType:
     def CurrentByteIndex(self):
         return self._index
     def SetBase(self, base, /):
+        if not isinstance(base, str):
+            raise TypeError(f'SetBase() argument must be str, not {type(base).__name__}')
         self._base = base
     def GetBase(self):
         return self._base
@@ -104,8 +110,13 @@ class XMLParserType:
     def UseForeignDTD(self, flag=True, /):
         self._skips = bool(flag)
     def SetParamEntityParsing(self, flag, /):
+        c_int(flag)
         return 1
     def ExternalEntityParserCreate(self, context, encoding=None, /):
+        if context is not None and not isinstance(context, str):
+            raise TypeError(f'ExternalEntityParserCreate() argument 1 must be str or None, not {type(context).__name__}')
+        if encoding is not None and not isinstance(encoding, str):
+            raise TypeError(f'ExternalEntityParserCreate() argument 2 must be str, not {type(encoding).__name__}')
         other = XMLParserType(encoding, self._separator, self.intern)
         for name in handler_names():
             setattr(other, name, getattr(self, name))
@@ -132,7 +143,7 @@ class XMLParserType:
                 self._decoder = 'text'
             text = data
         else:
-            text = self._decoded(bytes(data), isfinal)
+            text = self._decoded(content_of(data), isfinal)
         if self._carriage:
             text = '\\r' + text
             self._carriage = False

@@ -59,21 +59,25 @@ def partial_fields():
     return ('func', 'args', 'keywords')
 
 def cmp_to_key(mycmp):
+    def compared(key, other):
+        if not isinstance(other, KeyWrapper):
+            raise TypeError('other argument must be K instance')
+        return mycmp(key.obj, other.obj)
     class KeyWrapper:
         __module__ = 'functools'
         __slots__ = ('obj',)
         def __init__(self, obj):
             self.obj = obj
         def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
+            return compared(self, other) < 0
         def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
+            return compared(self, other) > 0
         def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
+            return compared(self, other) == 0
         def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
+            return compared(self, other) <= 0
         def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
+            return compared(self, other) >= 0
         __hash__ = None
     return KeyWrapper
 
@@ -132,9 +136,9 @@ class _lru_cache_wrapper:
         state[3].clear()
     def __reduce__(self):
         return self.__qualname__
-    def __copy__(self):
+    def __copy__(self, *args):
         return self
-    def __deepcopy__(self, memo):
+    def __deepcopy__(self, *args):
         return self
     def __repr__(self):
         return f'<functools._lru_cache_wrapper object at {id(self):#x}>'

@@ -27,9 +27,11 @@ def new(name, string, usedforsecurity):
     return make() if string is None else make(string)
 
 def hmac_new(key, msg, digestmod):
+    content_of(key)
     raise UnsupportedDigestmodError(f'Unsupported digestmod {digestmod}')
 
 def hmac_digest(key, msg, digest):
+    content_of(key)
     raise UnsupportedDigestmodError(f'Unsupported digestmod {digest}')
 
 def get_fips_mode():

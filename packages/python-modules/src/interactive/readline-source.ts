@@ -95,7 +95,7 @@ def get_history_length():
     return State.length
 
 def set_history_length(length):
-    State.length = length.__index__()
+    State.length = whole(length)
 
 def get_current_history_length():
     return len(State.history)

@@ -6,7 +6,7 @@ export const picklerSource = `
 def protocol_of(protocol):
     if protocol is None:
         return 4
-    protocol = protocol.__index__()
+    protocol = c_int(protocol)
     if protocol < 0:
         return 5
     if protocol > 5:

@@ -24,6 +24,9 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const source = `${DESCRIPTOR_SOURCE}
 def fcntl(fd, cmd, arg=None):
     if arg is not None and not isinstance(arg, int):
+        if not isinstance(arg, (str, bytes)) and not hasattr(arg, '__index__'):
+            content_of(arg)
+        descriptor(fd)
         missing()
     return control(descriptor(fd), cmd, 0 if arg is None else arg)
 

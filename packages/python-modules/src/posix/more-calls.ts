@@ -24,7 +24,17 @@ export function createMoreCalls(library: Library): readonly NativeDefinition[] {
     ((BigInt(major) & ~0xfffn) << 32n) |
     (BigInt(minor) & 0xffn) |
     ((BigInt(minor) & ~0xffn) << 12n);
-  const deviceOf = (args: number): bigint => integers.toBigInt(realm.valueOf(argument(args, 0)));
+  /** A part of a device's number. */
+  const part = (name: string, of: (device: bigint) => bigint): NativeDefinition => ({
+    name,
+    parameters: "(device, /)",
+    run(args) {
+      const device = realm.valueOf(argument(args, 0));
+      if (!integers.isInteger(device)) return realm.raise("TypeError", "an integer is required");
+      if (integers.toBigInt(device) < 0n) return realm.raise("OverflowError", "can't convert negative int to unsigned");
+      return realm.int(of(integers.toBigInt(device)));
+    },
+  });
 
   function openTerminals(): Word {
     const { files } = platform;
@@ -100,18 +110,14 @@ export function createMoreCalls(library: Library): readonly NativeDefinition[] {
     {
       name: "makedev",
       parameters: "(major, minor, /)",
-      run: (args) => realm.int(device(number(args, 0), number(args, 1))),
+      run(args) {
+        const major = realm.indexNumber(argument(args, 0));
+        const minor = major === undefined ? undefined : realm.indexNumber(argument(args, 1));
+        return major === undefined || minor === undefined ? NULL : realm.int(device(major, minor));
+      },
     },
-    {
-      name: "major",
-      parameters: "(device, /)",
-      run: (args) => realm.int(((deviceOf(args) >> 8n) & 0xfffn) | ((deviceOf(args) >> 32n) & ~0xfffn)),
-    },
-    {
-      name: "minor",
-      parameters: "(device, /)",
-      run: (args) => realm.int((deviceOf(args) & 0xffn) | ((deviceOf(args) >> 12n) & 0xffffff00n)),
-    },
+    part("major", (device) => ((device >> 8n) & 0xfffn) | ((device >> 32n) & ~0xfffn)),
+    part("minor", (device) => (device & 0xffn) | ((device >> 12n) & 0xffffff00n)),
     { name: "ctermid", parameters: "()", run: () => realm.str("/dev/tty") },
   ];
 }

@@ -32,6 +32,7 @@ const PAGE_BYTES = 4096;
 
 const source = `${RUSAGE_SOURCE}
 def getrusage(who):
+    who = c_int(who)
     if who not in (0, -1, 1):
         raise ValueError('invalid who parameter')
     return struct_rusage(used(who))

@@ -2,56 +2,32 @@ import { structSequence } from "../struct-sequence.js";
 
 /** Classes of `posix`. */
 export const posixSource = `
-class stat_result(tuple):
-    __module__ = 'os'
-    n_sequence_fields = 10
-    n_fields = 19
-    n_unnamed_fields = 3
-    def __new__(cls, sequence, dict=None):
-        values = tuple(sequence)
-        if len(values) < 10:
-            raise TypeError('os.stat_result() takes an at least 10-sequence (%d-sequence given)' % len(values))
-        self = tuple.__new__(cls, values[:10])
-        self._more = values[10:]
-        return self
-    st_mode = property(lambda self: self[0])
-    st_ino = property(lambda self: self[1])
-    st_dev = property(lambda self: self[2])
-    st_nlink = property(lambda self: self[3])
-    st_uid = property(lambda self: self[4])
-    st_gid = property(lambda self: self[5])
-    st_size = property(lambda self: self[6])
-    st_atime = property(lambda self: self._more[0] if self._more else self[7])
-    st_mtime = property(lambda self: self._more[1] if self._more else self[8])
-    st_ctime = property(lambda self: self._more[2] if self._more else self[9])
-    st_atime_ns = property(lambda self: self._more[3])
-    st_mtime_ns = property(lambda self: self._more[4])
-    st_ctime_ns = property(lambda self: self._more[5])
-    st_blksize = property(lambda self: 4096)
-    st_blocks = property(lambda self: (self[6] + 511) // 512)
-    st_rdev = property(lambda self: 0)
-    def __repr__(self):
-        names = ('st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime', 'st_mtime', 'st_ctime')
-        return f"os.stat_result({', '.join([f'{name}={self[i]!r}' for i, name in enumerate(names)])})"
-
-class terminal_size(tuple):
-    __module__ = 'os'
-    def __new__(cls, sequence):
-        return tuple.__new__(cls, sequence)
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
-    def __repr__(self):
-        return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
-
+${structSequence("os", "stat_result", ["st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size"], {
+  unnamed: 3,
+  hidden: [
+    "st_atime",
+    "st_mtime",
+    "st_ctime",
+    "st_atime_ns",
+    "st_mtime_ns",
+    "st_ctime_ns",
+    "st_blksize",
+    "st_blocks",
+    "st_rdev",
+  ],
+})}
+${structSequence("os", "terminal_size", ["columns", "lines"])}
 def make_uname(values):
     return tuple.__new__(uname_result, values)
 
 ${structSequence("posix", "uname_result", ["sysname", "nodename", "release", "version", "machine"])}
 class DirEntry:
     __module__ = 'posix'
-    __slots__ = ('name', 'path')
+    __slots__ = ('_name', '_path')
+    name = property(lambda self: self._name)
+    path = property(lambda self: self._path)
     def __fspath__(self):
-        return self.path
+        return self._path
     def stat(self, *, follow_symlinks=True):
         import posix
         return posix.stat(self.path, follow_symlinks=follow_symlinks)
@@ -82,8 +58,8 @@ class ScandirIterator:
         return self
     def __next__(self):
         entry = DirEntry()
-        entry.name = next(self._names)
-        entry.path = self._base + entry.name
+        entry._name = next(self._names)
+        entry._path = self._base + entry._name
         return entry
     def __enter__(self):
         return self
@@ -96,7 +72,7 @@ def scandir(path):
     return ScandirIterator('.' if path is None else fspath(path))
 
 def make_stat(values):
-    return stat_result(values)
+    return stat_result((*values, 4096, (values[6] + 511) // 512, 0))
 
 def fspath(path):
     if isinstance(path, (str, bytes)):

@@ -90,7 +90,7 @@ def tcsetwinsize(fd, winsize):
         values = ()
     if len(values) != 2:
         raise TypeError('tcsetwinsize, arg 2: must be a two-item sequence')
-    rows, columns = [each.__index__() for each in values]
+    rows, columns = [whole(each) for each in values]
     if not (0 <= rows < 65536 and 0 <= columns < 65536):
         raise OverflowError('winsize value(s) out of range.')
     calling(set_size, fd, rows, columns)

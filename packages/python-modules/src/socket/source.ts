@@ -14,14 +14,14 @@ class socket:
     __slots__ = ('_fd', '_family', '_type', '_proto', '_timeout')
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._fd = -1
+        family, type, proto = c_int(family), c_int(type), c_int(proto)
         if fileno is None:
             self._family = 2 if family == -1 else family
             self._type = 1 if type == -1 else type
             self._proto = 0 if proto == -1 else proto
             self._fd = sys_socket(self._family, self._type & ~0o2004000, self._proto)
         else:
-            if not isinstance(fileno, int):
-                raise TypeError(f"'{fileno.__class__.__name__}' object cannot be interpreted as an integer")
+            fileno = whole(fileno)
             if fileno < 0:
                 raise ValueError('negative file descriptor')
             def option(number):
@@ -75,7 +75,7 @@ class socket:
     def bind(self, address, /):
         sys_bind(self._fd, pack(self._family, address, 'bind'))
     def listen(self, backlog=128, /):
-        sys_listen(self._fd, max(backlog, 0))
+        sys_listen(self._fd, max(c_int(backlog), 0))
     def _accept(self):
         fd, address = attempt(self, 1, sys_accept)
         return fd, unpack(address)
@@ -102,10 +102,12 @@ class socket:
             return error.errno
         return 0
     def recv(self, bufsize, flags=0, /):
+        bufsize, flags = whole(bufsize), c_int(flags)
         if bufsize < 0:
             raise ValueError('negative buffersize in recv')
         return attempt(self, 1, sys_receive, bufsize, flags)[0]
     def recvfrom(self, bufsize, flags=0, /):
+        bufsize, flags = whole(bufsize), c_int(flags)
         if bufsize < 0:
             raise ValueError('negative buffersize in recvfrom')
         data, address = attempt(self, 1, sys_receive, bufsize, flags)
@@ -114,6 +116,7 @@ class socket:
         return self.recvfrom_into(buffer, nbytes, flags)[0]
     def recvfrom_into(self, buffer, nbytes=0, flags=0):
         view = memoryview(buffer).cast('B')
+        nbytes, flags = whole(nbytes), c_int(flags)
         if nbytes < 0:
             raise ValueError('negative buffersize in recvfrom_into')
         if nbytes > len(view):
@@ -122,18 +125,18 @@ class socket:
         view[:len(data)] = data
         return len(data), unpack(address)
     def send(self, data, flags=0, /):
-        return attempt(self, 4, sys_send, content(data), flags, None)
+        return attempt(self, 4, sys_send, content(data), c_int(flags), None)
     def sendall(self, data, flags=0, /):
         left = content(data)
         while True:
-            left = left[attempt(self, 4, sys_send, left, flags, None):]
+            left = left[attempt(self, 4, sys_send, left, c_int(flags), None):]
             if not left:
                 return
     def sendto(self, data, *args):
         if not 1 <= len(args) <= 2:
             raise TypeError(f'sendto() takes 2 or 3 arguments ({1 + len(args)} given)')
         flags = args[0] if len(args) == 2 else 0
-        return attempt(self, 4, sys_send, content(data), flags, pack(self._family, args[-1], 'sendto'))
+        return attempt(self, 4, sys_send, content(data), c_int(flags), pack(self._family, args[-1], 'sendto'))
     def sendmsg(self, buffers, ancdata=(), flags=0, address=None, /):
         try:
             buffers = list(buffers)
@@ -154,25 +157,29 @@ class socket:
         packed = None if address is None else pack(self._family, address, 'sendmsg')
         return attempt(self, 4, sys_send, b''.join([content(each) for each in buffers]), flags, packed)
     def recvmsg(self, bufsize, ancbufsize=0, flags=0, /):
+        bufsize, ancbufsize, flags = whole(bufsize), whole(ancbufsize), c_int(flags)
         if bufsize < 0:
             raise ValueError('negative buffer size in recvmsg()')
         data, address = attempt(self, 1, sys_receive, bufsize, flags)
         return data, [], 0, unpack(address)
     def shutdown(self, how, /):
-        sys_shutdown(self._fd, how)
+        sys_shutdown(self._fd, c_int(how))
     def getsockname(self):
         return unpack(sys_local_address(self._fd))
     def getpeername(self):
         return unpack(sys_peer_address(self._fd))
     def getsockopt(self, level, option, buflen=None, /):
+        level, option = c_int(level), c_int(option)
         if buflen is None:
             return int.from_bytes(sys_option(self._fd, level, option, 4), 'little', signed=True)
+        buflen = c_int(buflen)
         if not 0 < buflen <= 1024:
             raise OSError('getsockopt buflen out of range')
         return sys_option(self._fd, level, option, buflen)
     def setsockopt(self, level, option, value, optlen=None, /):
+        level, option = c_int(level), c_int(option)
         if value is None:
-            value = bytes(optlen)
+            value = bytes(whole(optlen))
         elif isinstance(value, int):
             value = value.to_bytes(4, 'little', signed=value < 2 ** 31)
         sys_set_option(self._fd, level, option, content(value))
@@ -215,8 +222,7 @@ def pack(family, address, name):
     if family == 10 and not 2 <= len(address) <= 4:
         raise TypeError(f'{name}(): AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])')
     host, port, flow, scope = (*address, 0, 0)[:4]
-    if not isinstance(port, int):
-        raise TypeError(f"'{port.__class__.__name__}' object cannot be interpreted as an integer")
+    port = whole(port)
     if not 0 <= port <= 0xffff:
         raise OverflowError(f'{name}(): port must be 0-65535.')
     number = resolve(family, host)
@@ -326,7 +332,7 @@ def getprotobyname(name):
     return found
 
 def getservbyport(port, protocolname):
-    port = port.__index__()
+    port = c_int(port)
     if not 0 <= port <= 0xffff:
         raise OverflowError('getservbyport: port must be 0-65535.')
     found = sys_service(port, protocolname)
@@ -347,7 +353,7 @@ def if_nametoindex(name):
         raise OSError('no interface with this name') from None
 
 def if_indextoname(index):
-    return sys_interface_name(index.__index__())
+    return sys_interface_name(whole(index))
 
 def if_nameindex():
     return sys_interfaces()
@@ -364,14 +370,14 @@ def getservbyname(servicename, protocolname='tcp'):
 
 def socketpair(family=1, type=1, proto=0):
     family, type, proto = 1 if family is None else family, 1 if type is None else type, 0 if proto is None else proto
-    first, second = sys_socket_pair(family.__index__(), type.__index__(), proto.__index__())
+    first, second = sys_socket_pair(c_int(family), c_int(type), c_int(proto))
     return socket(family, type, proto, first), socket(family, type, proto, second)
 
 def dup(fd):
-    return sys_duplicate(fd)
+    return sys_duplicate(whole(fd))
 
 def close(fd):
-    sys_close(fd)
+    sys_close(whole(fd))
 
 def getdefaulttimeout():
     return Defaults.timeout
@@ -384,8 +390,7 @@ def setdefaulttimeout(timeout):
     Defaults.timeout = timeout
 
 def word16(value, name):
-    if not isinstance(value, int):
-        raise TypeError(f"'{value.__class__.__name__}' object cannot be interpreted as an integer")
+    value = whole(value)
     if value < 0:
         raise OverflowError(f"{name}: can't convert negative Python int to C 16-bit unsigned integer")
     if value > 0xffff:
@@ -414,6 +419,8 @@ def ntohl(value):
     return word32(value)
 
 def inet_aton(ip_addr):
+    if not isinstance(ip_addr, str):
+        raise TypeError(f'inet_aton() argument 1 must be str, not {type_name(ip_addr)}')
     parts = ip_addr.split('.')
     try:
         values = [int(each, 0) if each.startswith(('0x', '0X')) else int(each, 8) if each.startswith('0') and each != '0' else int(each) for each in parts]
@@ -425,6 +432,7 @@ def inet_aton(ip_addr):
     return bytes(values) + last.to_bytes(4 - len(values), 'big')
 
 def inet_ntoa(packed_ip):
+    packed_ip = content_of(packed_ip)
     if len(packed_ip) != 4:
         raise OSError('packed IP wrong length')
     return '.'.join(str(each) for each in bytes(packed_ip))
@@ -463,7 +471,7 @@ def inet_pton(address_family, ip_string):
         raise OSError('illegal IP address string passed to inet_pton') from None
 
 def inet_ntop(address_family, packed_ip):
-    packed = bytes(packed_ip)
+    packed = content_of(packed_ip)
     if address_family not in (2, 10):
         raise ValueError(f'unknown address family {address_family}')
     if len(packed) != (4 if address_family == 2 else 16):

@@ -67,10 +67,10 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
       const index = realm.indexNumber(key);
       if (index === undefined) return -1;
       number = index;
-    } else {
+    } else if (dicts.length(field(patternOf(match), PATTERN_NAMES)) > 0) {
       const found = dicts.get(field(patternOf(match), PATTERN_NAMES), key);
-      if (realm.pending() !== NULL) realm.clearPending();
-      else if (found !== NULL) number = realm.integers.toNumber(found);
+      if (realm.pending() !== NULL) return -1;
+      if (found !== NULL) number = realm.integers.toNumber(found);
     }
     if (number >= 0 && number <= groupsOf(match)) return number;
     realm.raise("IndexError", "no such group");

@@ -60,7 +60,6 @@ export function defineSre({ library }: Builtins): void {
     });
   }
 
-  const character = (args: Address): number => realm.integers.toNumber(realm.valueOf(argument(args, 0)));
   const lower = (code: number, isUnicode: boolean): number =>
     isUnicode ? engine().matcher.kernel.lowerUnicode(code) : engine().matcher.kernel.lowerAscii(code);
   const upper = (code: number, isUnicode: boolean): number =>
@@ -71,7 +70,13 @@ export function defineSre({ library }: Builtins): void {
   const ofCharacter = (name: string, run: (code: number) => Word): NativeDefinition => ({
     name,
     parameters: "(character, /)",
-    run: (args) => run(character(args)),
+    run(args) {
+      const character = realm.indexNumber(argument(args, 0));
+      if (character === undefined) return NULL;
+      if (character !== (character | 0))
+        return realm.raise("OverflowError", "Python int too large to convert to C int");
+      return run(character);
+    },
   });
 
   realm.defineModule({

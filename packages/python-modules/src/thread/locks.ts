@@ -60,10 +60,13 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
   }
 
   /** Seconds that an argument allows, infinite for -1; undefined: raised. */
-  function timeoutOf(blocking: Word, timeout: Word): number | undefined {
-    const isBlocking = blocking === 0 ? 1 : realm.truth(blocking);
-    if (isBlocking < 0) return undefined;
+  function timeoutOf(blocking: Word, timeoutGiven: () => Word): number | undefined {
+    const flag = blocking === 0 ? 1 : realm.indexNumber(blocking);
+    if (flag === undefined) return undefined;
+    if (flag !== (flag | 0)) return void realm.raise("OverflowError", "Python int too large to convert to C int");
+    const isBlocking = flag === 0 ? 0 : 1;
     let seconds = -1;
+    const timeout = timeoutGiven();
     if (timeout !== 0) {
       const value = realm.valueOf(timeout);
       if (realm.floats.isFloat(value)) seconds = realm.floats.value(value);
@@ -87,10 +90,16 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
   }
 
   function acquire(args: Address): Word {
-    // Their truth and their number may be found by Python code.
-    const timeout = timeoutOf(argument(args, 1), argument(args, 2));
-    if (timeout === undefined) return 0;
-    const lock = argument(args, 0);
+    // The numbers may be found by Python code, which overwrites what `args` holds.
+    return library.withHandles(() => {
+      const kept = realm.handles.push(argument(args, 0));
+      const last = realm.handles.push(argument(args, 2));
+      const timeout = timeoutOf(argument(args, 1), () => realm.handles.get(last));
+      return timeout === undefined ? 0 : acquireWithin(realm.handles.get(kept), timeout);
+    });
+  }
+
+  function acquireWithin(lock: Word, timeout: number): Word {
     if (take(lock)) return realm.bool(true);
     if (timeout === 0) return realm.bool(false);
     if (realm.isInTrace()) return realm.retryByInterpreter();

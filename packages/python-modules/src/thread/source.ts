@@ -30,6 +30,8 @@ class _local:
             return values
         return object.__getattribute__(self, name)
     def __setattr__(self, name, value):
+        if not isinstance(name, str):
+            raise TypeError(f"attribute name must be string, not '{type(name).__name__}'")
         if name == '__dict__':
             raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
         values = values_of(self)
@@ -38,6 +40,8 @@ class _local:
         else:
             values[name] = value
     def __delattr__(self, name):
+        if not isinstance(name, str):
+            raise TypeError(f"attribute name must be string, not '{type(name).__name__}'")
         if name == '__dict__':
             raise AttributeError(f"'{type(self).__name__}' object attribute '__dict__' is read-only")
         values = values_of(self)

@@ -1,6 +1,7 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import {
   CODE_FLAGS,
+  CODE_NAME,
   defineFields,
   type FieldGroup,
   FUNCTION_CODE,
@@ -305,6 +306,10 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     return shapeOf(getter) === SHAPE_FUNCTION && (field(field(getter, FUNCTION_CODE), CODE_FLAGS) & CODE_HIDDEN) !== 0;
   }
 
+  /** A property around a lambda stands for a field, of which CPython says less. */
+  const isField = (property: Word): boolean =>
+    strings.toJS(field(field(field(property, PROPERTY_GET), FUNCTION_CODE), CODE_NAME)) === "<lambda>";
+
   const unwritable = (name: string, owner: Address): typeof NULL =>
     exceptions.raise("AttributeError", `attribute '${name}' of '${types.fullNameOf(owner)}' objects is not writable`);
 
@@ -317,7 +322,10 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
         const owner = types
           .record(type)
           .mro.find((each) => dicts.getInterned(field(each, TYPE_DICT), strings.internJS(name)) === descriptor);
-        if (owner !== undefined && isBuiltinProperty(descriptor)) return unwritable(name, owner);
+        if (owner !== undefined && isBuiltinProperty(descriptor))
+          return isField(descriptor)
+            ? exceptions.raise("AttributeError", "readonly attribute")
+            : unwritable(name, owner);
         return exceptions.raise(
           "AttributeError",
           unreadable(descriptor, instance, value === NULL ? "deleter" : "setter"),

@@ -11,25 +11,11 @@ def into(buffer, read):
     view[:len(data)] = data
     return len(data)
 
-def whole(number):
-    "A number that must be given."
-    try:
-        return number.__index__()
-    except AttributeError:
-        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer") from None
-
-def amount(size):
-    "How much to read: a number, or None."
-    if size is None:
-        return size
-    try:
-        return size.__index__()
-    except AttributeError:
-        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'") from None
-
 class _IOBase:
     __module__ = '_io'
     _closed = False
+    def __init__(self, *args, **options):
+        "Takes anything, as CPython's does."
     def _check_closed(self):
         if self.closed:
             raise ValueError('I/O operation on closed file.')
@@ -55,24 +41,24 @@ class _IOBase:
         return False
     def fileno(self):
         raise UnsupportedOperation('fileno')
-    def seek(self, pos, whence=0):
+    def seek(self, *args):
         raise UnsupportedOperation('seek')
     def tell(self):
         return self.seek(0, 1)
-    def truncate(self, pos=None):
+    def truncate(self, *args):
         raise UnsupportedOperation('truncate')
-    def _checkClosed(self, msg=None):
+    def _checkClosed(self):
         if self.closed:
-            raise ValueError('I/O operation on closed file.' if msg is None else msg)
-    def _checkReadable(self, msg=None):
+            raise ValueError('I/O operation on closed file.')
+    def _checkReadable(self):
         if not self.readable():
-            raise UnsupportedOperation('File or stream is not readable.' if msg is None else msg)
-    def _checkWritable(self, msg=None):
+            raise UnsupportedOperation('File or stream is not readable.')
+    def _checkWritable(self):
         if not self.writable():
-            raise UnsupportedOperation('File or stream is not writable.' if msg is None else msg)
-    def _checkSeekable(self, msg=None):
+            raise UnsupportedOperation('File or stream is not writable.')
+    def _checkSeekable(self):
         if not self.seekable():
-            raise UnsupportedOperation('File or stream is not seekable.' if msg is None else msg)
+            raise UnsupportedOperation('File or stream is not seekable.')
     def __enter__(self):
         self._check_closed()
         return self
@@ -120,10 +106,13 @@ class _IOBase:
 class _RawIOBase(_IOBase):
     __module__ = '_io'
     def read(self, size=-1):
+        size = amount(size)
         if size is None or size < 0:
             return self.readall()
         buffer = bytearray(size)
         count = self.readinto(buffer)
+        if isinstance(count, int) and not 0 <= count <= size:
+            raise OSError(f'raw readinto() returned invalid length {count} (should have been between 0 and {size})')
         return None if count is None else bytes(buffer[:count])
     def readall(self):
         parts = []
@@ -133,18 +122,18 @@ class _RawIOBase(_IOBase):
                 break
             parts.append(part)
         return b''.join(parts)
-    def readinto(self, buffer):
-        raise UnsupportedOperation('readinto')
-    def write(self, data):
-        raise UnsupportedOperation('write')
+    def readinto(self, *args):
+        raise NotImplementedError
+    def write(self, *args):
+        raise NotImplementedError
 
 class _BufferedIOBase(_IOBase):
     __module__ = '_io'
-    def read(self, size=-1):
+    def read(self, *args):
         raise UnsupportedOperation('read')
-    def read1(self, size=-1):
+    def read1(self, *args):
         raise UnsupportedOperation('read1')
-    def write(self, data):
+    def write(self, *args):
         raise UnsupportedOperation('write')
     def detach(self):
         raise UnsupportedOperation('detach')
@@ -158,9 +147,9 @@ class _TextIOBase(_IOBase):
     encoding = None
     errors = None
     newlines = None
-    def read(self, size=-1):
+    def read(self, *args):
         raise UnsupportedOperation('read')
-    def write(self, text):
+    def write(self, *args):
         raise UnsupportedOperation('write')
     def detach(self):
         raise UnsupportedOperation('detach')

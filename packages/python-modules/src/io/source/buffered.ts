@@ -160,6 +160,8 @@ class Buffered(_BufferedIOBase):
         self._must_write()
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
+        if type(data) is not bytes:
+            data = content_of(data)
         if self._data:
             self._forget()
         data = bytes(data)
@@ -176,6 +178,7 @@ class Buffered(_BufferedIOBase):
             raise UnsupportedOperation('write')
     def seek(self, pos, whence=0):
         self._check('seek of')
+        pos, whence = whole(pos), c_int(whence)
         if whence not in (0, 1, 2):
             raise ValueError(f'whence value {whence} unsupported')
         if self._pending:

@@ -3,7 +3,7 @@ export const inMemorySource = `
 class BytesIO(_BufferedIOBase):
     __module__ = '_io'
     def __init__(self, initial_bytes=b''):
-        self._buffer = bytearray(initial_bytes if initial_bytes is not None else b'')
+        self._buffer = bytearray(b'' if initial_bytes is None else content_of(initial_bytes))
         self._at = 0
         self._closed = False
     def readable(self):
@@ -43,7 +43,7 @@ class BytesIO(_BufferedIOBase):
         self._check_closed()
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(data)
+        data = content_of(data)
         if not data:
             return 0
         at = self._at

@@ -22,9 +22,10 @@ class IncrementalNewlineDecoder:
     __module__ = '_io'
     def __init__(self, decoder, translate, errors='strict'):
         self._decoder = decoder
-        self._translate = translate
+        self._translate = bool(c_int(translate))
         self._held = ''
     def decode(self, input, final=False):
+        final = c_int(final)
         text = input if self._decoder is None else self._decoder.decode(input, final=final)
         text = self._held + text
         self._held = ''

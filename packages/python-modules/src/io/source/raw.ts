@@ -121,13 +121,12 @@ class FileIO(_RawIOBase):
         return sys_write(self._fd, bytes(data))
     def seek(self, pos, whence=0):
         self._check_closed()
-        return sys_seek(self._fd, pos, whence)
+        return sys_seek(self._fd, whole(pos), c_int(whence))
     def truncate(self, size=None):
         self._check_closed()
         if not self._writable:
             raise UnsupportedOperation('File not open for writing')
-        if size is None:
-            size = self.tell()
+        size = self.tell() if size is None else whole(size)
         sys_truncate(self._fd, size)
         return size
     def __repr__(self):
