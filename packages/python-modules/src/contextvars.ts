@@ -12,7 +12,10 @@ class Context:
             raise TypeError('Context() does not accept any arguments')
         self._values = {}
         self._entered = False
-    def run(self, callable, /, *args, **kwargs):
+    def run(self, *args, **kwargs):
+        if not args:
+            raise TypeError('run() missing 1 required positional argument')
+        callable, *args = args
         if self._entered:
             raise RuntimeError(f'cannot enter context: {self!r} is already entered')
         outer = current()
