@@ -49,7 +49,10 @@ function floorRemainder(a: bigint, b: bigint): bigint {
 }
 
 /** Builds the table over one memory. */
-export function createMeanings(memory: Memory, environment: MeaningEnvironment): Readonly<Record<CoreName, Meaning>> {
+export function createMeanings(
+  memory: Pick<Memory, "i32" | "u8" | "f64" | "i64" | "constants">,
+  environment: MeaningEnvironment,
+): Readonly<Record<CoreName, Meaning>> {
   const { i32, u8, f64, i64 } = memory;
 
   const isObject = (word: Word): boolean => word !== NULL && !isSmall(word);
@@ -234,4 +237,33 @@ export function isOfKind(value: CoreValue, kind: Kind): boolean {
   return kind === "i64"
     ? typeof value === "bigint" && fits64(value)
     : typeof value === "number" && (kind === "f64" || value === (value | 0));
+}
+
+let raw: Readonly<Record<CoreName, Meaning>> | undefined;
+
+/** The meanings of raw operations, which need nothing of a VM: no memory, no calls. The others throw, or read nothing of use. */
+export function rawMeanings(): Readonly<Record<CoreName, Meaning>> {
+  if (raw === undefined) {
+    const unavailable = (): never => {
+      throw new Error("only raw operations have a meaning without a VM");
+    };
+    const none = new ArrayBuffer(0);
+    raw = createMeanings(
+      {
+        i32: new Int32Array(none),
+        u8: new Uint8Array(none),
+        f64: new Float64Array(none),
+        i64: new BigInt64Array(none),
+        constants: { start: 0, end: 0 },
+      },
+      {
+        allocate: unavailable,
+        barrier: unavailable,
+        helper: unavailable,
+        isValid: unavailable,
+        callCode: unavailable,
+      },
+    );
+  }
+  return raw;
 }

@@ -12,12 +12,14 @@ import {
   type Python,
   type PythonOptions,
 } from "@hotpy/runtime";
+import type { Channel } from "@hotpy/supervisor";
 import type { Request } from "./arguments.js";
 import { installAllModules } from "./modules.js";
 import { searchPath } from "./search-path.js";
 import { OptionError, type Settings, STEP } from "./settings.js";
 import type { Stats } from "./stats.js";
 import { thresholdsOf } from "./thresholds.js";
+import type { TraceThreadData } from "./trace-maker.js";
 import { tracingOf } from "./tracing-of.js";
 
 const COLLECTORS: Record<Settings["gc"], Collector> = { generational, semispace };
@@ -33,6 +35,8 @@ export interface Surroundings {
   readonly stats?: Stats | undefined;
   /** The memory to run in; by default as much as can be reserved. */
   readonly memory?: Memory;
+  /** Starts a thread that makes traces; without one they are made in this thread. */
+  readonly startTraceThread?: ((data: TraceThreadData) => Channel) | undefined;
   /** The command that starts such a Python, `sys.executable`. */
   readonly executable?: string;
 }
@@ -40,7 +44,7 @@ export interface Surroundings {
 /** @throws OptionError if a pass does not exist; Error if the LLVM backend is not installed */
 export async function composePython(
   request: RunRequest,
-  { platform: given, log, memory, stats, executable = "" }: Surroundings,
+  { platform: given, log, memory, stats, startTraceThread, executable = "" }: Surroundings,
 ): Promise<Python> {
   const { settings, argv, flags } = request;
   const environment = flags.E || flags.I ? withoutPython(given.environment) : given.environment;
@@ -49,7 +53,7 @@ export async function composePython(
   const makesTraces = settings.jit !== "off" && settings.step >= STEP.traces;
   const llvm =
     makesTraces && settings.jit === "llvm" && settings.step >= STEP.machineCode ? await llvmBackend() : undefined;
-  const watching = { log, stats, llvm };
+  const watching = { log, stats, llvm, startTraceThread };
   /** Whether the tracing can be made when it is first needed: nobody watches it, and it cannot be refused. */
   const isLate = log === undefined && stats === undefined && settings.passes === undefined;
   const collector = COLLECTORS[settings.gc];

@@ -17,6 +17,8 @@ export interface Settings {
   /** Seed of string hashing and of chaos. */
   seed: number | undefined;
   deterministic: boolean;
+  /** Whether another thread makes traces; undefined: it does, but for runs that are to be the same each time. */
+  background: boolean | undefined;
   /** Fail each guard once by force. */
   chaos: boolean;
   traceLog: string | undefined;
@@ -57,6 +59,7 @@ export function defaultSettings(): Settings {
     threshold: undefined,
     seed: undefined,
     deterministic: false,
+    background: undefined,
     chaos: false,
     traceLog: undefined,
     stats: undefined,
@@ -65,6 +68,14 @@ export function defaultSettings(): Settings {
     heapLimit: undefined,
   };
 }
+
+/** Whether traces are made only as fast as the time that a program has run allows; else runs are the same each time. */
+export const isPaced = ({ deterministic, threshold, gcStress, chaos }: Settings): boolean =>
+  !deterministic && threshold === undefined && gcStress === 0 && !chaos;
+
+/** Whether another thread makes traces, if one can be started. Forced exits are this thread's. */
+export const makesTracesInBackground = (settings: Settings): boolean =>
+  (settings.background ?? isPaced(settings)) && !settings.chaos;
 
 function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
   if (!(choices as readonly string[]).includes(value)) {
@@ -147,6 +158,15 @@ const OPTIONS: readonly SettingOption[] = [
     description: "the same run each time: seed 0 where none is given, nothing depends on time",
     apply: (settings) => {
       settings.deterministic = true;
+    },
+  },
+  {
+    name: "background",
+    value: "on|off",
+    description:
+      "whether another thread makes machine code of what is hot, while the program goes on: on by default, but for runs with deterministic, threshold, gc-stress or chaos",
+    apply: (settings, value) => {
+      settings.background = oneOf("background", value, ["on", "off"]) === "on";
     },
   },
   {

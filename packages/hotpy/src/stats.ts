@@ -14,6 +14,8 @@ export interface Stats {
   /** Told of calls of helpers, if these are to be counted. */
   readonly onCall: TracingOptions["onCall"];
   readonly onEntry: TracingOptions["onEntry"];
+  /** Told how long the thread that makes traces took for one, in milliseconds by phase. */
+  readonly onTimes: (times: Readonly<Record<string, number>>) => void;
   /** The report, lines of text. Waits until V8 has told of its last collections. */
   report(collector: Readonly<CollectorStatistics>): Promise<string>;
 }
@@ -35,6 +37,7 @@ export function createStats(most: number): Stats {
   const hottest = most > 0 ? new Hottest() : undefined;
   const phases = new Phases(() => performance.now(), "interpreter");
   const counts = new Map<Counted, number>(COUNTED.map((event) => [event, 0]));
+  const elsewhere = new Map<string, number>();
   let host = 0;
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) host += duration;
@@ -44,6 +47,10 @@ export function createStats(most: number): Stats {
     phases,
     onCall: hottest?.onCall,
     onEntry: hottest?.onEntry,
+    onTimes(times) {
+      for (const [phase, milliseconds] of Object.entries(times))
+        elsewhere.set(phase, (elsewhere.get(phase) ?? 0) + milliseconds);
+    },
     follow(supervisor, place) {
       supervisor.subscribe((each) => {
         const event = each.event as Counted;
@@ -66,6 +73,9 @@ export function createStats(most: number): Stats {
           line(phase, milliseconds.toFixed(1), share(milliseconds) + (count > 0 ? `${count}`.padStart(10) : "")),
         ),
         line("all", whole.toFixed(1), " ms"),
+        ...[...elsewhere].map(([phase, milliseconds]) =>
+          line(`in another thread: ${phase}`, milliseconds.toFixed(1), " ms"),
+        ),
         line("V8's collector (in the above)", host.toFixed(1), share(host)),
         ...[...counts].map(([event, count]) => line(LABELS[event], String(count))),
         line("minor collections", String(collector.minorCollections)),

@@ -1,11 +1,12 @@
 /// What makes traces, as the settings say. In the bundle this is a part of its own, loaded when the first loop is hot.
 
 import { type Backend, wasmBackend } from "@hotpy/jit";
+import type { Memory, MemoryMap } from "@hotpy/memory";
 import type { Context } from "@hotpy/python-objects";
-import { createTracing, type Past, STANDARD_PASSES, type SupervisedTracing, type TracingOptions } from "@hotpy/runtime";
-import type { Pass } from "@hotpy/trace";
+import { createTracing, type Past, type SupervisedTracing, type TracingOptions } from "@hotpy/runtime";
 import type { Surroundings } from "./compose.js";
-import { OptionError, type Settings, STEP } from "./settings.js";
+import { passesOf } from "./passes-of.js";
+import { isPaced, makesTracesInBackground, type Settings, STEP } from "./settings.js";
 import { thresholdsOf } from "./thresholds.js";
 import { logTraces } from "./trace-log.js";
 
@@ -14,6 +15,7 @@ export interface Watching {
   readonly stats: Surroundings["stats"];
   /** The backend, where it is not the built-in one. */
   readonly llvm: Backend | undefined;
+  readonly startTraceThread: Surroundings["startTraceThread"];
 }
 
 /** @throws OptionError if a pass does not exist */
@@ -21,11 +23,16 @@ export function tracingOf(
   context: Context,
   step: () => number,
   settings: Settings,
-  { log, stats, llvm }: Watching,
+  { log, stats, llvm, startTraceThread }: Watching,
   past?: Past,
 ): SupervisedTracing {
-  const { deterministic, threshold, gcStress, chaos } = settings;
+  const { deterministic, chaos } = settings;
   const isCompiled = settings.jit !== "trace" && settings.step >= STEP.machineCode;
+  const { passes, step: rung } = settings;
+  const channel =
+    makesTracesInBackground(settings) && llvm === undefined
+      ? startTraceThread?.({ map: mapOf(context.memory), settings: { passes, step: rung } })
+      : undefined;
   const options: TracingOptions = {
     backend: isCompiled ? (llvm ?? wasmBackend) : undefined,
     passes: passesOf(settings),
@@ -33,7 +40,8 @@ export function tracingOf(
     onCall: stats?.onCall,
     onEntry: stats?.onEntry,
     verify: deterministic,
-    isPaced: !deterministic && threshold === undefined && gcStress === 0 && !chaos,
+    isPaced: isPaced(settings),
+    background: channel && { channel, ...(stats === undefined ? {} : { onTimes: stats.onTimes }) },
     ...(chaos ? { chaos: { mode: "once" } as const } : {}),
     thresholds: thresholdsOf(settings),
     ...(past === undefined ? {} : { past }),
@@ -49,15 +57,5 @@ export function tracingOf(
   return tracing;
 }
 
-function passesOf({ passes, step }: Settings): readonly Pass[] {
-  if (passes !== undefined) return passes.map(passByName);
-  if (step < STEP.specialiser) return [];
-  return STANDARD_PASSES.filter(({ name }) => step >= STEP.escapeAnalysis || name === "specialiser");
-}
-
-function passByName(name: string): Pass {
-  const pass = STANDARD_PASSES.find((candidate) => candidate.name === name);
-  if (pass !== undefined) return pass;
-  const names = [...new Set(STANDARD_PASSES.map((known) => known.name))];
-  throw new OptionError(`-X passes: there is no pass ${name}; there are ${names.join(", ")}`);
-}
+/** What of the memory's map compiled code is told. */
+const mapOf = ({ size, constants, exits }: Memory): MemoryMap => ({ size, constants, exits });

@@ -3,7 +3,7 @@
 import { openSync, writeSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Memory } from "@hotpy/memory";
-import { createNodePlatform, Interrupts, readSource } from "@hotpy/platform-node";
+import { createNodePlatform, Interrupts, readSource, startBackgroundThread } from "@hotpy/platform-node";
 import type { Request } from "./arguments.js";
 import { keptCode } from "./kept-code.js";
 import { runRequest } from "./run.js";
@@ -22,6 +22,7 @@ export function run({ interrupts: buffer, ...request }: ThreadData, memory: Memo
   const platform = { ...createNodePlatform(new Interrupts(buffer)), ...(codeCache === undefined ? {} : { codeCache }) };
   return runRequest(request, platform, readSource, {
     memory,
+    startTraceThread: (data) => startBackgroundThread(new URL("./trace-thread.js", import.meta.url), data),
     executable: fileURLToPath(new URL("./main.js", import.meta.url)),
     ...(log === undefined ? {} : { log: (line) => void writeSync(log, `${line}\n`) }),
     ...(stats === undefined ? {} : { stats: createStats(stats) }),

@@ -1,4 +1,5 @@
 export * from "./backend.js";
+export * from "./compiler.js";
 export * from "./jit.js";
 export * from "./lir/builder.js";
 export * from "./lir/lir.js";

@@ -1,12 +1,13 @@
+/// Compiled code as a part of a running VM: what it calls, and how calls, links and exits reach it.
+
 import { type LeafHelper, shield } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
-import type { Exit, Trace, TraceTree } from "@hotpy/trace";
+import { createFixedObjects, type Exit, type Trace, type TraceTree } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
-import type { LirModule } from "./lir/lir.js";
+import { createTreeCompiler, type TreeCode, type TreeCompiler, type TreeCompilerOptions } from "./compiler.js";
 import { KERNEL_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
-import { canBePatched, exitWord } from "./lower/leave.js";
+import { exitWord } from "./lower/leave.js";
 import { entryName, rootName } from "./lower/run-state.js";
-import { type LoweredTree, lowerBridge, lowerTree } from "./lower/tree.js";
 
 /** What compiled code calls in the VM. */
 export interface JitHost {
@@ -18,21 +19,11 @@ export interface JitHost {
   hostError(error: unknown): void;
 }
 
-export interface JitOptions {
+export interface JitOptions extends Omit<TreeCompilerOptions, "map" | "objects"> {
   readonly memory: Memory;
-  readonly helpers: ReadonlyMap<string, LeafHelper>;
   readonly host: JitHost;
-  readonly backend: Backend;
-  /** A root trace by id. */
-  root(id: number): Trace;
-  /** See `LoweringEnvironment.chaos`. */
-  readonly chaos?: boolean;
-  /** Told of what takes time: the backend's `encoding`, and the engine's `compiling`. */
-  readonly measure?: (<T>(phase: string, run: () => T) => T) | undefined;
   /** Told of each call of a helper in TypeScript, by its name. */
   readonly onCall?: ((helper: string) => void) | undefined;
-  /** Keep the backend's text of each trace, for logs. */
-  readonly text?: boolean;
 }
 
 /** A tree of traces as machine code. */
@@ -49,12 +40,16 @@ export interface CompiledTree {
 
 export interface Jit {
   readonly backend: Backend;
-  /** Compiles a tree; from now on calls and links from other compiled code reach it. Replaces an earlier version. */
-  compile(tree: TraceTree): CompiledTree;
+  /** Makes code for {@link Jit.load}. */
+  readonly compiler: TreeCompiler;
   /**
-   * Compiles one bridge of a tree that has been compiled without it; from now on its exit, given with it, goes on in it. Much cheaper than the whole
-   * tree, and each passage costs a few nanoseconds more. False: its exit cannot be reached so, the tree is to be compiled.
+   * Makes code a part of the VM: from now on calls and links from other compiled code reach a tree, which replaces an earlier version of it; the exit of
+   * a bridge goes on in it. The entry of a tree; undefined for a bridge.
    */
+  load(code: TreeCode): CompiledTree["enter"] | undefined;
+  /** Compiles a tree and loads it. */
+  compile(tree: TraceTree): CompiledTree;
+  /** Compiles one bridge of a tree that has been compiled without it, and loads it. False: the tree is to be compiled. */
   compileBridge(tree: TraceTree, bridge: Trace, from: Exit): boolean;
   /** Frees the machine code of a root trace and its bridges. Nothing of it may run or be entered any more. */
   release(root: number): void;
@@ -63,7 +58,7 @@ export interface Jit {
 export function createJit(options: JitOptions): Jit {
   const { memory, helpers, host, backend, measure = (_, run) => run() } = options;
   const table = new WebAssembly.Table({ initial: 64, maximum: TRACE_LIMIT, element: "anyfunc" });
-  const environment = { memory, helpers, root: options.root, chaos: options.chaos ?? false };
+  const compiler = createTreeCompiler({ ...options, map: memory, objects: createFixedObjects(memory) });
   const imports = new Map<string, CallableFunction>();
 
   function importOf(name: string): CallableFunction {
@@ -95,7 +90,7 @@ export function createJit(options: JitOptions): Jit {
     };
   }
 
-  function instantiate(module: LirModule, bytes: Uint8Array): Record<string, CallableFunction> {
+  function instantiate({ module, imports: names }: TreeCode): Record<string, CallableFunction> {
     const env: Record<string, WebAssembly.ImportValue> = {
       memory: memory.wasm,
       table,
@@ -103,23 +98,9 @@ export function createJit(options: JitOptions): Jit {
       __linear_memory: memory.wasm,
       __indirect_function_table: table,
     };
-    for (const name of module.imports.keys()) env[name] = importOf(name) as WebAssembly.ExportValue;
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes as BufferSource), { env });
-    return instance.exports as unknown as Record<string, CallableFunction>;
-  }
-
-  function build({ functions, imports: called }: LoweredTree): {
-    exports: Record<string, CallableFunction>;
-    bytes: Uint8Array;
-    text?: string;
-  } {
-    const module: LirModule = { functions, imports: called, pages: memory.size / 65536 };
-    const { bytes, text } = measure("encoding", () => backend.compile(module, { text: options.text ?? false }));
-    return {
-      exports: measure("compiling", () => instantiate(module, bytes)),
-      bytes,
-      ...(text === undefined ? {} : { text }),
-    };
+    for (const name of names) env[name] = importOf(name) as WebAssembly.ExportValue;
+    const { exports } = measure("compiling", () => new WebAssembly.Instance(module, { env }));
+    return exports as unknown as Record<string, CallableFunction>;
   }
 
   function publish(id: number, code: CallableFunction): void {
@@ -135,29 +116,33 @@ export function createJit(options: JitOptions): Jit {
   /** Bridges that have been compiled by themselves, by root; with the words by which exits go on in them. */
   const apart = new Map<number, { readonly id: number; readonly word: Address }[]>();
 
+  function load(code: TreeCode): CompiledTree["enter"] | undefined {
+    const exports = instantiate(code);
+    const { root, bridge } = code;
+    if (bridge === undefined) {
+      publish(root, exports[rootName(root)]);
+      return exports[entryName(root)] as CompiledTree["enter"];
+    }
+    publish(bridge.id, exports[rootName(bridge.id)]);
+    const word = exitWord(memory, bridge.trace, bridge.exit);
+    memory.i32[word >>> 2] = bridge.id;
+    apart.set(root, [...(apart.get(root) ?? []), { id: bridge.id, word }]);
+    return undefined;
+  }
+
   return {
     backend,
+    compiler,
+    load,
     compile(tree) {
-      const { exports, bytes, text } = build(lowerTree(tree, environment));
-      const { id } = tree.root;
-      publish(id, exports[rootName(id)]);
-      const compiled = { enter: exports[entryName(id)] as (frame: Address) => Word, size: bytes.length };
-      return text === undefined ? compiled : { ...compiled, text };
+      const code = compiler.compile(tree);
+      const compiled = { enter: load(code) as CompiledTree["enter"], size: code.size };
+      return code.text === undefined ? compiled : { ...compiled, text: code.text };
     },
-    compileBridge(tree, bridge, { number, kinds }) {
-      if (!canBePatched(number, kinds.length)) return false;
-      const { exports } = build(
-        lowerBridge(
-          tree,
-          bridge,
-          environment,
-          kinds.map((kind) => (kind === "word" ? "i32" : kind)),
-        ),
-      );
-      publish(bridge.id, exports[rootName(bridge.id)]);
-      const word = exitWord(memory, (bridge.parent as NonNullable<Trace["parent"]>).trace, number);
-      memory.i32[word >>> 2] = bridge.id;
-      apart.set(tree.root.id, [...(apart.get(tree.root.id) ?? []), { id: bridge.id, word }]);
+    compileBridge(tree, bridge, from) {
+      const code = compiler.compileBridge(tree, bridge, from);
+      if (code === undefined) return false;
+      load(code);
       return true;
     },
     release(root) {

@@ -49,6 +49,9 @@ export interface Memory {
   readonly maps: Region;
 }
 
+/** What compiled code has built into it of where things lie; plain data. */
+export type MemoryMap = Pick<Memory, "size" | "constants" | "exits">;
+
 const MiB = 1024 * 1024;
 const PAGE = 65536;
 /** At the end of memory, never used. */

@@ -1,3 +1,4 @@
+export { serveMessages, startBackgroundThread } from "./background-thread.js";
 export { type CodeCacheOptions, createCodeCache } from "./code-cache.js";
 export { Interrupts } from "./interrupts.js";
 export { LineReader } from "./line-reader.js";

@@ -4,6 +4,7 @@ export { type CodeCache, NotImplementedByHotPy, type Platform } from "@hotpy/pyt
 export { createExpandedLoop } from "./expanded-loop.js";
 export { createLateTracing, type Past } from "./late-tracing.js";
 export { measuredCollector } from "./measured.js";
+export { STANDARD_PASSES } from "./passes.js";
 export {
   createPython,
   type Outcome,
@@ -12,4 +13,5 @@ export {
   type RunOptions,
   type Tracing,
 } from "./python.js";
-export { createTracing, STANDARD_PASSES, type SupervisedTracing, type TracingOptions } from "./tracing.js";
+export { createTraceWorkshop, type TraceWorkshopOptions } from "./trace-thread.js";
+export { createTracing, type SupervisedTracing, type TracingOptions } from "./tracing.js";

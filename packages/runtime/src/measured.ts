@@ -3,24 +3,12 @@
 import type { Collector } from "@hotpy/gc";
 import { type Address, EXIT_FRAMES_COMPLETE, type Memory, NULL, STATE_EXIT_TRACE, type Word } from "@hotpy/memory";
 import type { Executor, Measure } from "@hotpy/supervisor";
-import type { Pass } from "@hotpy/trace";
 
 /**
  * How a root trace ended: its frame has returned; it left at an exit; or it stopped where all frames are in memory, at a call of code without a
  * trace or for want of fuel or room.
  */
 export type EntryListener = (root: number, end: "returned" | "left" | "stopped") => void;
-
-/** The passes, each a phase by its name. A pass that stands there twice stays one. */
-export function measuredPasses(passes: readonly Pass[], measure: Measure): readonly Pass[] {
-  const measured = new Map(
-    passes.map((pass) => [
-      pass,
-      { ...pass, run: (...args: Parameters<Pass["run"]>) => measure(pass.name, () => pass.run(...args)) },
-    ]),
-  );
-  return passes.map((pass) => measured.get(pass) as Pass);
-}
 
 /** What an executor does to make code is the phase `lowering`, but for the phases within; what it runs is `traces`. */
 export function measuredExecutor(

@@ -1,16 +1,15 @@
 /// Puts recorder, passes, executor and supervisor together for a running Python.
 
 import { CODE_GENERATOR, computeLiveness, type LocalLiveness } from "@hotpy/bytecode";
-import { escapeAnalysis } from "@hotpy/escape-analysis";
 import { FRAME_DEPTH } from "@hotpy/frame-stack";
-import { type Backend, createJit } from "@hotpy/jit";
-import { loopPeeling } from "@hotpy/loop-peeling";
+import { type Backend, createJit, type TreeCode } from "@hotpy/jit";
 import { type Address, NULL, STATE_DEPTH_LIMIT, STATE_FRAME } from "@hotpy/memory";
 import { BYTES_DATA, CODE_LOCALS, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
 import { instructionSet } from "@hotpy/python-instructions";
 import { type Context, interruptsOf } from "@hotpy/python-objects";
-import { factsAtExit, specialiser } from "@hotpy/specialiser";
+import { factsAtExit } from "@hotpy/specialiser";
 import {
+  type Background,
   type ChaosOptions,
   createCompilingExecutor,
   createConstantTable,
@@ -18,20 +17,19 @@ import {
   createSupervisor,
   type Executor,
   type Measure,
+  measuredPasses,
   type Supervisor,
   type SupervisorEnvironment,
   type SupervisorOptions,
 } from "@hotpy/supervisor";
-import type { Pass, Trace, TraceCounts } from "@hotpy/trace";
+import { createFixedObjects, type Pass, type Trace, type TraceCounts } from "@hotpy/trace";
 import { DEFAULT_LIMITS, type Limits, record } from "@hotpy/tracer";
 import { createRunnableExpansions } from "./expansions.js";
 import type { Past } from "./late-tracing.js";
 import { localLookups, mayLookAtAllLocals, mayMakeFinalisers } from "./local-lookups.js";
-import { type EntryListener, measuredExecutor, measuredPasses } from "./measured.js";
+import { type EntryListener, measuredExecutor } from "./measured.js";
+import { STANDARD_PASSES } from "./passes.js";
 import type { Tracing } from "./python.js";
-
-/** The passes of a trace, in order. */
-export const STANDARD_PASSES: readonly Pass[] = [specialiser, loopPeeling, specialiser, escapeAnalysis, specialiser];
 
 /** Options of {@link createTracing}. */
 export interface TracingOptions {
@@ -45,6 +43,8 @@ export interface TracingOptions {
   readonly chaos?: ChaosOptions | undefined;
   /** Whether traces are made only as fast as the time that the program has run allows; else runs are reproducible. */
   readonly isPaced?: boolean;
+  /** Another thread that makes traces, which `serveTraces` serves; else they are made here. Only with a backend. */
+  readonly background?: Omit<Background, "load"> | undefined;
   /** Told how long each phase takes. */
   readonly measure?: Measure | undefined;
   /** Told of each call that compiled code makes of a helper in TypeScript, by its name. */
@@ -103,12 +103,10 @@ export function createTracing(context: Context, step: () => number, options: Tra
   const framesLeft = (): number =>
     i32[STATE_DEPTH_LIMIT >>> 2] - i32[(i32[STATE_FRAME >>> 2] + FRAME_DEPTH) >>> 2] - limits.inlineDepth;
 
-  function createExecutor(): Executor {
-    const { backend } = options;
-    const environment = { memory, helpers, allocate: heap.allocateUrgent, barrier: heap.barrier };
-    if (backend === undefined)
-      return createInterpretingExecutor(environment, options.counts === undefined ? {} : { counts: options.counts });
-    return createCompilingExecutor(
+  const { backend } = options;
+  const compiling =
+    backend &&
+    createCompilingExecutor<TreeCode>(
       createJit({
         memory,
         helpers,
@@ -124,7 +122,20 @@ export function createTracing(context: Context, step: () => number, options: Tra
         chaos: options.chaos !== undefined,
       }),
     );
+
+  function createExecutor(): Executor {
+    const environment = { memory, helpers, allocate: heap.allocateUrgent, barrier: heap.barrier };
+    return (
+      compiling ??
+      createInterpretingExecutor(environment, options.counts === undefined ? {} : { counts: options.counts })
+    );
   }
+
+  const background = options.background &&
+    compiling && {
+      ...options.background,
+      load: (root: number, code: unknown) => compiling.load(root, code as TreeCode),
+    };
 
   const { measure: measured } = options;
   const passes = options.passes ?? STANDARD_PASSES;
@@ -140,6 +151,8 @@ export function createTracing(context: Context, step: () => number, options: Tra
       memory,
       meanings,
       helpers,
+      objects: createFixedObjects(memory),
+      background,
       framesLeft,
       executor:
         measured === undefined

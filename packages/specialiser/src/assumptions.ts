@@ -143,7 +143,7 @@ export class Assumptions {
         drop();
       }
       const before = this.facts.get(param.id) ?? nothingKnown(param.kind);
-      let after = join(before, end.fact(back), this.setting.linear);
+      let after = join(before, end.fact(back), this.setting.objects);
       if (sameFact(before, after)) continue;
       if (this.rounds > EXACT_ROUNDS) after = widenFact(before, after);
       this.facts.set(param.id, after);
@@ -227,7 +227,8 @@ export class Assumptions {
     }
     const before = field.fact ?? (field.value === undefined ? undefined : this.entry.fact(field.value));
     const after = there?.fact ?? (there?.value === undefined ? undefined : end.fact(there.value));
-    let fact = before === undefined || after === undefined ? undefined : joinFields(before, after, this.setting.linear);
+    let fact =
+      before === undefined || after === undefined ? undefined : joinFields(before, after, this.setting.objects);
     if (before !== undefined && fact !== undefined) {
       if (field.fact !== undefined && sameFact(field.fact, fact)) return field;
       if (this.rounds > EXACT_ROUNDS) fact = widenFact(before, fact);

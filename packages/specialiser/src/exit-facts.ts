@@ -42,9 +42,9 @@ export function factsAtExit(trace: Trace, exit: number, context: PassContext): r
   return describe(walk, failed, live);
 }
 
-function settingOf(trace: Trace, { memory, helpers }: PassContext): Setting {
+function settingOf(trace: Trace, { objects, helpers }: PassContext): Setting {
   let nextId = trace.idLimit;
-  return { trace, linear: memory, helpers, freshId: () => nextId++ };
+  return { trace, objects, helpers, freshId: () => nextId++ };
 }
 
 function headOf(trace: Trace, loop: NonNullable<Trace["loop"]>, context: PassContext): Assumptions {

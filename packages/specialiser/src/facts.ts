@@ -2,9 +2,9 @@
 /// from there on. What can change about an object (fields, the shape of an instance) is no fact but memory state.
 
 import type { Kind } from "@hotpy/bytecode";
-import { FALSE, isSmall, type Memory, NONE, NULL, TRUE, untagSmall } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, SHAPE_BOOL, SHAPE_INT64, SHAPE_NONE, shapeIdOf } from "@hotpy/object-model";
-import type { Fact, Range, Tag } from "@hotpy/trace";
+import { FALSE, isSmall, NONE, NULL, TRUE, untagSmall } from "@hotpy/memory";
+import { FIRST_DYNAMIC_SHAPE, SHAPE_BOOL, SHAPE_INT64, SHAPE_NONE } from "@hotpy/object-model";
+import type { Fact, FixedObjects, Range, Tag } from "@hotpy/trace";
 import { hull, INT32, INT64, intersect, SMALL, sameRange, single, widen } from "./range.js";
 
 /** A fact; all have the same properties, which keeps reading them fast. */
@@ -45,7 +45,7 @@ export const objectFact = (shape: number): Fact =>
   fact("word", "object", undefined, undefined, isStableShape(shape) ? shape : undefined);
 
 /** The fact about a constant; of objects that never move the shape is looked up, unless instances may change it. */
-export function constantFact(kind: Kind, value: number | bigint, memory: Memory): Fact {
+export function constantFact(kind: Kind, value: number | bigint, objects: FixedObjects): Fact {
   switch (kind) {
     case "f64":
       return fact(kind, "any", undefined, value);
@@ -54,14 +54,14 @@ export function constantFact(kind: Kind, value: number | bigint, memory: Memory)
     case "i32":
       return integerFact("i32", single(BigInt(value)));
     case "word":
-      return wordFact(value as number, memory);
+      return wordFact(value as number, objects);
   }
 }
 
-function wordFact(word: number, memory: Memory): Fact {
+function wordFact(word: number, objects: FixedObjects): Fact {
   if (isSmall(word)) return fact("word", "small", single(BigInt(untagSmall(word))), word);
   if (word === NULL) return fact("word", "any", undefined, word);
-  const shape = word === NONE ? SHAPE_NONE : word === TRUE || word === FALSE ? SHAPE_BOOL : shapeIdOf(memory, word);
+  const shape = word === NONE ? SHAPE_NONE : word === TRUE || word === FALSE ? SHAPE_BOOL : objects.shapeOf(word);
   return { ...objectFact(shape), constant: word };
 }
 
@@ -74,7 +74,7 @@ export const isNoIntegerFact = (fact: Fact): boolean =>
 const isPresentFact = (fact: Fact): boolean => fact.tag !== "any" || fact.not?.includes(NULL) === true;
 
 /** Whether the value is certainly not this word. */
-export function isNotWord(fact: Fact, word: number, memory: Memory): boolean {
+export function isNotWord(fact: Fact, word: number, objects: FixedObjects): boolean {
   if (fact.kind !== "word") return false;
   if (fact.constant !== undefined) return fact.constant !== word;
   if (fact.not?.includes(word)) return true;
@@ -83,7 +83,7 @@ export function isNotWord(fact: Fact, word: number, memory: Memory): boolean {
     const value = BigInt(untagSmall(word));
     return fact.tag === "object" || (fact.range !== undefined && (value < fact.range.low || value > fact.range.high));
   }
-  const other = wordFact(word, memory);
+  const other = wordFact(word, objects);
   return (
     fact.tag === "small" ||
     (fact.shape !== undefined && other.shape !== undefined && fact.shape !== other.shape) ||
@@ -98,9 +98,9 @@ function joinTags(a: Fact, b: Fact): Tag {
 }
 
 /** What holds of a value that is one of two. */
-export function join(a: Fact, b: Fact, memory: Memory): Fact {
+export function join(a: Fact, b: Fact, objects: FixedObjects): Fact {
   if (a === b) return a;
-  const not = union(a.not, b.not)?.filter((word) => isNotWord(a, word, memory) && isNotWord(b, word, memory));
+  const not = union(a.not, b.not)?.filter((word) => isNotWord(a, word, objects) && isNotWord(b, word, objects));
   return fact(
     a.kind,
     joinTags(a, b),
@@ -118,9 +118,9 @@ function union(a: readonly number[] | undefined, b: readonly number[] | undefine
 }
 
 /** What holds of a field that has one of two values; `undefined` if that is nothing. */
-export function joinFields(a: Fact, b: Fact, memory: Memory): Fact | undefined {
+export function joinFields(a: Fact, b: Fact, objects: FixedObjects): Fact | undefined {
   if (a.kind !== b.kind || a.kind === "f64") return undefined;
-  const both = join(a, b, memory);
+  const both = join(a, b, objects);
   return sameFact(both, nothingKnown(a.kind)) ? undefined : both;
 }
 

@@ -1,9 +1,8 @@
 /// What an instruction tells about its result, and what a guard that has passed tells about its arguments.
 
 import type { CoreName, Kind, LeafHelper } from "@hotpy/bytecode";
-import type { Memory } from "@hotpy/memory";
 import { SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
-import type { Fact, ImmediateValue, Instruction, ObjectImmediate, Range, ValueId } from "@hotpy/trace";
+import type { Fact, FixedObjects, ImmediateValue, Instruction, ObjectImmediate, Range, ValueId } from "@hotpy/trace";
 import { constantFact, fact, integerFact, integerWordFact, isStableShape, nothingKnown, objectFact } from "./facts.js";
 import { isCondition, resultRange } from "./integers.js";
 import { INT32, INT64, intersect, refineLess, SMALL } from "./range.js";
@@ -18,7 +17,7 @@ export function resultFact(
   first: Fact | undefined,
   second: Fact | undefined,
   immediate: ImmediateValue,
-  linear: Memory,
+  objects: FixedObjects,
   helper: LeafHelper | undefined,
 ): Fact {
   switch (op) {
@@ -26,7 +25,7 @@ export function resultFact(
     case "const_i32":
     case "const_i64":
     case "const_f64":
-      return constantFact(kind, immediate as number | bigint, linear);
+      return constantFact(kind, immediate as number | bigint, objects);
     case "const_object":
       return OBJECT;
     case "unbox_int":
@@ -55,7 +54,7 @@ export function resultFact(
 
 /** The part of the specialiser's state that learning needs. */
 export interface Learner {
-  readonly linear: Memory;
+  readonly objects: FixedObjects;
   fact(id: ValueId): Fact;
   definition(id: ValueId): Instruction | undefined;
   /** Adds to what is known of a value. */
@@ -83,7 +82,7 @@ export function learnFromGuard(learner: Learner, guard: Instruction): void {
       if (!isStableShape(immediate as number)) learner.learnShape(id, immediate as number);
       break;
     case "guard_same":
-      learner.refine(id, constantFact("word", immediate as number, learner.linear));
+      learner.refine(id, constantFact("word", immediate as number, learner.objects));
       break;
     case "guard_not_same":
       learner.refine(id, isNot(immediate as number));
@@ -120,7 +119,7 @@ export function learnFromFailure(learner: Learner, guard: Instruction): void {
       learner.refine(id, isNot(immediate as number));
       break;
     case "guard_not_same":
-      learner.refine(id, constantFact("word", immediate as number, learner.linear));
+      learner.refine(id, constantFact("word", immediate as number, learner.objects));
       break;
     default:
       break;
@@ -195,6 +194,6 @@ function learnIdentity(learner: Learner, a: ValueId, b: ValueId, same: boolean):
   ] as const) {
     const { constant } = learner.fact(other);
     if (typeof constant !== "number") continue;
-    learner.refine(one, same ? constantFact("word", constant, learner.linear) : isNot(constant));
+    learner.refine(one, same ? constantFact("word", constant, learner.objects) : isNot(constant));
   }
 }

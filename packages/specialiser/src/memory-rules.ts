@@ -1,7 +1,6 @@
 /// Rules of loads and stores: a load of what is known to be there is that value; a store of it is nothing.
 
 import type { CoreName } from "@hotpy/bytecode";
-import { isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
 import { ANYTHING, type Field, isFixed } from "@hotpy/object-model";
 import type { Fact } from "@hotpy/trace";
 import {
@@ -9,6 +8,7 @@ import {
   helperNamed,
   type Instruction,
   type InstructionOf,
+  type Load,
   type ObjectImmediate,
   type ValueId,
 } from "@hotpy/trace";
@@ -44,7 +44,7 @@ function placeOf(view: View, op: CoreName, args: readonly ValueId[], field: Fiel
 }
 
 const load =
-  (op: "load_word" | "load_i32" | "load_f64" | "load_element" | "load_u8"): Rule =>
+  (op: Load): Rule =>
   (view, args, immediate) => {
     const field = immediate as Field;
     const place = placeOf(view, op, args, field);
@@ -56,38 +56,28 @@ const load =
     return place.index === undefined && isFixed(field.alias) ? loadFixed(view, op, args[0], place.offset) : undefined;
   };
 
-/** A field that never changes, of an object known now. The word loaded must not move either. */
-function loadFixed(view: View, op: CoreName, object: ValueId, offset: number): Outcome {
-  const { linear } = view;
-  const address = constantAddress(view, object);
-  if (address === undefined) return undefined;
-  const at = (address >>> 0) + offset;
+/** A field that never changes, of an object known now. */
+function loadFixed(view: View, op: Load, object: ValueId, offset: number): Outcome {
+  const content = fixedContent(view, op, object, offset);
+  if (content === undefined) return undefined;
   switch (op) {
     case "load_i32":
-      return value(view.constant("const_i32", linear.i32[at >>> 2]));
     case "load_u8":
-      return value(view.constant("const_i32", linear.u8[at]));
+      return value(view.constant("const_i32", content));
     case "load_f64":
-      return value(view.constant("const_f64", linear.f64[at >>> 3]));
-    default: {
-      const word = linear.i32[at >>> 2];
-      return isImmovable(linear, word) ? value(view.constant("const_word", word)) : undefined;
-    }
+      return value(view.constant("const_f64", content));
+    default:
+      return value(view.constant("const_word", content));
   }
 }
 
-function constantAddress(view: View, object: ValueId): number | undefined {
+function fixedContent(view: View, op: Load, object: ValueId, offset: number): number | undefined {
   const { constant, tag } = view.fact(object);
-  if (typeof constant === "number" && tag === "object") return constant;
+  if (typeof constant === "number" && tag === "object") return view.objects.field(op, constant, offset);
   const source = view.definition(object);
   return source?.op === "const_object"
-    ? view.linear.i32[(view.linear.constants.start >>> 2) + (source.immediate as number)]
+    ? view.objects.fieldOfConstant(op, source.immediate as number, offset)
     : undefined;
-}
-
-function isImmovable(linear: Memory, word: Word): boolean {
-  const address = word >>> 0;
-  return isSmall(word) || word === NULL || address < linear.heap.start;
 }
 
 const store =
@@ -195,7 +185,7 @@ function noteStore(
   const value = observer.fact(stored);
   state.store({ object, ...place, width: 4, alias: field.alias, value: stored }, (old) => {
     const before = old.value === undefined ? old.fact : observer.fact(old.value);
-    return before === undefined ? undefined : joinFields(before, value, observer.linear);
+    return before === undefined ? undefined : joinFields(before, value, observer.objects);
   });
   if (place.index !== undefined) return;
   const { unseenStores } = observer;

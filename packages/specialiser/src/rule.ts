@@ -1,14 +1,13 @@
 /// Rules: what an instruction becomes, given what is known of its arguments.
 
 import type { CoreName } from "@hotpy/bytecode";
-import type { Memory } from "@hotpy/memory";
-import type { ArgsOf, Fact, ImmediateOf, ImmediateValue, Instruction, ValueId } from "@hotpy/trace";
+import type { ArgsOf, Fact, FixedObjects, ImmediateOf, ImmediateValue, Instruction, ValueId } from "@hotpy/trace";
 
 import type { MemoryState } from "./memory-state.js";
 
 /** What rules may ask. */
 export interface View {
-  readonly linear: Memory;
+  readonly objects: FixedObjects;
   readonly state: MemoryState;
   fact(id: ValueId): Fact;
   /** The instruction that defines a value, if it stands in the trace. */

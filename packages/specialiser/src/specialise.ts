@@ -32,7 +32,7 @@ export const specialiser: Pass = {
 
 function specialise(trace: Trace, context: PassContext): Trace {
   let nextId = trace.idLimit;
-  const setting: Setting = { trace, linear: context.memory, helpers: context.helpers, freshId: () => nextId++ };
+  const setting: Setting = { trace, objects: context.objects, helpers: context.helpers, freshId: () => nextId++ };
   const prologue = enter(trace, setting, context.inherited);
   prologue.walk(trace.prologue);
   const result =

@@ -6,13 +6,13 @@ import {
   type CoreName,
   type CoreValue,
   core,
-  createMeanings,
   EXIT,
   type Kind,
   type LeafHelper,
+  rawMeanings,
 } from "@hotpy/bytecode";
-import { type Memory, NULL } from "@hotpy/memory";
-import type { Fact, Range } from "@hotpy/trace";
+import { NULL } from "@hotpy/memory";
+import type { Fact, FixedObjects, Range } from "@hotpy/trace";
 import {
   anyInstruction,
   type ExitNumber,
@@ -101,13 +101,13 @@ const NO_ARGS: readonly ValueId[] = [];
 /** What does not change in the course of a walk. */
 export interface Setting {
   readonly trace: Trace;
-  readonly linear: Memory;
+  readonly objects: FixedObjects;
   readonly helpers: Helpers;
   readonly freshId: () => ValueId;
 }
 
 export class Walk implements MemoryObserver, Learner {
-  readonly linear: Memory;
+  readonly objects: FixedObjects;
   readonly helpers: Helpers;
   readonly out: Instruction[] = [];
   /** The exit to leave by, once the walk has met an instruction that certainly exits. */
@@ -135,7 +135,7 @@ export class Walk implements MemoryObserver, Learner {
     readonly setting: Setting,
     from?: Walk,
   ) {
-    this.linear = setting.linear;
+    this.objects = setting.objects;
     this.helpers = setting.helpers;
     const { idLimit } = setting.trace;
     this.replaced = from === undefined ? byId(idLimit) : from.replaced.slice();
@@ -351,7 +351,7 @@ export class Walk implements MemoryObserver, Learner {
     for (const id of args) if (this.fact(id).constant === undefined) return undefined;
     const constants = args.map((id) => this.fact(id).constant);
     const { result } = core(op);
-    const computed = meaningsOf(this.linear)[op](constants as CoreValue[], immediate);
+    const computed = rawMeanings()[op](constants as CoreValue[], immediate);
     if (computed === EXIT) return { kind: "fails" };
     return { kind: "value", id: this.constant(`const_${result as "i32" | "i64" | "f64"}`, computed as CoreValue) };
   }
@@ -388,7 +388,7 @@ export class Walk implements MemoryObserver, Learner {
     this.definitions[id] = instruction;
     const first = args.length > 0 ? this.fact(args[0] as ValueId) : undefined;
     const second = args.length > 1 ? this.fact(args[1] as ValueId) : undefined;
-    this.declare(id, resultFact(op, kind, first, second, immediate, this.linear, helper));
+    this.declare(id, resultFact(op, kind, first, second, immediate, this.objects, helper));
     if (op === "unbox_int" || op === "unbox_float") {
       this.assumeContent(args[0], id);
     }
@@ -406,24 +406,3 @@ const byId = <T>(limit: ValueId): (T | undefined)[] => new Array<T | undefined>(
 /** Operands of what commutes in one order, whichever the program has. */
 const inOrder = (args: readonly ValueId[], { isCommutative }: Traits): readonly ValueId[] =>
   isCommutative && args[0] > args[1] ? [args[1], args[0]] : args;
-
-const tables = new WeakMap<Memory, ReturnType<typeof createMeanings>>();
-
-/** The meanings of raw operations, which need nothing of the VM. */
-function meaningsOf(memory: Memory): ReturnType<typeof createMeanings> {
-  let table = tables.get(memory);
-  if (table === undefined) {
-    const unavailable = (): never => {
-      throw new Error("only raw operations are computed");
-    };
-    table = createMeanings(memory, {
-      allocate: unavailable,
-      barrier: unavailable,
-      helper: unavailable,
-      isValid: unavailable,
-      callCode: () => NULL,
-    });
-    tables.set(memory, table);
-  }
-  return table;
-}

@@ -51,8 +51,8 @@ const sameWord: Rule = (view, [a, b]) => {
   const truth = (holds: boolean): Outcome => value(view.constant("const_i32", holds ? 1 : 0));
   if (a === b) return truth(true);
   if (factA.constant !== undefined && factB.constant !== undefined) return truth(factA.constant === factB.constant);
-  if (typeof factB.constant === "number" && isNotWord(factA, factB.constant, view.linear)) return truth(false);
-  if (typeof factA.constant === "number" && isNotWord(factB, factA.constant, view.linear)) return truth(false);
+  if (typeof factB.constant === "number" && isNotWord(factA, factB.constant, view.objects)) return truth(false);
+  if (typeof factA.constant === "number" && isNotWord(factB, factA.constant, view.objects)) return truth(false);
   if (factA.tag === "object" && factB.tag === "object" && !view.state.mayBeSame(a, b)) return truth(false);
   return compareBool(view, a, b) ?? compareBool(view, b, a);
 };
@@ -86,13 +86,13 @@ function guardBool(view: View, word: ValueId, wanted: unknown, holds: boolean): 
 const guardSame: Rule = (view, [word], wanted) => {
   const fact = view.fact(word);
   if (fact.constant !== undefined) return decided(fact.constant === wanted);
-  return isNotWord(fact, wanted as number, view.linear) ? FAILS : guardBool(view, word, wanted, true);
+  return isNotWord(fact, wanted as number, view.objects) ? FAILS : guardBool(view, word, wanted, true);
 };
 
 const guardNotSame: Rule = (view, [word], unwanted) => {
   const fact = view.fact(word);
   if (fact.constant !== undefined) return decided(fact.constant !== unwanted);
-  return isNotWord(fact, unwanted as number, view.linear) ? GONE : guardBool(view, word, unwanted, false);
+  return isNotWord(fact, unwanted as number, view.objects) ? GONE : guardBool(view, word, unwanted, false);
 };
 
 const guardCondition =

@@ -1,7 +1,8 @@
 import type { CoreName, Meaning } from "@hotpy/bytecode";
 import type { Address, Memory, Word } from "@hotpy/memory";
-import type { Helpers, Pass, PassContext, Trace } from "@hotpy/trace";
+import type { FixedObjects, Helpers, Pass, PassContext, Trace } from "@hotpy/trace";
 import type { Outcome, RecordingStart } from "@hotpy/tracer";
+import type { Background } from "./background.js";
 import type { ChaosOptions } from "./chaos.js";
 import type { ConstantTable } from "./constant-table.js";
 import type { Executor } from "./executor.js";
@@ -13,6 +14,8 @@ export interface SupervisorEnvironment {
   readonly meanings: Readonly<Record<CoreName, Meaning>>;
   readonly helpers: Helpers;
   readonly executor: Executor;
+  /** What passes and compilers may ask about objects. */
+  readonly objects: FixedObjects;
   readonly constants: ConstantTable;
   /** Records a trace from the running frame on; `record` of `@hotpy/tracer` with its environment. */
   record(start: RecordingStart, about: RecordingQuestions): Outcome;
@@ -26,6 +29,8 @@ export interface SupervisorEnvironment {
   framesLeft(): number;
   /** The number of an object, which never changes. */
   identity(object: Address): number;
+  /** Where traces are made in another thread; then `passes`, `factsAtExit` and what compiles for `executor` are not used here. */
+  readonly background?: Background | undefined;
   /** The passes that each trace goes through. */
   readonly passes: readonly Pass[];
   /** What is known of the live values of an exit, for the passes over bridges; `factsAtExit` of `@hotpy/specialiser`. */

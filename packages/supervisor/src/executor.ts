@@ -37,10 +37,18 @@ export interface Executor {
   enter(root: number, frame: Address): Word;
 }
 
-/** What compiles trees; `Jit` of `@hotpy/jit` is one. */
-export interface TreeCompiler {
-  compile(tree: TraceTree): { enter(frame: Address): Word };
-  compileBridge(tree: TraceTree, bridge: Trace, from: Exit): boolean;
+/** Makes code of trees, perhaps in another thread; `TreeCompiler` of `@hotpy/jit` is one. */
+export interface CodeMaker<Code> {
+  compile(tree: TraceTree): Code;
+  /** The code of one bridge of a tree that has been compiled without it; undefined: its exit cannot be reached so, the tree is to be compiled. */
+  compileBridge(tree: TraceTree, bridge: Trace, from: Exit): Code | undefined;
+}
+
+/** Lets code run; `Jit` of `@hotpy/jit` is one. */
+export interface CodeLoader<Code> {
+  readonly compiler: CodeMaker<Code>;
+  /** The entry of a tree; undefined for a bridge. */
+  load(code: Code): ((frame: Address) => Word) | undefined;
   release(root: number): void;
 }
 
@@ -48,24 +56,36 @@ export interface TreeCompiler {
 const LARGE_TREE = 1500;
 
 /**
- * Executes compiled code. A bridge is compiled by itself, and the whole tree anew, as one function, whenever it has four times as many bridges as
+ * The code of a tree that has grown. A bridge is compiled by itself, and the whole tree anew, as one function, whenever it has four times as many bridges as
  * when that was done last: so all compiling together is linear in what is compiled in the end.
  */
-export function createCompilingExecutor(compiler: TreeCompiler): Executor {
+export function compileGrown<Code>(compiler: CodeMaker<Code>, tree: TraceTree, bridge: Trace, from: Exit): Code {
+  const { size } = tree.bridges;
+  const hasGrown = size > 1 && Number.isInteger(Math.log2(size) / 2);
+  const alone = hasGrown && lengthOf(tree) < LARGE_TREE ? undefined : compiler.compileBridge(tree, bridge, from);
+  return alone ?? compiler.compile(tree);
+}
+
+/** An executor to which code can be given that has been made elsewhere. */
+export interface CompilingExecutor<Code> extends Executor {
+  /** From now on the code of this root, or of a bridge of it, is what runs. */
+  load(root: number, code: Code): void;
+}
+
+/** Executes compiled code. */
+export function createCompilingExecutor<Code>(loader: CodeLoader<Code>): CompilingExecutor<Code> {
   const entries: (((frame: Address) => Word) | undefined)[] = [];
-  const install = (tree: TraceTree): void => {
-    entries[tree.root.id] = compiler.compile(tree).enter;
+  const load = (root: number, code: Code): void => {
+    const entry = loader.load(code);
+    if (entry !== undefined) entries[root] = entry;
   };
   return {
-    install,
-    grow(tree, bridge, from) {
-      const { size } = tree.bridges;
-      const hasGrown = size > 1 && Number.isInteger(Math.log2(size) / 2);
-      if ((hasGrown && lengthOf(tree) < LARGE_TREE) || !compiler.compileBridge(tree, bridge, from)) install(tree);
-    },
+    load,
+    install: (tree) => load(tree.root.id, loader.compiler.compile(tree)),
+    grow: (tree, bridge, from) => load(tree.root.id, compileGrown(loader.compiler, tree, bridge, from)),
     remove(root) {
       entries[root] = undefined;
-      compiler.release(root);
+      loader.release(root);
     },
     enter: (root, frame) => (entries[root] as (frame: Address) => Word)(frame),
   };

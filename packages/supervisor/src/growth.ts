@@ -2,10 +2,10 @@
 
 import type { Address } from "@hotpy/memory";
 import { type Exit, lengthOf, mayGoOn, type Trace } from "@hotpy/trace";
-import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
 import type { ExitRecords } from "./exit-records.js";
 import { Left } from "./left.js";
+import type { Made } from "./maker.js";
 import type { SupervisorOptions } from "./options.js";
 import { LOST_BY_EXIT } from "./pace.js";
 import { BackOff, NEVER } from "./place.js";
@@ -24,7 +24,6 @@ export interface Growth {
 }
 
 export function createGrowth(
-  { executor }: SupervisorEnvironment,
   options: SupervisorOptions,
   roots: Roots,
   recording: Recording,
@@ -63,10 +62,10 @@ export function createGrowth(
   const mayGrow = (root: Root): boolean =>
     root.bridges.size < options.bridgesPerRoot && lengthOf(root.tree) < options.treeLength;
 
-  function install(root: Root, exit: Exit, bridge: Trace, inherited: TraceNode["inherited"]): void {
-    roots.add(root, bridge, inherited);
+  function install({ root }: TraceNode, made: Made): void {
+    roots.add(root, made.trace, made.inherited);
     try {
-      executor.grow(root.tree, bridge, exit);
+      made.install(root.tree);
     } catch (error) {
       roots.removeBridge(root);
       throw error;
@@ -76,15 +75,13 @@ export function createGrowth(
   /** Records a bridge. Returns whether an exception is pending. */
   function grow(node: TraceNode, exit: Exit, record: Address, id: number, isMegamorphic: boolean): boolean {
     const { root, trace } = node;
-    // Code from before the bridge has grown may still run.
-    records.set(record, NEVER, Left.Open);
-    roots.hold();
-    const start = { kind: "bridge", id, parent: trace, exit, isMegamorphic } as const;
-    const { isDone, raised, isHopeless } = recording.run(start, root, node.inherited, (bridge, facts) =>
-      install(root, exit, bridge, facts),
-    );
-    if (!isDone) {
+    // While it is recorded and made, it is left there at a price.
+    records.set(record, NEVER, Left.Counting);
+    /** Nothing has come of it. */
+    function fail(isHopeless: boolean): void {
       roots.unreserve(id);
+      // The record goes with its root.
+      if (root.state !== "installed") return;
       const backOff = backOffOf(node, exit);
       if (isHopeless) backOff.giveUp();
       else backOff.fail();
@@ -92,6 +89,17 @@ export function createGrowth(
       if (backOff.isGivenUp)
         report({ event: "blacklist", kind: "bridge", code: trace.anchor.code, offset: trace.anchor.ip });
     }
+    roots.hold();
+    const start = { kind: "bridge", id, parent: trace, exit, isMegamorphic } as const;
+    const { outcome, raised } = recording.run(start, root, node, {
+      install(made) {
+        install(node, made);
+        // Code from before the bridge has grown may still run.
+        records.set(record, NEVER, Left.Open);
+      },
+      fail: () => fail(false),
+    });
+    if (outcome !== "recorded") fail(outcome === "hopeless");
     roots.release();
     return raised;
   }

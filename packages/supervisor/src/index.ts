@@ -1,9 +1,12 @@
+export type { Background } from "./background.js";
 export type { ChaosOptions } from "./chaos.js";
 export { type ConstantScope, type ConstantTable, createConstantTable } from "./constant-table.js";
 export type { RecordingQuestions, SupervisorEnvironment } from "./environment.js";
 export * from "./events.js";
 export * from "./executor.js";
+export type { Channel, Reply, Request } from "./messages.js";
 export * from "./options.js";
 export type { PaceOptions } from "./pace.js";
-export { type Measure, Phases } from "./phases.js";
+export { type Measure, measuredPasses, Phases } from "./phases.js";
 export { createSupervisor, type Supervisor } from "./supervisor.js";
+export { createWorkshop, type WorkshopEnvironment } from "./workshop.js";

@@ -1,3 +1,5 @@
+import type { Pass } from "@hotpy/trace";
+
 /** Runs something, and counts the time that it takes to a phase of this name. */
 export type Measure = <T>(phase: string, run: () => T) => T;
 
@@ -48,4 +50,15 @@ export class Phases {
     this.#since = now;
     this.#phase = phase;
   }
+}
+
+/** The passes, each a phase by its name. A pass that stands there twice stays one. */
+export function measuredPasses(passes: readonly Pass[], measure: Measure): readonly Pass[] {
+  const measured = new Map(
+    passes.map((pass) => [
+      pass,
+      { ...pass, run: (...args: Parameters<Pass["run"]>) => measure(pass.name, () => pass.run(...args)) },
+    ]),
+  );
+  return passes.map((pass) => measured.get(pass) as Pass);
 }

@@ -53,11 +53,13 @@ export interface Place {
   readonly entry: Address;
   /** Milliseconds, roughly, that have been lost by waiting for a trace. */
   lost: number;
+  /** Its trace has been recorded, and is being made in another thread. */
+  isWaiting: boolean;
 }
 
 /** @param words byte address of the two cache words of a back-edge, or of a code object */
 export function createPlace(kind: Place["kind"], words: Address, backOff: BackOff): Place {
   return kind === "loop"
-    ? { kind, backOff, countdown: words, entry: words + 4, lost: 0 }
-    : { kind, backOff, countdown: words + CODE_COUNTER, entry: words + CODE_TRACE, lost: 0 };
+    ? { kind, backOff, countdown: words, entry: words + 4, lost: 0, isWaiting: false }
+    : { kind, backOff, countdown: words + CODE_COUNTER, entry: words + CODE_TRACE, lost: 0, isWaiting: false };
 }

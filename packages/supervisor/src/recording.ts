@@ -1,25 +1,32 @@
-/// One recording: the recorder, the passes, and what is given back if nothing comes of it.
+/// One recording: the recorder, what makes code of the trace, and what is given back if nothing comes of it.
 
 import { FRAME_CODE, FRAME_IP } from "@hotpy/frame-stack";
 import { type Address, STATE_FRAME } from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
-import { type PassContext, runPipeline, type Trace } from "@hotpy/trace";
+import type { Trace } from "@hotpy/trace";
 import { AbortReason, isHopeless, type Outcome, type RecordingStart } from "@hotpy/tracer";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
+import type { Made, Maker } from "./maker.js";
 import type { Pace } from "./pace.js";
-import type { Root } from "./root.js";
+import type { Root, TraceNode } from "./root.js";
 import type { Roots } from "./roots.js";
 import type { Watches } from "./watches.js";
 
 /** What has come of a recording. */
 export interface Recorded {
-  /** The trace is installed. */
-  readonly isDone: boolean;
+  /** `recorded`: its trace is made, or is being made. `abandoned`: what it relies on has changed, or it came to nothing. `hopeless`: none from there will succeed. */
+  readonly outcome: "recorded" | "abandoned" | "hopeless";
   /** An exception is pending. */
   readonly raised: boolean;
-  /** No recording from there will succeed. */
-  readonly isHopeless: boolean;
+}
+
+/** What is done with a trace once it has been made, which may be later. */
+export interface Installation {
+  /** @throws Error if it cannot be installed. */
+  install(made: Made): void;
+  /** It could not be made or installed, or is not wanted any more. */
+  fail(): void;
 }
 
 export interface Recording {
@@ -29,24 +36,20 @@ export interface Recording {
   mustWait(lost: number): boolean;
   /** Code and offset of the running frame, saved. */
   place(): { code: Address; offset: number };
-  /** Records a trace for the tree of `root`, optimises it and hands it to `install`. */
-  run(
-    start: RecordingStart,
-    root: Root,
-    inherited: PassContext["inherited"],
-    install: (trace: Trace, inherited: PassContext["inherited"]) => void,
-  ): Recorded;
+  /** Records a trace for the tree of `root`, and has it made. */
+  run(start: RecordingStart, root: Root, parent: TraceNode | undefined, installation: Installation): Recorded;
 }
 
 export function createRecording(
   environment: SupervisorEnvironment,
+  maker: Maker,
   roots: Roots,
   watches: Watches<Root>,
   drop: (root: Root) => void,
   report: (event: SupervisorEvent) => void,
   pace: Pace | undefined,
 ): Recording {
-  const { memory, helpers, constants } = environment;
+  const { memory, constants } = environment;
   const { i32 } = memory;
   /** Code that makes traces too long where it is inlined. */
   const notInlined = new Set<Address>();
@@ -57,13 +60,6 @@ export function createRecording(
     const code = i32[(frame + FRAME_CODE) >>> 2];
     return { code, offset: i32[(frame + FRAME_IP) >>> 2] - i32[(code + CODE_START) >>> 2] };
   }
-
-  const contextOf = (facts: PassContext["inherited"]): PassContext => ({
-    memory,
-    helpers,
-    forcedExits: environment.chaos !== undefined,
-    ...(facts === undefined ? {} : { inherited: facts }),
-  });
 
   /** The recorder may run other code, which may make the recording worthless: `root` then leaves the state it was in. */
   function runRecorder(start: RecordingStart, root: Root, constant: (word: number) => number): Outcome {
@@ -88,63 +84,91 @@ export function createRecording(
     }
   }
 
-  function optimise(recorded: Trace, facts: PassContext["inherited"], install: (trace: Trace) => void): boolean {
-    try {
-      const options = { verify: environment.verify ?? false };
-      const optimised = runPipeline(recorded, environment.passes, contextOf(facts), options);
-      install(optimised);
-      report({ event: "trace", recorded, optimised });
-      return true;
-    } catch (error) {
-      report({ event: "rejected", trace: recorded, error });
-      if (environment.verify) throw error;
-      return false;
+  /** The root in which the trace goes on. */
+  const targetOf = ({ end }: Trace): Root | undefined =>
+    end.kind === "link" ? roots.node(end.target)?.root : undefined;
+
+  function make(
+    recorded: Trace,
+    root: Root,
+    positions: readonly number[],
+    parent: { readonly node: TraceNode; readonly exit: number } | undefined,
+    { install, fail }: Installation,
+  ): void {
+    if (root.state === "recording") {
+      root.anchor = recorded.anchor;
+      roots.transition(root, "making");
     }
+    const { state } = root;
+    const target = targetOf(recorded);
+    /** Whether it has been installed. */
+    function finish(made: Made | undefined, error: unknown): boolean {
+      // What it relies on is no more.
+      if (root.state !== state) return false;
+      try {
+        if (made === undefined) throw error;
+        if (target !== undefined && target.state !== "installed")
+          throw new Error("it links to a trace that is dropped");
+        install(made);
+      } catch (failure) {
+        report({ event: "rejected", trace: recorded, error: failure });
+        if (environment.verify) throw failure;
+        if (made?.isKeptElsewhere) drop(root);
+        return false;
+      }
+      report({ event: "trace", recorded, optimised: made.trace });
+      return true;
+    }
+    const order = {
+      trace: recorded,
+      root: root.id,
+      parent: parent && {
+        trace: parent.node.trace,
+        exit: parent.node.exits(environment.helpers)[parent.exit],
+        inherited: parent.node.inherited,
+      },
+    };
+    maker.make(order, (made, error) => {
+      const isDone = finish(made, error);
+      // What the root relies on while its trace lives, it relies on until it is dead.
+      if (isDone) root.constants.push(...positions);
+      else {
+        constants.release(positions);
+        fail();
+      }
+    });
   }
 
-  function run(
-    start: RecordingStart,
-    root: Root,
-    inherited: PassContext["inherited"],
-    install: (trace: Trace, inherited: PassContext["inherited"]) => void,
-  ): Recorded {
+  function run(start: RecordingStart, root: Root, parent: TraceNode | undefined, installation: Installation): Recorded {
     const { kind } = start;
     const where = place();
-    const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
-    report({ event: "record", kind, ...where, ...parent });
+    const from = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
+    report({ event: "record", kind, ...where, ...from });
     const scope = constants.open();
     const outcome = runRecorder(start, root, scope.position);
-    let isDone = false;
     if ("trace" in outcome) {
-      const facts =
-        start.kind === "bridge"
-          ? environment.factsAtExit?.(start.parent, start.exit.number, contextOf(inherited))
-          : undefined;
-      isDone = optimise(outcome.trace, facts, (trace) => install(trace, facts));
-    } else {
-      if (outcome.notToInline !== undefined) notInlined.add(outcome.notToInline);
-      report({ event: "abort", kind, ...where, reason: outcome.reason, detail: outcome.detail });
+      const grown =
+        start.kind === "bridge" && parent !== undefined ? { node: parent, exit: start.exit.number } : undefined;
+      make(outcome.trace, root, scope.positions, grown, installation);
+      return { outcome: "recorded", raised: false };
     }
-    // What the root relies on while its trace lives, it relies on until it is dead.
-    if (isDone) root.constants.push(...scope.positions);
-    else constants.release(scope.positions);
-    return {
-      isDone,
-      raised: "reason" in outcome && outcome.raised,
-      isHopeless: "reason" in outcome && isHopeless(outcome.reason),
-    };
+    constants.release(scope.positions);
+    if (outcome.notToInline !== undefined) notInlined.add(outcome.notToInline);
+    const { reason, detail, raised } = outcome;
+    report({ event: "abort", kind, ...where, reason, detail });
+    return { outcome: isHopeless(reason) ? "hopeless" : "abandoned", raised };
   }
 
   return {
     get isBusy() {
       return isBusy;
     },
-    mustWait: (lost) => isBusy || pace?.allows(lost) === false,
+    mustWait: (lost) => isBusy || maker.isBehind || pace?.allows(lost) === false,
     place,
-    run(start, root, inherited, install) {
+    run(start, root, parent, installation) {
       pace?.begin();
       try {
-        return run(start, root, inherited, install);
+        return run(start, root, parent, installation);
       } finally {
         pace?.end();
       }

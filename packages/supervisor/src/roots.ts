@@ -21,7 +21,7 @@ export class Roots {
   readonly #ids = new TraceIds();
   /** By id of a trace that is not dead. */
   readonly #nodes: (TraceNode | undefined)[] = [];
-  /** Installed ones of loops, by code object and offset of the loop's anchor. */
+  /** Of loops, installed or being made, by code object and offset of the loop's anchor. */
   readonly #loops = new Map<Address, Map<number, Root>>();
   readonly #all = new Set<Root>();
   readonly #draining = new Set<Root>();
@@ -49,12 +49,12 @@ export class Roots {
     return this.#nodes[id];
   }
 
-  /** The installed root with the loop trace of this anchor. */
+  /** The root with the loop trace of this anchor, installed or being made: what links to it is made after it. */
   loopAt(code: Address, offset: number): Root | undefined {
     return this.#loops.get(code)?.get(offset);
   }
 
-  /** Whether a loop of this code has an installed root. */
+  /** Whether a loop of this code has a root, installed or being made. */
   hasLoop(code: Address): boolean {
     return this.#loops.has(code);
   }
@@ -132,20 +132,25 @@ export class Roots {
     const from = root.state;
     if (!FOLLOWING[from].includes(to)) throw new Error(`root ${root.id} is ${from} and cannot become ${to}`);
     root.state = to;
+    if (to === "making") this.#announce(root);
+    else if (from === "making" && to !== "installed") this.#closeLoop(root);
     if (to === "installed") this.#open(root);
     else if (to === "draining") this.#close(root, from);
-    else this.#bury(root);
+    else if (to === "dead") this.#bury(root);
   }
 
   /** Lets the interpreter loop enter a root. */
   #open(root: Root): void {
     const i32 = this.#i32;
-    const { id, place, nodes } = root;
+    const { id, place } = root;
     i32[(TRACE_VALID >>> 2) + id] = 1;
     i32[place.entry >>> 2] = id + 1;
     i32[place.countdown >>> 2] = 0;
-    if (place.kind !== "loop") return;
-    const { code, ip } = nodes[0].trace.anchor;
+  }
+
+  #announce(root: Root): void {
+    if (root.place.kind !== "loop") return;
+    const { code, ip } = root.anchor as Anchor;
     const loops = this.#loops.get(code);
     if (loops === undefined) this.#loops.set(code, new Map([[ip, root]]));
     else loops.set(ip, root);
@@ -160,11 +165,13 @@ export class Roots {
     i32[place.entry >>> 2] = 0;
     i32[place.countdown >>> 2] = Math.min(place.backOff.next, POLL_INTERVAL);
     for (const { trace } of nodes) i32[(TRACE_VALID >>> 2) + trace.id] = 0;
-    if (place.kind === "loop") this.#closeLoop(nodes[0].trace.anchor);
+    this.#closeLoop(root);
     for (const other of root.linkedFrom) if (other.state === "installed") this.transition(other, "draining");
   }
 
-  #closeLoop({ code, ip }: Anchor): void {
+  #closeLoop({ place, anchor }: Root): void {
+    if (place.kind !== "loop") return;
+    const { code, ip } = anchor as Anchor;
     const loops = this.#loops.get(code) as Map<number, Root>;
     loops.delete(ip);
     if (loops.size === 0) this.#loops.delete(code);

@@ -28,12 +28,14 @@ import {
   readExitBuffer,
   type Trace,
 } from "@hotpy/trace";
+import { createBackgroundMaker } from "./background.js";
 import { createChaos } from "./chaos.js";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent, SupervisorListener } from "./events.js";
 import { ExitRecords } from "./exit-records.js";
 import { createGrowth } from "./growth.js";
 import { Left } from "./left.js";
+import { createMaker } from "./maker.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
 import { LOST_BY_ITERATION, Pace } from "./pace.js";
 import { BackOff, createPlace, type Place } from "./place.js";
@@ -61,6 +63,9 @@ export interface Supervisor extends ExecutionHooks {
 /** Iterations and calls until a place asks again whether there is time for a trace. */
 const WAITING = 499;
 
+/** Iterations and calls until a place asks again whether its trace, which another thread makes, is there. */
+const MAKING = 97;
+
 /** Bytes of stack that one frame surely does not pass, for how deep compiled calls may go. */
 const FRAME_ROOM = 4096;
 
@@ -85,14 +90,19 @@ export function createSupervisor(
       watches.remove(root);
       constants.release(root.constants);
       for (const node of root.nodes) records.release(node);
+      maker.release(root.id);
       if (root.nodes.length === 0) return;
       executor.remove(root.id);
       if (listeners.size > 0) report({ event: "dead", traces: root.nodes.map(({ trace }) => trace.id) });
     },
   });
   const pace = environment.now && new Pace(environment.now, options.pace, environment.since);
-  const recording = createRecording(environment, roots, watches, invalidate, report, pace);
-  const growth = createGrowth(environment, options, roots, recording, records, report);
+  const maker =
+    environment.background === undefined
+      ? createMaker(environment)
+      : createBackgroundMaker(environment.background, environment.objects, helpers);
+  const recording = createRecording(environment, maker, roots, watches, invalidate, report, pace);
+  const growth = createGrowth(options, roots, recording, records, report);
   const leaving = createLeaving(memory, environment.allocate);
   const chaos = environment.chaos && createChaos(memory, helpers, environment.chaos);
   /** By the address of the words that count: of a back-edge or a code object. */
@@ -107,32 +117,50 @@ export function createSupervisor(
     return place;
   }
 
+  /** Installs what another thread has made. Not while something is recorded, as the recorder asks what is there. */
+  function poll(): void {
+    if (!recording.isBusy) maker.poll();
+  }
+
   /** A loop or function has become hot; its frame runs, saved, at the anchor. False: an exception is pending. */
   function recordRoot(place: Place): boolean {
     const { kind, backOff, countdown } = place;
-    const mustWait = recording.mustWait(place.lost);
+    poll();
+    // Its trace has been made in the meantime.
+    if (i32[place.entry >>> 2] !== 0) return true;
+    const mustWait = place.isWaiting || recording.mustWait(place.lost);
     const root = mustWait || backOff.isGivenUp ? undefined : roots.create(place);
     if (root === undefined) {
-      if (mustWait) letInterpret(place);
+      if (place.isWaiting) i32[countdown >>> 2] = MAKING;
+      else if (mustWait) letInterpret(place);
       else i32[countdown >>> 2] = POLL_INTERVAL;
       pollInterrupt(memory, interrupted);
       return true;
     }
     place.lost = 0;
+    place.isWaiting = true;
     const position = recording.place();
-    roots.hold();
-    const { isDone, raised, isHopeless } = recording.run({ kind, id: root.id }, root, undefined, (trace, inherited) => {
-      roots.add(root, trace, inherited);
-      executor.install(root.tree);
-      roots.transition(root, "installed");
-    });
-    if (!isDone) {
+    /** Nothing has come of it. */
+    function fail(isHopeless: boolean): void {
+      place.isWaiting = false;
       if (isHopeless) backOff.giveUp();
       else backOff.fail();
       i32[countdown >>> 2] = Math.min(backOff.next, POLL_INTERVAL);
       if (backOff.isGivenUp) report({ event: "blacklist", kind, ...position });
-      if (root.state === "recording") roots.transition(root, "dead");
+      if (root?.state === "recording" || root?.state === "making") roots.transition(root, "dead");
     }
+    roots.hold();
+    const { outcome, raised } = recording.run({ kind, id: root.id }, root, undefined, {
+      install(made) {
+        roots.add(root, made.trace, made.inherited);
+        made.install(root.tree);
+        place.isWaiting = false;
+        roots.transition(root, "installed");
+      },
+      fail: () => fail(false),
+    });
+    if (outcome !== "recorded") fail(outcome === "hopeless");
+    else if (place.isWaiting) i32[countdown >>> 2] = MAKING;
     roots.release();
     return !raised;
   }
@@ -159,6 +187,7 @@ export function createSupervisor(
     root.isUsed = true;
     roots.hold();
     try {
+      poll();
       const result = executor.enter(root.id, frame);
       let left: Left | undefined;
       const work = options.fuel - i32[STATE_FUEL >>> 2];
@@ -286,7 +315,7 @@ export function createSupervisor(
       report({ event: "invalidate", root: root.id });
       if (root.profit.isRepaid) root.place.backOff.succeed();
       else root.place.backOff.fail();
-    } else if (root.state !== "recording") return;
+    } else if (root.state !== "recording" && root.state !== "making") return;
     roots.transition(root, "draining");
     roots.settle();
   }

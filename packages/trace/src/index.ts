@@ -3,6 +3,7 @@ export * from "./builder.js";
 export * from "./dead-code.js";
 export * from "./exits.js";
 export * from "./facts.js";
+export * from "./fixed-objects.js";
 export * from "./frame-text.js";
 export * from "./instruction.js";
 export * from "./instruction-table.js";

@@ -1,11 +1,11 @@
 import type { LeafHelper } from "@hotpy/bytecode";
-import type { Memory } from "@hotpy/memory";
 import type { KnownValue } from "./facts.js";
+import type { FixedObjects } from "./fixed-objects.js";
 import type { Trace } from "./trace.js";
 
 /** What a pass may ask about the VM; nothing here changes while it runs. */
 export interface PassContext {
-  readonly memory: Memory;
+  readonly objects: FixedObjects;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
   /** For bridges: what is known of the live values of the exit that it grows from, by their position. */
   readonly inherited?: readonly KnownValue[];

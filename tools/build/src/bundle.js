@@ -24,7 +24,7 @@ const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 
 /**
  * Bundles the command line from the packages' sources: `main.js`, the process, `worker.js`, which starts the
- * thread that runs Python, and `vm.cjs`, what that thread runs. One file instead of some hundred modules saves tens of milliseconds at each start,
+ * thread that runs Python, and `vm.cjs`, what that thread runs; `trace-thread.js` and `trace-maker.cjs`, the same of the thread that makes traces. One file instead of some hundred modules saves tens of milliseconds at each start,
  * CommonJS instead of modules another ten: Node.js starts its loader of modules in each thread that has one.
  *
  * @param {string} root the repository
@@ -52,25 +52,24 @@ export async function bundle(root, output) {
     };
     await build({
       ...options,
-      entryPoints: [join(hotpy, "src/main.ts"), join(hotpy, "src/worker.ts")],
+      entryPoints: ["main", "worker", "trace-thread"].map((name) => join(hotpy, `src/${name}.ts`)),
       format: "cjs",
       define: { "import.meta.url": "importMetaUrl" },
       banner: { js: banner },
     });
     // The package's other files are modules.
     writeFileSync(join(scratch, "package.json"), '{ "type": "commonjs" }\n');
-    const parts = await bundleParts(
-      {
-        ...options,
-        entryPoints: [join(hotpy, "src/vm.ts")],
-        format: "cjs",
-        outExtension: { ".js": ".cjs" },
-        define: { "import.meta.url": "importMetaUrl", "process.env.HOTPY_BUILD": "buildId" },
-        banner: { js: scriptStart },
-        footer: { js: "})" },
-      },
-      partsIn(hotpy),
-    );
+    /** @type {import("esbuild").BuildOptions} */
+    const script = {
+      ...options,
+      format: "cjs",
+      outExtension: { ".js": ".cjs" },
+      define: { "import.meta.url": "importMetaUrl", "process.env.HOTPY_BUILD": "buildId" },
+      banner: { js: scriptStart },
+      footer: { js: "})" },
+    };
+    await build({ ...script, entryPoints: [join(hotpy, "src/trace-maker.ts")] });
+    const parts = await bundleParts({ ...script, entryPoints: [join(hotpy, "src/vm.ts")] }, partsIn(hotpy));
     for (const [name, script] of parts) writeFileSync(join(scratch, `${name}.part.cjs`), script);
     nameBuild(join(scratch, "vm.cjs"), parts.values());
   } catch (error) {
@@ -107,7 +106,7 @@ function nativePackages(hotpy) {
 /** Moves file by file, the entry points last: a program that starts meanwhile finds all it imports. */
 function replace(output, scratch) {
   mkdirSync(output, { recursive: true });
-  const isEntry = (name) => /^((main|worker)\.js|vm\.cjs)$/.test(name);
+  const isEntry = (name) => /^((main|worker|trace-thread)\.js|(vm|trace-maker)\.cjs)$/.test(name);
   const files = readdirSync(scratch).sort((a, b) => Number(isEntry(a)) - Number(isEntry(b)));
   const stale = readdirSync(output).filter((name) => !files.includes(name) && name !== "built");
   for (const name of files) renameSync(join(scratch, name), join(output, name));

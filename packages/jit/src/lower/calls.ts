@@ -45,7 +45,7 @@ export function writeCall(site: CallSite, instruction: InstructionOf<"call_code"
     f.move(result, f.call({ kind: "function", name: rootName(site.root.id) }, parameters, "i32"));
   } else {
     const entry = f.loadAt("i32.load", code + CODE_TRACE);
-    f.unlikely(f.unary("i32.eqz", entry), () => leaveAtEntry(f, environment.memory, code, callee, args));
+    f.unlikely(f.unary("i32.eqz", entry), () => leaveAtEntry(f, environment.objects, code, callee, args));
     const index = f.binary("i32.sub", entry, f.i32(1));
     f.move(result, f.call({ kind: "table", index, type: rootSignature(args.length) }, parameters, "i32"));
   }
@@ -85,7 +85,7 @@ function writeFrames(site: CallSite, states: readonly FrameState[]): number {
         else for (let at = offset; at < offset + frameBytes(0); at += 4) written.delete(at);
       }
     }
-    writePosition(f, environment.memory, frames.frame, offset, state);
+    writePosition(f, environment.objects, frames.frame, offset, state);
     state.slots.forEach((id, slot) => {
       write(offset + frameBytes(slot), id === NO_VALUE ? f.i32(NULL) : site.value(id));
     });

@@ -7,10 +7,8 @@ import {
   FRAME_SLOTS,
   FRAME_SP,
 } from "@hotpy/frame-stack";
-import type { Memory } from "@hotpy/memory";
 import { EXIT_FRAMES_COMPLETE, NULL, STATE_EXIT_TRACE, STATE_FRAME, STATE_NATIVE_BUDGET } from "@hotpy/memory";
-import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START } from "@hotpy/object-model";
-import { type FrameState, NO_VALUE, type Trace } from "@hotpy/trace";
+import { type FixedObjects, type FrameState, NO_VALUE, type Trace } from "@hotpy/trace";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { LirType, Reg, Signature } from "../lir/lir.js";
 
@@ -37,9 +35,9 @@ export const FIRST_SLOT_PARAMETER = FIXED_PARAMETERS.length;
 export const frameBytes = (slots: number): number => FRAME_SLOTS + slots * 4;
 
 /** Frame slots that a root trace takes as parameters, in order: the arguments of a function, the inputs of a loop. */
-export function slotParameters(trace: Trace, memory: Memory): readonly number[] {
+export function slotParameters(trace: Trace, objects: FixedObjects): readonly number[] {
   if (trace.kind === "function") {
-    return Array.from({ length: memory.i32[(trace.anchor.code + CODE_ARGUMENTS) >>> 2] }, (_, index) => index);
+    return Array.from({ length: objects.code(trace.anchor.code).arguments }, (_, index) => index);
   }
   return trace.inputs.flatMap(({ source }) => (source === "function" ? [] : [source]));
 }
@@ -63,8 +61,14 @@ export function writeHeader(
 }
 
 /** Writes where a frame goes on and how many slots it uses. */
-export function writePosition(f: FunctionBuilder, memory: Memory, frame: Reg, offset: number, state: FrameState): void {
-  const start = memory.i32[(state.code + CODE_START) >>> 2];
+export function writePosition(
+  f: FunctionBuilder,
+  objects: FixedObjects,
+  frame: Reg,
+  offset: number,
+  state: FrameState,
+): void {
+  const { start } = objects.code(state.code);
   f.store("i32.store", frame, offset + FRAME_IP, f.i32(start + state.ip));
   f.store(
     "i32.store",
@@ -80,12 +84,12 @@ export function writePosition(f: FunctionBuilder, memory: Memory, frame: Reg, of
  */
 export function leaveAtEntry(
   f: FunctionBuilder,
-  memory: Memory,
+  objects: FixedObjects,
   code: number,
   registers: FrameRegisters,
   args: readonly Reg[],
 ): void {
-  const locals = memory.i32[(code + CODE_LOCALS) >>> 2];
+  const { locals } = objects.code(code);
   const none = f.i32(NULL);
   writeHeader(f, registers.frame, 0, {
     previous: registers.previous,
@@ -97,7 +101,7 @@ export function leaveAtEntry(
     f.store("i32.store", registers.frame, frameBytes(slot), args[slot] ?? none);
   }
   const slots = new Array<number>(locals).fill(NO_VALUE);
-  writePosition(f, memory, registers.frame, 0, { code, ip: 0, function: NO_VALUE, slots, generator: NO_VALUE });
+  writePosition(f, objects, registers.frame, 0, { code, ip: 0, function: NO_VALUE, slots, generator: NO_VALUE });
   leaveWithFramesComplete(f, registers);
 }
 

@@ -3,7 +3,7 @@ import {
   EXIT_BUFFER,
   EXIT_WORD_BYTES,
   EXITS_PER_TRACE,
-  type Memory,
+  type MemoryMap,
   NULL,
   STATE_EXIT_FRAME,
   STATE_EXIT_NUMBER,
@@ -37,7 +37,7 @@ export const bridgeSignature = (types: readonly LirType[]): Signature => ({
 export const canBePatched = (exit: number, live: number): boolean => exit < EXITS_PER_TRACE && live <= MOST_PARAMETERS;
 
 /** Byte address of the word that says where an exit goes on. */
-export const exitWord = ({ exits }: Memory, trace: number, exit: number): number =>
+export const exitWord = ({ exits }: Pick<MemoryMap, "exits">, trace: number, exit: number): number =>
   exits.start + (trace * EXITS_PER_TRACE + exit) * EXIT_WORD_BYTES;
 
 /** Stores the live value at this position of an exit's list. */
@@ -48,15 +48,15 @@ function storeLive(f: FunctionBuilder, position: number, value: Reg): void {
 /** The exits of one root: functions that leave with so many values of these types, made as they are needed. */
 export class ExitFunctions {
   readonly #root: Trace;
-  readonly #memory: Memory;
+  readonly #map: MemoryMap;
   readonly #functions = new Map<string, LirFunction>();
   /** The same by the list of kinds, which exits to one state share: those that may go on in a bridge, and those that may not. */
   readonly #patched = new Map<readonly Kind[], LirFunction>();
   readonly #final = new Map<readonly Kind[], LirFunction>();
 
-  constructor(root: Trace, memory: Memory) {
+  constructor(root: Trace, map: MemoryMap) {
     this.#root = root;
-    this.#memory = memory;
+    this.#map = map;
   }
 
   get functions(): readonly LirFunction[] {
@@ -111,7 +111,7 @@ export class ExitFunctions {
     if (mayGoOn) {
       const word = f.binary("i32.add", f.binary("i32.mul", trace, f.i32(EXITS_PER_TRACE)), exit);
       const place = f.binary("i32.mul", word, f.i32(EXIT_WORD_BYTES));
-      const bridge = f.load("i32.load", place, this.#memory.exits.start);
+      const bridge = f.load("i32.load", place, this.#map.exits.start);
       f.if(bridge, () =>
         f.tailcall(
           { kind: "table", index: bridge, type: signature },

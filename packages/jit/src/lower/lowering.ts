@@ -1,12 +1,13 @@
 import type { CoreName, LeafHelper } from "@hotpy/bytecode";
-import type { Memory } from "@hotpy/memory";
-import type { ExitNumber, Instruction, InstructionOf, Trace, ValueId } from "@hotpy/trace";
+import type { MemoryMap } from "@hotpy/memory";
+import type { ExitNumber, FixedObjects, Instruction, InstructionOf, Trace, ValueId } from "@hotpy/trace";
 import type { FunctionBuilder } from "../lir/builder.js";
 import type { Reg, Signature } from "../lir/lir.js";
 
 /** What lowering asks about the VM. Nothing of it changes while a tree is compiled. */
 export interface LoweringEnvironment {
-  readonly memory: Memory;
+  readonly map: MemoryMap;
+  readonly objects: FixedObjects;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
   /** A root trace by id, as a target of links. */
   root(id: number): Trace;

@@ -9,7 +9,6 @@ import {
   STATE_REQUEST,
   TRACE_VALID,
 } from "@hotpy/memory";
-import { CODE_LOCALS } from "@hotpy/object-model";
 import {
   type Exit,
   exitKey,
@@ -57,7 +56,7 @@ export interface LoweredTree {
  */
 export function lowerTree(tree: TraceTree, environment: LoweringEnvironment): LoweredTree {
   const lowering = new TreeLowering(tree, environment);
-  const slots = slotParameters(tree.root, environment.memory);
+  const slots = slotParameters(tree.root, environment.objects);
   return {
     functions: [lowering.lower(), lowerEntry(tree.root, slots), ...lowering.exits.functions],
     imports: lowering.imports,
@@ -110,8 +109,8 @@ class TreeLowering {
     private readonly environment: LoweringEnvironment,
     bridge?: { readonly name: string; readonly signature: Signature },
   ) {
-    this.slots = slotParameters(tree.root, environment.memory);
-    this.exits = new ExitFunctions(tree.root, environment.memory);
+    this.slots = slotParameters(tree.root, environment.objects);
+    this.exits = new ExitFunctions(tree.root, environment.map);
     this.f = new FunctionBuilder(
       bridge?.name ?? rootName(tree.root.id),
       bridge?.signature ?? rootSignature(this.slots.length),
@@ -165,7 +164,7 @@ class TreeLowering {
     f.unlikely(f.binary("i32.or", invalid, f.binary("i32.or", noFuel, noBudget)), () =>
       leaveAtEntry(
         f,
-        this.environment.memory,
+        this.environment.objects,
         root.anchor.code,
         frames,
         this.slots.map((slot) => this.slotRegister(slot)),
@@ -195,9 +194,9 @@ class TreeLowering {
     f.storeAt("i32.store", STATE_FUEL, this.fuel);
     const { root } = this.tree;
     for (const slot of this.slots) f.store("i32.store", frames.frame, frameBytes(slot), this.slotRegister(slot));
-    const locals = this.environment.memory.i32[(root.anchor.code + CODE_LOCALS) >>> 2];
+    const { locals } = this.environment.objects.code(root.anchor.code);
     const used = Math.max(locals, ...this.slots.map((slot) => slot + 1));
-    writePosition(f, this.environment.memory, frames.frame, 0, {
+    writePosition(f, this.environment.objects, frames.frame, 0, {
       ...root.anchor,
       function: NO_VALUE,
       slots: new Array<number>(used).fill(NO_VALUE),
@@ -412,7 +411,7 @@ class TreeLowering {
       return;
     }
     const target = environment.root(targetId);
-    const slots = slotParameters(target, environment.memory);
+    const slots = slotParameters(target, environment.objects);
     if (this.tree.root.kind === "function") this.writeBaseHeader();
     f.storeAt("i32.store", STATE_FUEL, this.fuel);
     const args = [frames.frame, frames.previous, this.functionWord(run, base), frames.budget, ...slots.map(slot)];

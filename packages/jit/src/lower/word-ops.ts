@@ -82,7 +82,7 @@ const guardSame =
 
 export const WORD_OPS = {
   const_word: (c, { immediate }) => c.f.i32(immediate),
-  const_object: (c, { immediate }) => c.f.loadAt("i32.load", c.environment.memory.constants.start + immediate * 4),
+  const_object: (c, { immediate }) => c.f.loadAt("i32.load", c.environment.map.constants.start + immediate * 4),
   const_i32: (c, { immediate }) => c.f.i32(immediate),
   const_i64: (c, { immediate }) => c.f.i64(immediate),
   const_f64: (c, { immediate }) => c.f.constant("f64", immediate),

@@ -1,4 +1,5 @@
 import { type ConformanceCase, createRandom } from "@hotpy/object-model/testing";
+import { createFixedObjects } from "../fixed-objects.js";
 import type { Pass, PassContext } from "../pass.js";
 import { printTrace } from "../text/print.js";
 import type { Trace } from "../trace.js";
@@ -60,7 +61,7 @@ export function passConformance(
 }
 
 function runPasses(world: World, passes: readonly Pass[], trace: Trace): Trace {
-  const context: PassContext = { memory: world.memory, helpers: world.helpers };
+  const context: PassContext = { objects: createFixedObjects(world.memory), helpers: world.helpers };
   return passes.reduce((current, pass) => {
     const next = pass.run(current, context);
     const problems = verifyTrace(next, world.helpers);

@@ -1,0 +1,51 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker, workerData } from "node:worker_threads";
+
+/** One end of a connection to another thread; messages arrive in order. */
+interface Channel {
+  send(message: object): void;
+  /** The next message that has arrived, or undefined. Does not wait; takes some nanoseconds where there is none. */
+  receive(): unknown;
+}
+
+interface Connection {
+  readonly port: MessagePort;
+  /** How many messages have been sent by the thread that was started. */
+  readonly sent: Int32Array;
+}
+
+/**
+ * Starts a thread that answers messages, and ends with this one. Neither needs the event loop of this thread, which runs Python.
+ * @param data what the thread gets, as `data` of {@link serveMessages}
+ */
+export function startBackgroundThread(entry: URL, data: object): Channel {
+  const { port1, port2 } = new MessageChannel();
+  const sent = new Int32Array(new SharedArrayBuffer(4));
+  const connection: Connection = { port: port2, sent };
+  const worker = new Worker(entry, { workerData: { data, connection }, transferList: [port2], stdin: false });
+  worker.unref();
+  let received = 0;
+  return {
+    send: (message) => port1.postMessage(message),
+    receive() {
+      // Asking the port takes a microsecond.
+      if (Atomics.load(sent, 0) === received) return undefined;
+      received = (received + 1) | 0;
+      return (receiveMessageOnPort(port1) as { message: unknown }).message;
+    },
+  };
+}
+
+/** In the thread that was started: `handle` takes each message and returns the reply, if there is one. */
+export function serveMessages<Data, Message extends object>(
+  start: (data: Data) => (message: Message) => object | undefined,
+): void {
+  const { data, connection } = workerData as { data: Data; connection: Connection };
+  const { port, sent } = connection;
+  const handle = start(data);
+  port.on("message", (message: Message) => {
+    const reply = handle(message);
+    if (reply === undefined) return;
+    port.postMessage(reply);
+    Atomics.add(sent, 0, 1);
+  });
+}
