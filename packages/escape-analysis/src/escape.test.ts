@@ -3,11 +3,22 @@ import { fileURLToPath } from "node:url";
 import { loopPeeling } from "@hotpy/loop-peeling";
 import { reserveMemory } from "@hotpy/memory";
 import { specialiser } from "@hotpy/specialiser";
-import { NO_HELPERS, type Pass, type PassContext, parseTrace, printTrace, runPipeline } from "@hotpy/trace";
+import {
+  createFixedObjects,
+  NO_HELPERS,
+  type Pass,
+  type PassContext,
+  parseTrace,
+  printTrace,
+  runPipeline,
+} from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { escapeAnalysis } from "./index.js";
 
-const context: PassContext = { memory: reserveMemory({ size: 256 * 1024 * 1024 }), helpers: NO_HELPERS };
+const context: PassContext = {
+  objects: createFixedObjects(reserveMemory({ size: 256 * 1024 * 1024 })),
+  helpers: NO_HELPERS,
+};
 const folder = fileURLToPath(new URL("../test/", import.meta.url));
 
 // Expected texts are blessed anew by `vitest run -u`.

@@ -1,11 +1,14 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { NULL, reserveMemory } from "@hotpy/memory";
 import { DICT } from "@hotpy/object-model";
-import { NO_HELPERS, type PassContext, parseTrace, printTrace } from "@hotpy/trace";
+import { createFixedObjects, NO_HELPERS, type PassContext, parseTrace, printTrace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { factsAtExit, specialiser } from "./index.js";
 
-const context: PassContext = { memory: reserveMemory({ size: 256 * 1024 * 1024 }), helpers: NO_HELPERS };
+const context: PassContext = {
+  objects: createFixedObjects(reserveMemory({ size: 256 * 1024 * 1024 })),
+  helpers: NO_HELPERS,
+};
 
 const LOOP = parseTrace(`trace 1 loop at code#4096+24
 inputs:

@@ -8,7 +8,7 @@ import {
   SHAPE_NONE,
   shapeIdOf,
 } from "@hotpy/object-model";
-import type { Fact } from "@hotpy/trace";
+import { createFixedObjects, type Fact } from "@hotpy/trace";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
@@ -30,6 +30,7 @@ import { INT64, SMALL } from "./range.js";
 
 const memory = reserveMemory({ size: 256 * 1024 * 1024 });
 const { i32, i64, heap } = memory;
+const objects = createFixedObjects(memory);
 const [FLOAT_OBJECT, INT_OBJECT, INSTANCE] = [heap.start, heap.start + 16, heap.start + 32];
 i32[NONE >>> 2] = headerWord(SHAPE_NONE);
 i32[TRUE >>> 2] = i32[FALSE >>> 2] = headerWord(SHAPE_BOOL);
@@ -77,7 +78,7 @@ const isNot = (...words: readonly number[]): Fact => fact("word", "any", undefin
 const known = fc.tuple(word, fc.array(fc.nat(6), { maxLength: 4 })).map(([value, choices]) => {
   const shape = isSmall(value) || value === NULL ? 0 : shapeIdOf(memory, value);
   const all: Fact[] = [
-    constantFact("word", value, memory),
+    constantFact("word", value, objects),
     PRESENT,
     integerWordFact(INT64),
     integerWordFact(SMALL),
@@ -104,9 +105,9 @@ describe("facts about words", () => {
   it("join to what is true of both", () => {
     fc.assert(
       fc.property(known, known, (a, b) => {
-        const both = join(a.fact, b.fact, memory);
+        const both = join(a.fact, b.fact, objects);
         expect(holds(both, a.value) && holds(both, b.value)).toBe(true);
-        expect(sameFact(join(both, a.fact, memory), both)).toBe(true);
+        expect(sameFact(join(both, a.fact, objects), both)).toBe(true);
         const wide = widenFact(a.fact, both);
         expect(holds(wide, a.value) && holds(wide, b.value)).toBe(true);
       }),
@@ -116,7 +117,7 @@ describe("facts about words", () => {
   it("answer only what is so", () => {
     fc.assert(
       fc.property(known, word, ({ value, fact }, other) => {
-        if (isNotWord(fact, other, memory)) expect(value).not.toBe(other);
+        if (isNotWord(fact, other, objects)) expect(value).not.toBe(other);
         if (isSmallFact(fact)) expect(isSmall(value)).toBe(true);
         const integer = isSmall(value) || (value !== NULL && shapeIdOf(memory, value) === SHAPE_INT64);
         if (isIntegerFact(fact)) expect(integer).toBe(true);

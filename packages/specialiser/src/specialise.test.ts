@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { reserveMemory } from "@hotpy/memory";
-import { assertVerified, NO_HELPERS, type PassContext, parseTrace, printTrace } from "@hotpy/trace";
+import { assertVerified, createFixedObjects, NO_HELPERS, type PassContext, parseTrace, printTrace } from "@hotpy/trace";
 import { describe, expect, it } from "vitest";
 import { specialiser } from "./specialise.js";
 
-const context: PassContext = { memory: reserveMemory({ size: 256 * 1024 * 1024 }), helpers: NO_HELPERS };
+const context: PassContext = {
+  objects: createFixedObjects(reserveMemory({ size: 256 * 1024 * 1024 })),
+  helpers: NO_HELPERS,
+};
 const folder = fileURLToPath(new URL("../test/", import.meta.url));
 
 describe("the specialiser", () => {

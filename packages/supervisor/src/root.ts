@@ -21,7 +21,15 @@
 ///     dead        no word, frame, cache or compiled code names it: its ids and constants may be given to others.
 
 import type { Address } from "@hotpy/memory";
-import { type Anchor, type Exit, exitsOf, type Helpers, type PassContext, type Trace, type TraceTree } from "@hotpy/trace";
+import {
+  type Anchor,
+  type Exit,
+  exitsOf,
+  type Helpers,
+  type PassContext,
+  type Trace,
+  type TraceTree,
+} from "@hotpy/trace";
 import type { BackOff, Place } from "./place.js";
 import { Profit } from "./profit.js";
 

@@ -1,5 +1,6 @@
 import { NULL, TRACE_LIMIT, TRACE_VALID, tagSmall, untagSmall } from "@hotpy/memory";
 import { FLAG_WATCHED } from "@hotpy/object-model";
+import { createFixedObjects } from "@hotpy/trace";
 import { DEFAULT_LIMITS, record } from "@hotpy/tracer";
 import { createToy, FIB, SUM, TOY_CELL, type Toy } from "@hotpy/tracer/testing";
 import { describe, expect, it } from "vitest";
@@ -26,6 +27,7 @@ function createMachine(options: Partial<SupervisorOptions> = SMALL, chaos?: Chao
   const supervisor = createSupervisor(
     {
       ...toy,
+      objects: createFixedObjects(toy.memory),
       executor: createInterpretingExecutor(toy),
       constants: createConstantTable(toy.memory),
       record: (start, questions) => record({ ...toy, limits: DEFAULT_LIMITS, isLive: () => true, ...questions }, start),

@@ -1,5 +1,6 @@
 import { reserveMemory } from "@hotpy/memory";
 import { describe, expect, it } from "vitest";
+import { createFixedObjects } from "./fixed-objects.js";
 import { NO_HELPERS } from "./kinds.js";
 import type { Pass, PassContext } from "./pass.js";
 import { checkOrder, runPipeline } from "./pipeline.js";
@@ -15,7 +16,10 @@ const pass = (name: string, requires: readonly string[] = [], run: Pass["run"] =
   requires,
   run,
 });
-const context: PassContext = { memory: reserveMemory({ size: 256 * 1024 * 1024 }), helpers: NO_HELPERS };
+const context: PassContext = {
+  objects: createFixedObjects(reserveMemory({ size: 256 * 1024 * 1024 })),
+  helpers: NO_HELPERS,
+};
 
 describe("the pipeline", () => {
   it("runs passes in order and reports each", () => {

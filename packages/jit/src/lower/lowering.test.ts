@@ -1,7 +1,7 @@
 import type { LeafHelper } from "@hotpy/bytecode";
 import { reserveMemory } from "@hotpy/memory";
 import { ANYTHING, CODE_LOCALS, CODE_START, SHAPE_FLOAT } from "@hotpy/object-model";
-import { type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
+import { createFixedObjects, type Snapshot, type Trace, TraceBuilder, type ValueId } from "@hotpy/trace";
 import { expect, test } from "vitest";
 import { printLir } from "../lir/print.js";
 import type { LoweringEnvironment } from "./lowering.js";
@@ -26,7 +26,8 @@ function environmentOf(): LoweringEnvironment {
   memory.i32[(CODE + CODE_START) >>> 2] = CODE_BYTES;
   memory.i32[(CODE + CODE_LOCALS) >>> 2] = 2;
   return {
-    memory,
+    map: memory,
+    objects: createFixedObjects(memory),
     chaos: false,
     helpers: new Map([[appendHelper.name, appendHelper]]),
     root: () => {
