@@ -3,15 +3,20 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker, workerD
 /** One end of a connection to another thread; messages arrive in order. */
 interface Channel {
   send(message: object): void;
+  /** The other end has begun to take messages. */
+  isReady(): boolean;
   /** The next message that has arrived, or undefined. Does not wait; takes some nanoseconds where there is none. */
   receive(): unknown;
 }
 
 interface Connection {
   readonly port: MessagePort;
-  /** How many messages have been sent by the thread that was started. */
-  readonly sent: Int32Array;
+  /** Of the thread that was started: how many messages it has sent, and whether it has begun to take messages. */
+  readonly state: Int32Array;
 }
+
+const SENT = 0;
+const READY = 1;
 
 /**
  * Starts a thread that answers messages, and ends with this one. Neither needs the event loop of this thread, which runs Python.
@@ -19,16 +24,17 @@ interface Connection {
  */
 export function startBackgroundThread(entry: URL, data: object): Channel {
   const { port1, port2 } = new MessageChannel();
-  const sent = new Int32Array(new SharedArrayBuffer(4));
-  const connection: Connection = { port: port2, sent };
+  const state = new Int32Array(new SharedArrayBuffer(8));
+  const connection: Connection = { port: port2, state };
   const worker = new Worker(entry, { workerData: { data, connection }, transferList: [port2], stdin: false });
   worker.unref();
   let received = 0;
   return {
     send: (message) => port1.postMessage(message),
+    isReady: () => Atomics.load(state, READY) !== 0,
     receive() {
       // Asking the port takes a microsecond.
-      if (Atomics.load(sent, 0) === received) return undefined;
+      if (Atomics.load(state, SENT) === received) return undefined;
       received = (received + 1) | 0;
       return (receiveMessageOnPort(port1) as { message: unknown }).message;
     },
@@ -40,12 +46,13 @@ export function serveMessages<Data, Message extends object>(
   start: (data: Data) => (message: Message) => object | undefined,
 ): void {
   const { data, connection } = workerData as { data: Data; connection: Connection };
-  const { port, sent } = connection;
+  const { port, state } = connection;
   const handle = start(data);
   port.on("message", (message: Message) => {
     const reply = handle(message);
     if (reply === undefined) return;
     port.postMessage(reply);
-    Atomics.add(sent, 0, 1);
+    Atomics.add(state, SENT, 1);
   });
+  Atomics.store(state, READY, 1);
 }

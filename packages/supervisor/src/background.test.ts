@@ -24,6 +24,8 @@ interface Machine {
   readonly toy: Toy;
   readonly supervisor: Supervisor;
   readonly events: SupervisorEvent[];
+  /** Whether the other thread has started. */
+  isReady: boolean;
   /** Whether what has been made may be received. */
   isOpen: boolean;
   readonly requests: Request[];
@@ -52,6 +54,7 @@ function createMachine(refuse: (id: number) => boolean = () => false): Machine {
       const reply = work(structuredClone(message) as Request);
       if (reply !== undefined) replies.push(structuredClone(reply));
     },
+    isReady: () => machine.isReady,
     receive: () => (machine.isOpen ? replies.shift() : undefined),
   };
   const supervisor = createSupervisor(
@@ -71,7 +74,7 @@ function createMachine(refuse: (id: number) => boolean = () => false): Machine {
   toy.hooks = supervisor;
   const events: SupervisorEvent[] = [];
   supervisor.subscribe((event) => events.push(event));
-  const machine: Machine = { toy, supervisor, events, isOpen: true, requests: [] };
+  const machine: Machine = { toy, supervisor, events, isReady: true, isOpen: true, requests: [] };
   return machine;
 }
 
@@ -101,6 +104,22 @@ describe("traces that another thread makes", () => {
     const bridges = requests.filter((each) => each.kind === "make" && each.trace.kind === "bridge");
     expect(bridges.length).toBeGreaterThan(0);
     expect(count(events, "trace")).toBe(count(events, "record"));
+  });
+
+  it("are made here until that thread has started, which then takes over what there is", () => {
+    const machine = createMachine();
+    const { toy, events, requests } = machine;
+    const sum = toy.define(1, 2, SUM);
+    machine.isReady = false;
+    for (let i = 0; i < 4; i++) expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
+    expect(count(events, "trace")).toBeGreaterThan(0);
+    expect(requests).toEqual([]);
+    machine.isReady = true;
+    for (let i = 0; i < 30; i++) expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
+    expect(requests[0].kind).toBe("keep");
+    expect(requests.filter(({ kind }) => kind === "make").length).toBeGreaterThan(0);
+    expect(count(events, "trace")).toBe(count(events, "record"));
+    expect(count(events, "rejected")).toBe(0);
   });
 
   it("call themselves", () => {

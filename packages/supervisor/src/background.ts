@@ -1,9 +1,8 @@
 /// Traces that another thread makes, as the thread of the program sees it.
 
-import type { LeafHelper } from "@hotpy/bytecode";
-import { type FixedObjects, type Helpers, tellObjects } from "@hotpy/trace";
-import type { Made, Maker } from "./maker.js";
-import { type Channel, type Reply, type Request, tellHelper } from "./messages.js";
+import { type FixedObjects, type Helpers, type PassContext, type Trace, tellObjects } from "@hotpy/trace";
+import type { Done, Made, Maker, Order } from "./maker.js";
+import { type Channel, type HelperTold, type Reply, type Request, tellHelper } from "./messages.js";
 
 /** What a supervisor needs to have traces made in another thread. */
 export interface Background {
@@ -18,47 +17,73 @@ export interface Background {
 /** Orders that may wait: what is recorded later is for what the program does later. */
 const MOST_ORDERS = 12;
 
+/** A trace made here, of which the other thread has not been told. */
+interface MadeHere {
+  readonly root: number;
+  readonly trace: Trace;
+  readonly inherited: PassContext["inherited"];
+}
+
+/** @param here makes traces until the other thread is ready */
 export function createBackgroundMaker(
   { channel, load, onTimes }: Background,
   objects: FixedObjects,
   helpers: Helpers,
+  here: Maker,
 ): Maker {
-  const waiting = new Map<number, { readonly root: number; readonly done: Parameters<Maker["make"]>[1] }>();
+  const waiting = new Map<number, { readonly root: number; readonly done: Done }>();
+  let madeHere: MadeHere[] | undefined = [];
   let next = 0;
   let helpersTold = 0;
 
   /** Helpers are only ever added. */
-  function newHelpers(): LeafHelper[] {
+  function newHelpers(): HelperTold[] {
     if (helpers.size === helpersTold) return [];
     const added = [...helpers.values()].slice(helpersTold);
     helpersTold = helpers.size;
-    return added;
+    return added.map(tellHelper);
   }
 
   const send = (request: Request): void => channel.send(request);
+  const about = (trace: Trace): Pick<Extract<Request, { kind: "keep" }>, "objects" | "helpers"> => ({
+    objects: tellObjects(trace, objects),
+    helpers: newHelpers(),
+  });
+
+  function makeHere(order: Order, list: MadeHere[], done: Done): void {
+    here.make(order, (made, error) => {
+      const isInstalled = done(made, error);
+      if (made !== undefined && isInstalled)
+        list.push({ root: order.root, trace: made.trace, inherited: made.inherited });
+      return isInstalled;
+    });
+  }
+
+  /** From now on the other thread makes traces. */
+  function handOver(list: readonly MadeHere[]): void {
+    madeHere = undefined;
+    for (const each of list) send({ kind: "keep", ...each, ...about(each.trace) });
+  }
 
   function receive(reply: Reply<unknown>): void {
-    const { root, done } = waiting.get(reply.order) as { root: number; done: Parameters<Maker["make"]>[1] };
+    const { root, done } = waiting.get(reply.order) as { root: number; done: Done };
     waiting.delete(reply.order);
     onTimes?.(reply.times);
-    if ("error" in reply) return done(undefined, new Error(reply.error));
+    if ("error" in reply) return void done(undefined, new Error(reply.error));
     const { trace, code } = reply;
     const made: Made = { trace, inherited: undefined, isKeptElsewhere: true, install: () => load(root, code) };
     done(made, undefined);
   }
 
   return {
-    make({ trace, root }, done) {
-      const order = next++;
-      waiting.set(order, { root, done });
-      send({
-        kind: "make",
-        order,
-        root,
-        trace,
-        objects: tellObjects(trace, objects),
-        helpers: newHelpers().map(tellHelper),
-      });
+    make(order, done) {
+      if (madeHere !== undefined) {
+        if (!channel.isReady()) return makeHere(order, madeHere, done);
+        handOver(madeHere);
+      }
+      const { trace, root } = order;
+      waiting.set(next, { root, done });
+      send({ kind: "make", order: next++, root, trace, ...about(trace) });
     },
     poll() {
       if (waiting.size === 0) return;
@@ -68,6 +93,9 @@ export function createBackgroundMaker(
     get isBehind() {
       return waiting.size >= MOST_ORDERS;
     },
-    release: (root) => send({ kind: "release", root }),
+    release(root) {
+      if (madeHere === undefined) send({ kind: "release", root });
+      else madeHere = madeHere.filter((each) => each.root !== root);
+    },
   };
 }

@@ -29,7 +29,7 @@ export interface SupervisorEnvironment {
   framesLeft(): number;
   /** The number of an object, which never changes. */
   identity(object: Address): number;
-  /** Where traces are made in another thread; then `passes`, `factsAtExit` and what compiles for `executor` are not used here. */
+  /** Another thread, which makes traces by the same passes as soon as it is ready. */
   readonly background?: Background | undefined;
   /** The passes that each trace goes through. */
   readonly passes: readonly Pass[];

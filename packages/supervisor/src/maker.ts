@@ -28,9 +28,12 @@ export interface Made {
   install(tree: TraceTree): void;
 }
 
+/** Is told what has been made, or why it could not be. Whether it has been installed. */
+export type Done = (made: Made | undefined, error: unknown) => boolean;
+
 export interface Maker {
   /** Calls `done` once: at once or from {@link Maker.poll}, with what has been made, or with an error. */
-  make(order: Order, done: (made: Made | undefined, error: unknown) => void): void;
+  make(order: Order, done: Done): void;
   /** Hands over what has been finished. Cheap where that is nothing. */
   poll(): void;
   /** So much waits to be made that nothing more should be recorded. */
@@ -76,7 +79,8 @@ export function createMaker({
       try {
         made = make(order);
       } catch (error) {
-        return done(undefined, error);
+        done(undefined, error);
+        return;
       }
       done(made, undefined);
     },

@@ -1,11 +1,13 @@
 /// What the thread of the program and the thread that makes traces tell each other: plain data, which `postMessage` copies.
 
 import type { LeafHelper } from "@hotpy/bytecode";
-import type { ObjectsTold, Trace } from "@hotpy/trace";
+import type { ObjectsTold, PassContext, Trace } from "@hotpy/trace";
 
 /** One end of a connection between two threads. Messages arrive in order. */
 export interface Channel {
   send(message: object): void;
+  /** The other end has begun to take messages: what is sent is soon done. */
+  isReady(): boolean;
   /** The next message that has arrived, or undefined. Does not wait; cheap where there is none. */
   receive(): unknown;
 }
@@ -22,6 +24,16 @@ export type Request =
       readonly trace: Trace;
       readonly objects: ObjectsTold;
       /** Helpers that have not been told of before. */
+      readonly helpers: readonly HelperTold[];
+    }
+  /** A trace that has been made here, in order of age: others may grow from it and link to it. */
+  | {
+      readonly kind: "keep";
+      readonly root: number;
+      /** Optimised. */
+      readonly trace: Trace;
+      readonly inherited: PassContext["inherited"];
+      readonly objects: ObjectsTold;
       readonly helpers: readonly HelperTold[];
     }
   /** The root is dead: its ids may come again. */

@@ -136,6 +136,7 @@ export function createRecording(
         constants.release(positions);
         fail();
       }
+      return isDone;
     });
   }
 

@@ -100,7 +100,7 @@ export function createSupervisor(
   const maker =
     environment.background === undefined
       ? createMaker(environment)
-      : createBackgroundMaker(environment.background, environment.objects, helpers);
+      : createBackgroundMaker(environment.background, environment.objects, helpers, createMaker(environment));
   const recording = createRecording(environment, maker, roots, watches, invalidate, report, pace);
   const growth = createGrowth(options, roots, recording, records, report);
   const leaving = createLeaving(memory, environment.allocate);

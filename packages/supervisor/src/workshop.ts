@@ -93,6 +93,13 @@ export function createWorkshop<Code>(
     }
   }
 
+  function keep({ root, trace, inherited }: Extract<Request, { kind: "keep" }>): void {
+    const { parent } = trace;
+    if (parent === undefined) trees.set(root, { root: trace, bridges: new Map() });
+    else trees.get(root)?.bridges.set(exitKey(parent.trace, parent.exit), trace);
+    kept.set(trace.id, { trace, inherited });
+  }
+
   function make({ root, trace: recorded }: Extract<Request, { kind: "make" }>): { trace: Trace; code: Code } {
     const inherited = measure("facts", () => factsFor(recorded));
     const trace = runPipeline(recorded, passes, contextOf(inherited));
@@ -113,9 +120,13 @@ export function createWorkshop<Code>(
       release(request.root);
       return undefined;
     }
-    const { order } = request;
     for (const helper of request.helpers) helpers.set(helper.name, helperFrom(helper));
     objects.learn(request.objects);
+    if (request.kind === "keep") {
+      keep(request);
+      return undefined;
+    }
+    const { order } = request;
     phases = new Phases(now, "others");
     const times = (): Record<string, number> =>
       Object.fromEntries(phases.read().map(({ phase, milliseconds }) => [phase, milliseconds]));
