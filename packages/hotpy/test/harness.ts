@@ -5,8 +5,10 @@ import { reserveMemory } from "@hotpy/memory";
 import { createNodePlatform } from "@hotpy/platform-node";
 import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import type { Platform } from "@hotpy/runtime";
+import type { Channel, Request } from "@hotpy/supervisor";
 import { runRequest } from "../src/run.js";
 import { defaultSettings, type Settings } from "../src/settings.js";
+import { createMaker, type TraceThreadData } from "../src/trace-maker.js";
 
 const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
 
@@ -15,6 +17,30 @@ export interface Behaviour {
   readonly out: string;
   readonly err: string;
   readonly code: number;
+}
+
+/** Times that is asked for a reply until it is there. */
+const DELAY = 3;
+
+/** In place of a thread that makes traces: what it would do, in this one, and as late. */
+function startTraceThread(data: TraceThreadData): Channel {
+  const make = createMaker(data);
+  const replies: object[] = [];
+  let asked = 0;
+  return {
+    isReady: () => true,
+    send(message) {
+      const reply = make(structuredClone(message) as Request);
+      if (reply === undefined) return;
+      const code = "code" in reply ? { code: reply.code } : {};
+      replies.push({ ...structuredClone({ ...reply, code: undefined }), ...code });
+    },
+    receive() {
+      if (replies.length === 0 || ++asked < DELAY) return undefined;
+      asked = 0;
+      return replies.shift();
+    },
+  };
 }
 
 const { files, system, systemCalls, compression, sqlite, sleep } = createNodePlatform();
@@ -63,6 +89,7 @@ export async function runProgram(
   } as const;
   const code = await runRequest(request, platform, (file) => readFileSync(file), {
     memory: reserveMemory({ size: MEMORY_BYTES }),
+    startTraceThread,
     ...(log === undefined ? {} : { log }),
   });
   const text = (chunks: readonly Uint8Array[]): string => Buffer.concat(chunks).toString("utf8");

@@ -12,6 +12,8 @@ const CONFIGURATIONS: Record<string, Partial<Settings>> = {
   "recorded traces, interpreted": { ...HOT, step: 10 },
   "optimised traces, interpreted": { ...HOT, jit: "trace" },
   wasm: { ...HOT, jit: "wasm" },
+  "wasm, made in the background": { ...HOT, jit: "wasm", background: true },
+  "wasm, made in the background, under stress": { ...HOT, jit: "wasm", background: true, gcStress: 1 },
   llvm: { ...HOT, jit: "llvm" },
   "wasm, recorded traces": { ...HOT, jit: "wasm", passes: [] },
   "wasm, without specialiser": { ...HOT, jit: "wasm", passes: ["loop-peeling", "escape-analysis"] },

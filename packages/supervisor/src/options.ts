@@ -45,6 +45,6 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   traces: 6000,
   fuel: 65_536,
   nativeDepth: 300,
-  // At most a quarter of the first half second, a tenth of the first two seconds, and a fifth of what follows.
-  pace: { credit: 20, shareAtFirst: 0.2, share: 0.053, shareLater: 0.2 },
+  // At most a quarter of the first half second, a tenth of the first two seconds, most of it in the first, and a fifth of what follows.
+  pace: { credit: 20, shareAtFirst: 0.18, share: 0.01, shareLater: 0.2 },
 };

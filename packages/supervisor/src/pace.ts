@@ -7,7 +7,7 @@
 export interface PaceOptions {
   /** May be spent at once. */
   readonly credit: number;
-  /** Share of the first half second that may be spent beside the credit: traces that are made early serve longest. */
+  /** Share of the first second that may be spent beside the credit: traces that are made early serve longest. */
   readonly shareAtFirst: number;
   /** Share of the time from then on. */
   readonly share: number;
@@ -16,7 +16,7 @@ export interface PaceOptions {
 }
 
 /** Milliseconds after which a program is no longer at its beginning, and after which it is one that runs long. */
-const BEGUN = 500;
+const BEGUN = 1000;
 const LONG = 2000;
 
 /** Questions that are answered as the one before, once the answer was no: the clock takes some microseconds. */
