@@ -85,8 +85,7 @@ export function createRecording(
   }
 
   /** The root in which the trace goes on. */
-  const targetOf = ({ end }: Trace): Root | undefined =>
-    end.kind === "link" ? roots.node(end.target)?.root : undefined;
+  const targetOf = ({ end }: Trace): Root | undefined => (end.kind === "link" ? roots.withId(end.target) : undefined);
 
   function make(
     recorded: Trace,
@@ -105,10 +104,12 @@ export function createRecording(
     function finish(made: Made | undefined, error: unknown): boolean {
       // What it relies on is no more.
       if (root.state !== state) return false;
+      if (target !== undefined && target.state !== "installed") {
+        drop(root);
+        return false;
+      }
       try {
         if (made === undefined) throw error;
-        if (target !== undefined && target.state !== "installed")
-          throw new Error("it links to a trace that is dropped");
         install(made);
       } catch (failure) {
         report({ event: "rejected", trace: recorded, error: failure });

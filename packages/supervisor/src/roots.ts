@@ -49,6 +49,12 @@ export class Roots {
     return this.#nodes[id];
   }
 
+  /** A root that is not dead. */
+  withId(id: number): Root | undefined {
+    for (const root of this.#all) if (root.id === id) return root;
+    return undefined;
+  }
+
   /** The root with the loop trace of this anchor, installed or being made: what links to it is made after it. */
   loopAt(code: Address, offset: number): Root | undefined {
     return this.#loops.get(code)?.get(offset);
