@@ -46,6 +46,8 @@ beforeEach(() => {
      new Script(readFileSync(path, "utf8")).runInThisContext()(module.exports, createRequire(path), module, path);
      console.log("worker", module.exports.here());`,
   );
+  write("packages/hotpy/src/trace-thread.ts", "");
+  write("packages/hotpy/src/trace-maker.ts", "export const createMaker = 1;");
   write("packages/hotpy/src/vm.ts", "export const here = () => import.meta.url.slice(0, 8);");
 });
 
