@@ -29,9 +29,9 @@ import {
   writeSync,
 } from "node:fs";
 import { resolve } from "node:path";
-import { isatty } from "node:tty";
 import type { FileKind, FileStatus, FileSystem, Whence } from "@hotpy/python-objects";
 import { withFaults } from "./faults.js";
+import { isTerminal } from "./terminals.js";
 
 /** C's `lseek`. */
 export type Seek = (descriptor: number, offset: number, whence: Whence) => number;
@@ -117,7 +117,7 @@ export function createNodeFiles(): NodeFiles {
         return base + offset;
       }),
     truncate: (descriptor, size) => withFaults(() => ftruncateSync(descriptor, size)),
-    isTerminal: (descriptor) => isatty(descriptor),
+    isTerminal,
     makeDirectory: (path, mode) => withFaults(() => void mkdirSync(at(path), { mode })),
     removeDirectory: (path) => withFaults(() => rmdirSync(at(path))),
     remove: (path) => withFaults(() => unlinkSync(at(path))),

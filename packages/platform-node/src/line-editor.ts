@@ -1,7 +1,7 @@
-import { isatty } from "node:tty";
 import { parentPort, receiveMessageOnPort } from "node:worker_threads";
 import type { LineEditor, LineEvent } from "@hotpy/python-objects";
 import type { Interrupts } from "./interrupts.js";
+import { isTerminal } from "./terminals.js";
 
 /** What the thread that runs Python asks of the one that has an event loop. */
 export type LineRequest =
@@ -37,13 +37,13 @@ export function createLineEditor(
   const port = parentPort;
   if (port === null) return undefined;
   let session = 0;
-  let isTerminal: boolean | undefined;
+  let hasTerminal: boolean | undefined;
   /** What stands in the line of the cursor: the editor draws the line anew, and with it what the program has printed there. */
   let part = "";
 
   const isUsable = (): boolean => {
-    isTerminal ??= isatty(0) && isatty(1);
-    return isTerminal;
+    hasTerminal ??= isTerminal(0) && isTerminal(1);
+    return hasTerminal;
   };
   const request = (asked: LineRequest): void => port.postMessage(asked);
 

@@ -1,6 +1,5 @@
 import { randomFillSync } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
-import { isatty } from "node:tty";
 import type { Compression, LocaleCalls, Platform, SqliteCalls, SystemCalls } from "@hotpy/python-objects";
 import { loadLibrary } from "./c-library.js";
 import { createCompression } from "./compression.js";
@@ -14,6 +13,7 @@ import { createSignals } from "./signals.js";
 import { createSqlite } from "./sqlite.js";
 import { createSystemCalls } from "./system-calls.js";
 import { systemFacts } from "./system-facts.js";
+import { isTerminal } from "./terminals.js";
 
 const STDIN = 0;
 
@@ -122,7 +122,7 @@ function createInput(interrupts: Interrupts): (bytes: Uint8Array) => number {
  */
 function openInput(): number {
   try {
-    if (isatty(STDIN) || fstatSync(STDIN).isFIFO())
+    if (isTerminal(STDIN) || fstatSync(STDIN).isFIFO())
       return openSync("/dev/stdin", constants.O_RDONLY | constants.O_NONBLOCK | (constants.O_NOCTTY ?? 0));
   } catch {
     // It is read as it is.

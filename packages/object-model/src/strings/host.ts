@@ -21,6 +21,17 @@ export interface HostStrings {
 const isHighSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xd800;
 const isLowSurrogate = (unit: number): boolean => (unit & 0xfc00) === 0xdc00;
 
+/** Units from here on may be halves of pairs. */
+const FIRST_SURROGATE = 0xd800;
+
+function countPairs(source: string): number {
+  let pairs = 0;
+  for (let i = 1; i < source.length; i++) {
+    if (isLowSurrogate(source.charCodeAt(i)) && isHighSurrogate(source.charCodeAt(i - 1))) pairs++;
+  }
+  return pairs;
+}
+
 /** Most arguments given to `String.fromCharCode` at once. */
 const CHUNK = 4096;
 
@@ -31,12 +42,9 @@ export function createHostStrings(memory: Memory, text: Text): HostStrings {
   function fromJS(source: string): Word {
     const units = source.length;
     let bits = 0;
-    let pairs = 0;
-    for (let i = 0; i < units; i++) {
-      const unit = source.charCodeAt(i);
-      bits |= unit;
-      if (isLowSurrogate(unit) && i > 0 && isHighSurrogate(source.charCodeAt(i - 1))) pairs++;
-    }
+    // Names and constants of a program come here when nothing of this is compiled: next to none has surrogates.
+    for (let i = 0; i < units; i++) bits |= source.charCodeAt(i);
+    const pairs = bits >= FIRST_SURROGATE ? countPairs(source) : 0;
     const length = units - pairs;
     if (length === 0) return text.empty;
     if (length === 1) return text.char(source.codePointAt(0) as number);

@@ -23,8 +23,11 @@ export function createInternTable(
   host: HostStrings,
 ): InternTable {
   const { i32 } = memory;
-  /** Open addressing with linear probing over words; 0 is a free place. */
-  let table = new Int32Array(4096);
+  /**
+   * Open addressing with linear probing over words; 0 is a free place. A language's own names and those of a few modules fit in without growing,
+   * which at start is done by code that is not compiled.
+   */
+  let table = new Int32Array(32_768);
   let count = 0;
   const byHostText = new Map<string, Word>();
 
@@ -38,7 +41,14 @@ export function createInternTable(
   function grow(): void {
     const old = table;
     table = new Int32Array(old.length * 2);
-    for (const string of old) if (string !== 0) table[place(string)] = string;
+    const mask = table.length - 1;
+    for (const string of old) {
+      if (string === 0) continue;
+      // All differ.
+      let at = hashes.hash(string) & mask;
+      while (table[at] !== 0) at = (at + 1) & mask;
+      table[at] = string;
+    }
   }
 
   function immortalCopy(string: Word): Word {

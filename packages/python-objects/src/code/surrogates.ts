@@ -41,7 +41,7 @@ export function createSurrogates(
       if (text === undefined) return;
       texts.delete(name);
       const unit = compile(text, FILENAME);
-      for (const used of namesIn(unit)) define(used);
+      visitNames(unit, define);
       const own = unit.constants.find((constant) => constant.kind === "code" && constant.unit.name === name);
       if (!text.startsWith("class") && own?.kind === "code") {
         dicts.set(
@@ -66,17 +66,43 @@ export function createSurrogates(
   };
 }
 
+/** How a function or class at the top level begins. */
+const BEGINNINGS = ["def ", "class ", "async def "];
+
+/** Without a regular expression, which V8 interprets the first time: it took milliseconds for the longest source. */
 function textsByName(source: string): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const text of source.split(/\n(?=(?:async )?def |class )/)) {
-    const name = /^(?:async def|def|class) (\w+)/.exec(text)?.[1];
-    if (name !== undefined) texts.set(name, text);
+  let start = 0;
+  while (start < source.length) {
+    const beginning = BEGINNINGS.find((each) => source.startsWith(each, start));
+    const end = nextBeginning(source, start);
+    if (beginning !== undefined) {
+      const after = start + beginning.length;
+      texts.set(source.slice(after, endOfName(source, after)), source.slice(start, end));
+    }
+    start = end + 1;
   }
   return texts;
 }
 
-/** Names of globals and attributes in a unit and those within it. */
-function namesIn(unit: CodeUnit): string[] {
-  const inner = unit.constants.flatMap((constant) => (constant.kind === "code" ? namesIn(constant.unit) : []));
-  return [...unit.names, ...inner];
+/** Where the line ends before the next function or class. */
+function nextBeginning(source: string, start: number): number {
+  for (let end = source.indexOf("\n", start); end >= 0; end = source.indexOf("\n", end + 1)) {
+    const isIndented = source[end + 1] === " ";
+    if (!isIndented && BEGINNINGS.some((each) => source.startsWith(each, end + 1))) return end;
+  }
+  return source.length;
+}
+
+/** Names of surrogates are followed by parentheses or a colon. */
+function endOfName(source: string, start: number): number {
+  let end = start;
+  while (end < source.length && source[end] !== "(" && source[end] !== ":") end++;
+  return end;
+}
+
+/** Calls back with the names of globals and attributes in a unit and those within it. */
+function visitNames(unit: CodeUnit, visit: (name: string) => void): void {
+  unit.names.forEach(visit);
+  for (const constant of unit.constants) if (constant.kind === "code") visitNames(constant.unit, visit);
 }

@@ -1,0 +1,16 @@
+import { fstatSync } from "node:fs";
+import type * as Tty from "node:tty";
+
+/**
+ * Whether a descriptor is a terminal. Node.js's module for terminals brings its sockets along, which takes milliseconds of each start: it is
+ * loaded for what may be one.
+ */
+export function isTerminal(descriptor: number): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  const { isatty }: typeof Tty = process.getBuiltinModule("node:tty");
+  return isatty(descriptor);
+}
