@@ -23,9 +23,11 @@ export {
 } from "./dicts";
 export { advanceInDict, hasNextOfDict, nextOfDict } from "./iterate";
 export {
+  deleteKey,
   dictFrom,
   dictOfOne,
   dictOfThree,
+  dictOfTuple,
   dictOfTwo,
   equalDicts,
   getOrInsertNone,

@@ -39,6 +39,11 @@ export function popKey(dict: usize, key: usize): usize {
   return popOr(dict, key, UNDECIDED);
 }
 
+/** Deletes a key that is there: NONE; else UNDECIDED. */
+export function deleteKey(dict: usize, key: usize): usize {
+  return popKey(dict, key) === <usize>UNDECIDED ? UNDECIDED : NONE;
+}
+
 /** Sets all entries of another dict: NONE; 0: no memory; UNDECIDED: this is no dict, or code of the language must compare keys. */
 export function updateDict(dict: usize, source: usize): usize {
   if ((source & 1) !== 0 || shapeOf(source) !== SHAPE_DICT) return UNDECIDED;
@@ -69,6 +74,11 @@ export function dictFrom(pairs: usize, count: i32): usize {
     if (done !== 1) return done;
   }
   return dict;
+}
+
+/** As {@link dictFrom}, of pairs that are the items of a tuple, keys and values in turn. */
+export function dictOfTuple(tuple: usize): usize {
+  return dictFrom(tuple + TUPLE_ITEMS, load<i32>(tuple, TAIL_SIZE) >> 1);
 }
 
 /** As {@link dictFrom}, of pairs that are arguments. */

@@ -27,6 +27,9 @@ def list_of(iterable):
 def tuple_of(iterable, to_tuple):
     return to_tuple([item for item in iterable])
 
+def set_of(iterable):
+    return {item for item in iterable}
+
 def bytes_of(iterable, of_list):
     return of_list([item for item in iterable])
 
@@ -95,6 +98,10 @@ def dict_update_mapping(target, source, keywords, result):
     if keywords:
         target.update(keywords)
     return result
+
+def dict_of(pairs):
+    target = {}
+    return dict_update_pairs(target, pairs, None, target)
 
 def dict_update_pairs(target, source, keywords, result):
     index = 0

@@ -54,8 +54,18 @@ export {
   sequenceIndex,
   sequenceItem,
 } from "./list-methods";
-export { assignLookedUp, findLookup, lookUpAttribute, lookUpMethod, placeOfLookup } from "./lookups";
-export { comparePlain, operatePlain } from "./operators";
+export {
+  assignLookedUp,
+  attributeByText,
+  findByText,
+  findLookup,
+  lookUpAttribute,
+  lookUpMethod,
+  methodByText,
+  placeOfLookup,
+  placeOfText,
+} from "./lookups";
+export { addSequences, comparePlain, multiplySequence, operatePlain } from "./operators";
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";
 export { frozenSetHash } from "./sets/hash";

@@ -1,5 +1,7 @@
 import { barrier } from "@hotpy/object-model/kernel/heap";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
+import { hashString } from "@hotpy/object-model/kernel/strings/hash";
+import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   INSTANCE_OVERFLOW,
   LOOKUP_BYTES,
@@ -31,8 +33,32 @@ export function findLookup(object: usize, name: usize, table: usize): usize {
   return load<i32>(load<usize>(entry, LOOKUP_VERSION_AT)) === load<i32>(entry, LOOKUP_VERSION) ? entry : 0;
 }
 
+/** The same as {@link placeOfLookup}, for a name that is any string of the text with this hash. */
+export function placeOfText(shape: usize, hash: i32, table: usize): usize {
+  return table + ((shape + <usize>hash) & (LOOKUP_ENTRIES - 1)) * LOOKUP_BYTES;
+}
+
+/** The same as {@link findLookup} in a table whose entries lie by text; 0 also where the name is not a flat string. */
+export function findByText(object: usize, text: usize, table: usize): usize {
+  if (((object | text) & 1) !== 0 || !isFlat(text)) return 0;
+  const shape = <usize>shapeOf(object);
+  const entry = placeOfText(shape, hashString(text), table);
+  if (load<usize>(entry, LOOKUP_SHAPE) !== shape) return 0;
+  const name = load<usize>(entry, LOOKUP_NAME);
+  if (name !== text && !equalFlat(name, text)) return 0;
+  return load<i32>(load<usize>(entry, LOOKUP_VERSION_AT)) === load<i32>(entry, LOOKUP_VERSION) ? entry : 0;
+}
+
 export function lookUpAttribute(object: usize, name: usize, table: usize): usize {
-  const entry = findLookup(object, name, table);
+  return attributeOf(object, findLookup(object, name, table));
+}
+
+/** As {@link lookUpAttribute}, by {@link findByText}. */
+export function attributeByText(object: usize, text: usize, table: usize): usize {
+  return attributeOf(object, findByText(object, text, table));
+}
+
+function attributeOf(object: usize, entry: usize): usize {
   const place = entry === 0 ? 0 : load<i32>(entry, LOOKUP_SLOT);
   if (place === 0) return UNDECIDED;
   const value =
@@ -42,7 +68,15 @@ export function lookUpAttribute(object: usize, name: usize, table: usize): usize
 
 /** The function of the type that a method is made of. */
 export function lookUpMethod(object: usize, name: usize, table: usize): usize {
-  const entry = findLookup(object, name, table);
+  return methodOf(findLookup(object, name, table));
+}
+
+/** As {@link lookUpMethod}, by {@link findByText}. */
+export function methodByText(object: usize, text: usize, table: usize): usize {
+  return methodOf(findByText(object, text, table));
+}
+
+function methodOf(entry: usize): usize {
   const root = entry === 0 ? 0 : load<usize>(entry, LOOKUP_METHOD);
   return root === 0 ? UNDECIDED : load<usize>(root);
 }

@@ -58,6 +58,17 @@ function add(a: usize, b: usize, inPlace: bool): usize {
   return addStrings(a, b);
 }
 
+/** `a + b` of two strings, lists or tuples. */
+export function addSequences(a: usize, b: usize): usize {
+  return ((a | b) & 1) === 0 ? add(a, b, false) : UNDECIDED;
+}
+
+/** `a * b` of a string, list or tuple and a small integer. */
+export function multiplySequence(a: usize, b: usize): usize {
+  if (((a ^ b) & 1) === 0) return UNDECIDED;
+  return (a & 1) !== 0 ? repeat(b, a) : repeat(a, b);
+}
+
 /** `a op b`, or `a op= b`. */
 export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): usize {
   if (isNumber(a) && isNumber(b)) return operateOnNumbers(operator, a, b);

@@ -26,6 +26,8 @@ export interface NativeTools {
   size<V>(m: CoreMachine<V>, value: V): V | undefined;
   /** `str(value)` of a str or number; undefined for anything else. */
   text<V>(m: CoreMachine<V>, value: V): V | undefined;
+  /** The attribute of an instance that is called what a string says, or a method bound to it; undefined: more than a look-up is needed. */
+  attribute<V>(m: CoreMachine<V>, object: V, name: V): V | undefined;
   /** The value of a key of a dict, or undefined if it is not there. */
   dictGet<V>(m: CoreMachine<V>, dict: V, key: V): V | undefined;
   /** Appends to a list. */

@@ -23,6 +23,14 @@ export function equalLanes(width: i32, a: v128, b: v128): i32 {
   return i8x16.bitmask(width === 1 ? i16x8.eq(a, b) : i32x4.eq(a, b));
 }
 
+/**
+ * The same for the code points of a text from an index up to `end`, which are more than none and fewer than fill a vector. What is read with them
+ * lies in front, where there is more memory than that.
+ */
+function lastLanes(width: i32, text: usize, index: i32, end: i32, wanted: v128): i32 {
+  return equalLanes(width, v128.load(text + (end << width) - 16), wanted) >>> (16 - ((end - index) << width));
+}
+
 /** Whether a code point is one that text of a width can have. */
 export function fits(width: i32, code: i32): bool {
   return width === 2 || code < (width === 0 ? 0x100 : 0x10000);
@@ -56,8 +64,9 @@ export function findCodeIn(holder: usize, width: i32, code: i32, start: i32, end
     const mask = equalLanes(width, v128.load(text + (i << width)), wanted);
     if (mask !== 0) return i + (ctz(mask) >>> width);
   }
-  for (; i < end; i++) if (codeAt(holder, width, i) === code) return i;
-  return -1;
+  if (i >= end) return -1;
+  const mask = lastLanes(width, text, i, end, wanted);
+  return mask === 0 ? -1 : i + (ctz(mask) >>> width);
 }
 
 /** The same for the last one. */
@@ -109,8 +118,11 @@ function findIn(holder: usize, width: i32, part: usize, partWidth: i32, length: 
       return found < 0 ? -1 : i + found;
     }
   }
-  for (; i < stop; i++)
-    if (codeAt(holder, width, i) === firstCode && matches(holder, width, i, part, partWidth, length)) return i;
+  if (i >= stop) return -1;
+  for (let mask = lastLanes(width, text, i, stop, firsts); mask !== 0; mask &= ~(lane << ctz(mask))) {
+    const index = i + (ctz(mask) >>> width);
+    if (matches(holder, width, index, part, partWidth, length)) return index;
+  }
   return -1;
 }
 

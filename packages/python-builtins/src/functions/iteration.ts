@@ -244,6 +244,14 @@ export function defineIterationFunctions(library: Library): void {
       effects: READS_CONTENTS,
       kernel: { 1: kernel.callSorted },
       run: sorted,
+      forGenerators: () => ({
+        surrogate: surrogate("sorted_of"),
+        given: [
+          { kind: "iterator", index: 0 },
+          { kind: "constant", word: none },
+          { kind: "constant", word: realm.bool(false) },
+        ],
+      }),
     },
     {
       name: "sum",

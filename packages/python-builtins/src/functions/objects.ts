@@ -221,7 +221,13 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       },
     },
     { name: "issubclass", parameters: "(class_, class_or_tuple, /)", run: isSubclass },
-    { name: "getattr", parameters: "(object, name, default=None, /)", run: getAttribute },
+    {
+      name: "getattr",
+      parameters: "(object, name, default=None, /)",
+      expand: (m, [object, name], tools) =>
+        object === undefined || name === undefined ? undefined : tools.attribute(m, object, name),
+      run: getAttribute,
+    },
     {
       name: "setattr",
       parameters: "(obj, name, value, /)",

@@ -164,6 +164,7 @@ export function defineDictType(library: Library): void {
       effects: READS_CONTENTS,
       expand: (m, args, tools) => (args.length === 1 ? tools.newDict(m) : undefined),
       run: construct,
+      forGenerators: () => ({ surrogate: surrogate("dict_of"), given: [{ kind: "iterator", index: 0 }] }),
     },
     methods: [
       {
@@ -188,6 +189,7 @@ export function defineDictType(library: Library): void {
         name: "__delitem__",
         parameters: "(self, key, /)",
         effects: WRITES_DICTS,
+        kernel: { 2: dicts.kernel.deleteKey },
         run: (args) => (remove(args) === NULL ? NULL : none),
       },
       { name: "__contains__", parameters: "(self, key, /)", run: contains },

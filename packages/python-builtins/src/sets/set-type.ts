@@ -23,7 +23,7 @@ import { defineViewOperators } from "./view-operators.js";
 
 /** set and frozenset. */
 export function defineSetTypes(library: Library): void {
-  const { realm, lists, iterators, argument, withHandles } = library;
+  const { realm, lists, iterators, surrogate, argument, withHandles } = library;
   const { handles, heap, memory, none, pythonKernel: kernel } = realm;
   const { i32 } = memory;
   const { int64 } = int64Halves;
@@ -350,7 +350,11 @@ export function defineSetTypes(library: Library): void {
     isBase: true,
     empty: () => operations.create(SHAPE_SET),
     contains: containsPlain,
-    construct: { ...construct("set", SHAPE_SET, { 1: kernel.makeSet, 2: kernel.makeSetOf }), makes: MAKES_SET },
+    construct: {
+      ...construct("set", SHAPE_SET, { 1: kernel.makeSet, 2: kernel.makeSetOf }),
+      makes: MAKES_SET,
+      forGenerators: () => ({ surrogate: surrogate("set_of"), given: [{ kind: "iterator", index: 0 }] }),
+    },
     methods: [
       {
         name: "__init__",

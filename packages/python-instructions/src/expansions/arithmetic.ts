@@ -75,9 +75,10 @@ const READS: Partial<Record<Operator, readonly AliasClass[]>> = {
 export function arithmeticExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
   const { operators, types, kernel, pythonKernel } = language;
-  /** Sums of strings and formatting; what these cannot do they leave to the helper. */
-  const ofStrings: Partial<Record<Operator, { kernel: CallableFunction }>> = {
-    add: { kernel: kernel.addStrings },
+  /** Sums and repetitions of sequences, and formatting; what these cannot do they leave to the helper. */
+  const ofSequences: Partial<Record<Operator, { kernel: CallableFunction }>> = {
+    add: { kernel: pythonKernel.addSequences },
+    mul: { kernel: pythonKernel.multiplySequence },
     mod: { kernel: pythonKernel.percentPlain },
   };
   const natives = createNativeCalls(language);
@@ -91,7 +92,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     const name = helpers.define(
       `operator.${operator}`,
       "word word -> word",
-      { reads: READS[operator] ?? LIST_CONTENTS, ...ofStrings[operator] },
+      { reads: READS[operator] ?? LIST_CONTENTS, ...ofSequences[operator] },
       (left: Word, right: Word) => operators.binary(number, left, right),
     );
     return m.leaf(name, [a, b]);

@@ -9,8 +9,6 @@ import {
   FIRST_DYNAMIC_SHAPE,
   INSTANCE,
   isNativeShape,
-  METHOD_FUNCTION,
-  METHOD_SELF,
   MODULE_DICT,
   NATIVE_INDEX,
   NATIVE_NAME,
@@ -30,7 +28,7 @@ import {
 } from "@hotpy/object-model";
 import { CODE_PLAIN, PROPERTY_GET, PROPERTY_SET, WRAPPED } from "@hotpy/python-objects";
 import { createDictExpansions } from "./dicts.js";
-import { createGenericAttributes } from "./generic-attributes.js";
+import { boundMethod, genericAttributes } from "./generic-attributes.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { callUnder } from "./operator-methods.js";
@@ -49,14 +47,16 @@ type Found<V> =
   /** A property: its getter is to be called. */
   | { readonly kind: "property"; readonly getter: Word }
   /** A descriptor: its `__get__`, written in Python, is to be called with the object and its class. */
-  | { readonly kind: "descriptor"; readonly getter: Word; readonly descriptor: Word; readonly type: Address };
+  | { readonly kind: "descriptor"; readonly getter: Word; readonly descriptor: Word; readonly type: Address }
+  /** Nothing: `__getattr__`, written in Python, is to be called. */
+  | { readonly kind: "missing"; readonly getattr: Word };
 
 export function attributeExpansions(language: Language): Record<string, Expansion> {
   const { memory, codes, shapes, types, attributes, dicts, subscripts, name: intern } = language;
   const { i32 } = memory;
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
-  const generic = createGenericAttributes(language);
+  const generic = genericAttributes(language);
   const inDict = createDictExpansions(language);
   const nameAt = (code: Address, index: number): Word =>
     i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
@@ -78,8 +78,23 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     const { instances } = attributes;
     if (instances.keepsDict(shape)) return { kind: "value", value: getByHelper(m, object, name) };
     const type = typeOf(m, language, object);
-    if (isCustom(type, ["__getattribute__"]) || types.lookup(type, intern("__getattr__")) !== NULL)
-      m.decline("an attribute by a method");
+    if (isCustom(type, ["__getattribute__"])) m.decline("an attribute by a method");
+    const getattr = types.lookup(type, intern("__getattr__"));
+    const result = findOnInstance(m, object, shape, type, name, getattr);
+    // What code of the program raises there may be an AttributeError, for which `__getattr__` is asked.
+    const runsCode = result.kind === "property" || result.kind === "descriptor";
+    return runsCode && getattr !== NULL ? m.decline("a descriptor beside __getattr__") : result;
+  }
+
+  function findOnInstance<V>(
+    m: CoreMachine<V>,
+    object: V,
+    shape: number,
+    type: Address,
+    name: Word,
+    getattr: Word,
+  ): Found<V> {
+    const { instances } = attributes;
     const found = types.lookup(type, name);
     if (found !== NULL && descriptors.isData(found)) {
       // The shape tells the class; setting it gives another shape.
@@ -102,6 +117,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     }
     // Functions have attributes of their own.
     if (found === NULL && !types.record(type).isClass) return { kind: "value", value: getByHelper(m, object, name) };
+    if (found === NULL && shapeOf(getattr) === SHAPE_FUNCTION) return { kind: "missing", getattr };
     if (found === NULL || shapeOf(found) === descriptors.memberShape) return m.decline("no such attribute");
     return bound(m, found, type);
   }
@@ -144,8 +160,14 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   }
 
   function findOnType<V>(m: CoreMachine<V>, type: Address, name: Word): Found<V> {
-    if (types.typeOf(type) !== types.type) return m.decline("a metaclass");
-    const onMeta = types.lookup(types.type, name);
+    const meta = types.typeOf(type);
+    const onMeta = types.lookup(meta, name);
+    if (meta !== types.type) {
+      const getattribute = intern("__getattribute__");
+      const isUsual = types.lookup(meta, getattribute) === types.lookup(types.type, getattribute);
+      if (!isUsual || (onMeta !== NULL && onMeta !== types.lookup(types.type, name))) return m.decline("a metaclass");
+      m.watch(meta);
+    }
     m.watch(type);
     if (onMeta !== NULL && descriptors.isData(onMeta))
       return {
@@ -230,12 +252,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         raw: [[NATIVE_INDEX / 4, field(NATIVE_INDEX)]],
       });
     }
-    return m.op("new", [m.word(callee), self], {
-      shape: SHAPE_METHOD,
-      words: 4,
-      fields: [METHOD_FUNCTION / 4, METHOD_SELF / 4],
-      raw: [],
-    });
+    return boundMethod(m, m.word(callee), self);
   }
 
   /** Calls a getter, or `__get__`, with these arguments. */
@@ -247,17 +264,29 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     m.call(code, m.word(getter), args);
   }
 
+  /** Calls what gives an attribute; its result is pushed when it returns. */
+  function callForAttribute<V>(
+    m: CoreMachine<V>,
+    found: Exclude<Found<V>, { kind: "value" | "method" }>,
+    object: V,
+    name: Word,
+  ): void {
+    if (found.kind === "property") return callGetter(m, found.getter, [object]);
+    if (found.kind === "descriptor")
+      return callGetter(m, found.getter, [m.word(found.descriptor), object, m.word(found.type)]);
+    const args = [object, m.word(name)];
+    callUnder(m, language, found.getattr, args, attributes.afterGetattr, args);
+  }
+
   return {
     load_attr(m, index) {
       const object = m.pop();
       const value = m.isMegamorphic(object) ? generic.get(m, object, nameAt(m.code, index)) : undefined;
       if (value !== undefined) return m.push(value);
       const found = find(m, object, nameAt(m.code, index));
-      if (found.kind === "property") return callGetter(m, found.getter, [object]);
-      if (found.kind === "descriptor")
-        return callGetter(m, found.getter, [m.word(found.descriptor), object, m.word(found.type)]);
       if (found.kind === "value") return m.push(found.value);
-      m.push(newMethod(m, found.method, object));
+      if (found.kind === "method") return m.push(newMethod(m, found.method, object));
+      callForAttribute(m, found, object, nameAt(m.code, index));
     },
 
     load_method(m, index) {
@@ -275,14 +304,13 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         return m.push(self);
       }
       const found = find(m, object, nameAt(m.code, index));
-      if (found.kind === "property" || found.kind === "descriptor") return m.decline("a property that is called");
       if (found.kind === "method") {
         m.push(m.word(found.method));
-        m.push(object);
-      } else {
-        m.push(m.word(NOT_A_METHOD));
-        m.push(found.value);
+        return m.push(object);
       }
+      m.push(m.word(NOT_A_METHOD));
+      if (found.kind === "value") return m.push(found.value);
+      callForAttribute(m, found, object, nameAt(m.code, index));
     },
 
     /** `with`: the bound `__exit__` stays on the stack, the result of `__enter__` comes above it. */

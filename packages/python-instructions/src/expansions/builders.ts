@@ -15,7 +15,9 @@ import {
   SHAPE_DICT,
   SHAPE_LIST,
   SHAPE_TUPLE,
+  TAIL_SIZE,
   TUPLE,
+  TUPLE_ITEMS,
   wordAt,
 } from "@hotpy/object-model";
 import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
@@ -98,18 +100,32 @@ export function buildDict<V>(m: CoreMachine<V>, language: Language, words: reado
     const parts = [DICT_KEYS, DICT_VALUES].map((offset) => m.word(i32[(empty + offset) >>> 2]));
     return m.op("new", parts, { shape: SHAPE_DICT, words: 6, fields: [DICT_KEYS / 4, DICT_VALUES / 4], raw: [] });
   }
-  const { dictOfOne, dictOfTwo, dictOfThree } = dicts.kernel;
+  const helpers = new Helpers(language);
+  function dictOf(length: number, pairAt: (index: number) => Word): Word {
+    const dict = dicts.create(length / 2);
+    for (let i = 0; i < length; i += 2) if (!dicts.set(dict, pairAt(i), pairAt(i + 1))) return NULL;
+    return dict;
+  }
+  const { dictOfOne, dictOfTwo, dictOfThree, dictOfTuple } = dicts.kernel;
   const kernel = [undefined, dictOfOne, dictOfTwo, dictOfThree][count];
-  const signature = `${words.map(() => "word").join(" ")} -> word`;
-  const helper = new Helpers(language).define(
+  if (kernel === undefined) {
+    // One function for any number of pairs, which come in a tuple.
+    const fromTuple = helpers.define(
+      "dict.of_tuple",
+      "word -> word",
+      { reads: DICT_CONTENTS, kernel: dictOfTuple },
+      (tuple: Word) => {
+        const first = (tuple + TUPLE_ITEMS) >>> 2;
+        return dictOf(i32[(tuple + TAIL_SIZE) >>> 2], (index) => i32[first + index]);
+      },
+    );
+    return m.leaf(fromTuple, [newTuple(m, language, words)]);
+  }
+  const helper = helpers.define(
     `dict.build.${count}`,
-    signature,
-    { reads: DICT_CONTENTS, ...(kernel === undefined ? {} : { kernel }) },
-    (...items: Word[]) => {
-      const dict = dicts.create(count);
-      for (let i = 0; i < items.length; i += 2) if (!dicts.set(dict, items[i], items[i + 1])) return NULL;
-      return dict;
-    },
+    `${words.map(() => "word").join(" ")} -> word`,
+    { reads: DICT_CONTENTS, kernel },
+    (...items: Word[]) => dictOf(items.length, (index) => items[index]),
   );
   return m.leaf(helper, words);
 }

@@ -76,8 +76,12 @@ export function containerExpansions(language: Language): Record<string, Expansio
     }
     if (conversion === 3) return m.decline("the text of such an object");
     if (conversion > 0) {
-      const run = conversion === 1 ? conversions.toStr : conversions.repr;
-      const text = m.leaf(helpers.define(`text.any.${conversion}`, "word -> word", ANY_EFFECTS, run), [value]);
+      const [run, kernel] =
+        conversion === 1 ? [conversions.toStr] : [conversions.repr, { kernel: pythonKernel.callRepr }];
+      const text = m.leaf(
+        helpers.define(`text.any.${conversion}`, "word -> word", { ...ANY_EFFECTS, ...kernel }, run),
+        [value],
+      );
       return m.push(spec === undefined ? text : m.leaf(plainFormat(), [text, spec]));
     }
     const format = helpers.define("format.any", "word word -> word", ANY_EFFECTS, (word: Word, text: Word) =>

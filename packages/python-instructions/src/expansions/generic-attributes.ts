@@ -7,8 +7,13 @@ import {
   ANYTHING,
   BYTES_DATA,
   FIRST_DYNAMIC_SHAPE,
+  METHOD_FUNCTION,
+  METHOD_SELF,
   SHAPE_BYTES,
   SHAPE_FUNCTION,
+  SHAPE_METHOD,
+  SHAPE_STR1,
+  SHAPE_STR4,
   shapeIdOf,
   TAIL_SIZE,
   TYPE_VERSION,
@@ -36,16 +41,39 @@ export interface GenericAttributes {
   /** A function found on the type, to be called with the object first. */
   method<V>(m: CoreMachine<V>, object: V, name: Word): V | undefined;
   set<V>(m: CoreMachine<V>, object: V, name: Word, value: V): boolean;
+  /** An attribute by a name that is any string, or a method bound to the object. */
+  getByText<V>(m: CoreMachine<V>, object: V, text: V): V | undefined;
 }
 
-export function createGenericAttributes(language: Language): GenericAttributes {
-  const { memory, shapes, types, attributes, objects, pythonKernel, name: intern } = language;
+/** A function bound to an object. */
+export function boundMethod<V>(m: CoreMachine<V>, fn: V, self: V): V {
+  return m.op("new", [fn, self], {
+    shape: SHAPE_METHOD,
+    words: 4,
+    fields: [METHOD_FUNCTION / 4, METHOD_SELF / 4],
+    raw: [],
+  });
+}
+
+const made = new WeakMap<Language, GenericAttributes>();
+
+/** The look-ups of a Python: one for all expansions, as they have one table. */
+export function genericAttributes(language: Language): GenericAttributes {
+  let generic = made.get(language);
+  if (generic === undefined) made.set(language, (generic = createGenericAttributes(language)));
+  return generic;
+}
+
+function createGenericAttributes(language: Language): GenericAttributes {
+  const { memory, shapes, strings, types, attributes, objects, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const { descriptors, instances } = attributes;
   const helpers = new Helpers(language);
   /** By entry of the table: the root of the function that its type has. It may move. */
   const roots = new Map<Address, Address>();
   const table = createTable();
+  /** The same by the texts of names; made when it is first needed. */
+  let byText: Address = NULL;
   const isInherited = (type: Address, name: string): boolean =>
     types.lookup(type, intern(name)) === types.lookup(types.object, intern(name));
 
@@ -62,10 +90,25 @@ export function createGenericAttributes(language: Language): GenericAttributes {
     if (isSmall(object) || object === NULL) return false;
     if (pythonKernel.findLookup(object, name, table) !== 0) return true;
     const shape = shapeIdOf(memory, object);
-    if (shape < FIRST_DYNAMIC_SHAPE || instances.isDictShape(shape)) return false;
+    if (!hasPlaces(shape)) return false;
     enter(pythonKernel.placeOfLookup(shape, name, table), shape, name);
     return true;
   }
+
+  function isEnteredByText(object: Word, text: Word): boolean {
+    if (isSmall(object) || object === NULL || isSmall(text) || !isFlat(text)) return false;
+    if (pythonKernel.findByText(object, text, byText) !== 0) return true;
+    const shape = shapeIdOf(memory, object);
+    if (!hasPlaces(shape)) return false;
+    enter(pythonKernel.placeOfText(shape, strings.hash(text), byText), shape, strings.intern(text));
+    return true;
+  }
+
+  const isFlat = (text: Word): boolean => {
+    const shape = shapeIdOf(memory, text);
+    return shape >= SHAPE_STR1 && shape <= SHAPE_STR4;
+  };
+  const hasPlaces = (shape: number): boolean => shape >= FIRST_DYNAMIC_SHAPE && !instances.isDictShape(shape);
 
   function enter(entry: Address, shape: number, name: Word): void {
     const type: Address = i32[shapes.record(shape) >>> 2];
@@ -103,6 +146,12 @@ export function createGenericAttributes(language: Language): GenericAttributes {
 
   const get = (object: Word, name: Word): Word =>
     isEntered(object, name) ? orNull(pythonKernel.lookUpAttribute(object, name, table)) : NULL;
+
+  const methodByText = (object: Word, text: Word): Word =>
+    isEnteredByText(object, text) ? orNull(pythonKernel.methodByText(object, text, byText)) : NULL;
+
+  const attributeByText = (object: Word, text: Word): Word =>
+    isEnteredByText(object, text) ? orNull(pythonKernel.attributeByText(object, text, byText)) : NULL;
 
   function set(object: Word, name: Word, value: Word): Word {
     if (!isEntered(object, name)) return NULL;
@@ -148,5 +197,31 @@ export function createGenericAttributes(language: Language): GenericAttributes {
           set,
         ),
       ) !== undefined,
+    getByText(m, object, text) {
+      if (byText === NULL) byText = createTable();
+      const args = [object, text, m.i32(byText)] as const;
+      const value = m.attempt(
+        "call_leaf",
+        args,
+        helpers.define(
+          "lookup.attribute_by_text",
+          "word word i32 -> word",
+          { quiet: true, reads: [ANYTHING], kernel: pythonKernel.attributeByText },
+          attributeByText,
+        ),
+      );
+      if (value !== undefined) return value;
+      const fn = m.attempt(
+        "call_leaf",
+        args,
+        helpers.define(
+          "lookup.method_by_text",
+          "word word i32 -> word",
+          { quiet: true, reads: [ANYTHING], kernel: pythonKernel.methodByText },
+          methodByText,
+        ),
+      );
+      return fn === undefined ? undefined : boundMethod(m, fn, object);
+    },
   };
 }

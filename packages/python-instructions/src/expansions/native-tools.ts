@@ -30,6 +30,7 @@ import {
 import { appendToList, buildDict, newList, newTuple } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
+import { genericAttributes } from "./generic-attributes.js";
 import { Helpers, strLength, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { isFloat, toFloat } from "./numbers.js";
@@ -41,6 +42,7 @@ const NUMBERS = new Set([SHAPE_SMALL, SHAPE_INT64, SHAPE_BIGINT, SHAPE_BOOL, SHA
 export function createNativeTools(language: Language): NativeTools {
   const helpers = new Helpers(language);
   const dicts = createDictExpansions(language);
+  const attributes = genericAttributes(language);
   return {
     isFloat,
     toFloat,
@@ -61,6 +63,7 @@ export function createNativeTools(language: Language): NativeTools {
       if (STRINGS.has(shape)) return value;
       return NUMBERS.has(shape) ? m.leaf(textOf(helpers, language), [value]) : undefined;
     },
+    attribute: (m, object, name) => attributes.getByText(m, object, name),
     dictGet: (m, dict, key) => dicts.get(m, dict, key),
     append: (m, list, value) => appendToList(m, language, list, value),
     newList: (m) => newList(m, []),

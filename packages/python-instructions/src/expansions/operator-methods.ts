@@ -128,7 +128,7 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
 }
 
 export function continuationExpansions(language: Language): Record<string, Expansion> {
-  const { operators, objects, iteration, types, conversions, subscripts, name } = language;
+  const { attributes, operators, objects, iteration, types, conversions, subscripts, name } = language;
   return {
     continue_with(m, continuation) {
       const result = m.pop();
@@ -153,6 +153,8 @@ export function continuationExpansions(language: Language): Record<string, Expan
           const isTrue = truthOf(m, language, result) === (continuation === subscripts.afterContains);
           return endContinuation(m, 0, m.word(isTrue ? TRUE : FALSE));
         }
+        case attributes.afterGetattr:
+          return endContinuation(m, 2, result);
         case operators.afterAttempt:
         case operators.afterComparison:
           if (m.isSame(result, objects.notImplemented)) return m.decline("NotImplemented");

@@ -56,16 +56,19 @@ export function callSurrogate<V>(
   { forGenerators }: NativeDefinition,
   given: GivenArguments<V>,
 ): boolean {
-  const plan = forGenerators?.(given.args.length);
+  // Surrogates are compiled when they are asked for.
+  const isGenerator = (value: V): boolean => {
+    const shape = m.shapeOf(value);
+    if (shape === SHAPE_GENERATOR) return true;
+    return shape >= FIRST_DYNAMIC_SHAPE && wrapperOf(language, instanceTypeOf(m, language, shape))?.shape === shape;
+  };
+  if (forGenerators === undefined || !given.args.some(isGenerator)) return false;
+  const plan = forGenerators(given.args.length);
   const iterable = plan?.given.find(({ kind }) => kind === "iterator");
   if (plan === undefined || iterable === undefined || iterable.kind === "constant") return false;
   // Too few arguments: defaults, or an error.
   if (plan.given.some((each) => each.kind !== "constant" && each.index >= given.args.length)) return false;
-  const shape = m.shapeOf(given.args[iterable.index]);
-  const isGenerator =
-    shape === SHAPE_GENERATOR ||
-    (shape >= FIRST_DYNAMIC_SHAPE && wrapperOf(language, instanceTypeOf(m, language, shape))?.shape === shape);
-  if (!isGenerator) return false;
+  if (!isGenerator(given.args[iterable.index])) return false;
   const args = surrogateArguments(m, plan.given, given);
   m.call(language.codes.ofFunction(plan.surrogate), m.word(plan.surrogate), args);
   return true;

@@ -301,12 +301,24 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  /** What an operation returns, and the object as it lies then: a function that the operation calls may be recorded, and that collects. */
+  function keeping(object: Word, operation: () => Word): readonly [Word, Word] {
+    const { handles } = context;
+    const mark = handles.mark();
+    const kept = handles.push(object);
+    try {
+      return [operation(), handles.get(kept)];
+    } finally {
+      handles.release(mark);
+    }
+  }
+
   return {
     noteMethod: (object, name) => noteFunction(name, foundOnType(object, name)),
     attributeTable: table.start,
     typeHides,
-    loadAttribute(object, name, ip) {
-      const value = attributes.get(object, name);
+    loadAttribute(given, name, ip) {
+      const [value, object] = keeping(given, () => attributes.get(given, name));
       if (value === NULL) return value;
       const isGeneral = givesUp(ip, opcodes.general);
       // Where a property's getter is about to run, it has not yet.
@@ -317,9 +329,9 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       if (!isGeneral) specialiseClassAttribute(ip, found);
       return value;
     },
-    storeAttribute(object, name, value, ip) {
-      const before = shapeOf(object);
-      const result = discarding(() => attributes.set(object, name, value));
+    storeAttribute(given, name, value, ip) {
+      const before = shapeOf(given);
+      const [result, object] = keeping(given, () => discarding(() => attributes.set(given, name, value)));
       if (result !== NULL && (object & 1) === 0) specialiseStore(ip, object, name, before);
       return result;
     },

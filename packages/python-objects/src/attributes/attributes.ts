@@ -18,6 +18,8 @@ export interface Attributes {
   find(object: Word, name: Word): Word;
   /** `value` NULL deletes. A word (to be dropped) on success. */
   set(object: Word, name: Word, value: Word): Word;
+  /** The continuation of a call of `__getattr__`, which keeps the object and the name. */
+  readonly afterGetattr: number;
   /** What `__getattribute__` of `object` does. */
   getGeneric(object: Word, name: Word): Word;
   setGeneric(object: Word, name: Word, value: Word): Word;
@@ -239,6 +241,7 @@ export function createAttributes(context: UpToCalling): Attributes {
   return {
     descriptors,
     instances,
+    afterGetattr: toldWhat,
     instanceGetters: createInstanceGetters(context, instances, missing),
     isPlain,
     get,
