@@ -48,6 +48,8 @@ export interface Heap {
   readonly memory: Memory;
   readonly collector: Collector;
   readonly statistics: Readonly<CollectorStatistics>;
+  /** Whether memory that nobody may read any more is to be filled with POISON. */
+  readonly isStressed: boolean;
   /** JavaScript values that objects refer to. */
   readonly hosts: HostTable;
   /** Objects of which the VM wants to know before they die. */
@@ -280,6 +282,7 @@ export function createHeap(
     memory,
     collector,
     statistics: attached.statistics,
+    isStressed: stressInterval > 0,
     hosts,
     finalisers,
     bind: (added) => void bindings.push(added),

@@ -2,6 +2,7 @@
 /// (`__eq__` in a dict probe, `__repr__` inside a list's). It eats hardware stack, so its depth has a limit of its own.
 
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { POISON } from "@hotpy/gc";
 import { type Address, NULL, REQUEST_INTERRUPT, STATE_FRAME, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { Code, UpToValues } from "../context.js";
 import { raiseInterrupt } from "../interrupts.js";
@@ -48,8 +49,15 @@ const LIMIT = 250;
 /** Levels of plain TypeScript recursion that cost as much stack as one activation of the loop. */
 const NESTING_LIMIT = 1500;
 
+/**
+ * Under stress: how many words above the stack pointer are poisoned when an operation is over that may have run Python code, whether it has or not.
+ * There lie the arguments of natives with `frames: true`, which have to have read them before.
+ */
+const POISONED_WORDS = 16;
+
 export function createReentry({
   memory,
+  heap,
   handles,
   exceptions,
   continuations,
@@ -137,6 +145,7 @@ export function createReentry({
         i32[(frame + FRAME_SP) >>> 2] = sp;
         nesting = outerNesting;
       }
+      if (heap.isStressed && !isForbidden) i32.fill(POISON, sp >>> 2, (sp >>> 2) + POISONED_WORDS);
       return result;
     };
   }

@@ -143,7 +143,14 @@ export function defineExceptionMembers(context: Context): void {
   const isNumber = (word: Word): boolean =>
     ["__index__", "__int__", "__float__"].some((name) => types.lookup(types.typeOf(word), intern(name)) !== NULL);
 
+  /** @param value NULL deletes */
   function setWritten(self: Word, value: Word): boolean {
+    if (value === NULL) {
+      if (exceptions.member(self, intern("characters_written")) === NULL)
+        return exceptions.raise("AttributeError", "characters_written") !== NULL;
+      set(self, "characters_written", NULL);
+      return true;
+    }
     set(self, "filename", NONE);
     const mark = context.handles.mark();
     const kept = context.handles.push(self);
