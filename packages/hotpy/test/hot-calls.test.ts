@@ -85,7 +85,7 @@ async function run(calls: readonly TableCall[], settings: Partial<Settings>): Pr
 
 /** What a native refuses that traces call is Python code. */
 function reasonOf(reason: string, detail: string): string {
-  const native = /native\.\d+\.(\w+)\.[\d.-]+ wants to be executed again/.exec(detail)?.[1];
+  const native = /native\.\d+\.(\w+)\.[\w.-]+ wants to be executed again/.exec(detail)?.[1];
   return native === undefined ? `${reason}: ${detail}` : `${native} runs Python code`;
 }
 
