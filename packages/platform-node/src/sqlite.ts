@@ -56,6 +56,17 @@ function createDatabase(library: SqliteLibrary, address: bigint): SqliteDatabase
     given.set(what, callbacks);
   }
 
+  /** A function that SQLite may call from now on, in place of an earlier one; undefined: none. As SQLite takes it. */
+  function keepOne(
+    what: string,
+    kind: Parameters<typeof callback>[0],
+    run: Parameters<typeof callback>[1] | undefined,
+  ): unknown {
+    const kept = run === undefined ? null : callback(kind, run);
+    keep(what, kept === null ? [] : [kept]);
+    return kept;
+  }
+
   const valuesAt = (count: number, places: unknown): SqliteValue[] =>
     library.pointersAt(places, count).map((place) => valueOf(library, "value", place));
 
@@ -147,46 +158,43 @@ function createDatabase(library: SqliteLibrary, address: bigint): SqliteDatabase
     defineFunction,
     defineAggregate,
     defineCollation(name, compare) {
-      const run =
-        compare === undefined
-          ? null
-          : callback("compare", (_: unknown, leftSize: number, left: unknown, rightSize: number, right: unknown) =>
-              compare(library.bytesAt(left, leftSize), library.bytesAt(right, rightSize)),
-            );
-      keep(`collation ${name}`, run === null ? [] : [run]);
+      const run = keepOne(
+        `collation ${name}`,
+        "compare",
+        compare &&
+          ((_: unknown, leftSize: number, left: unknown, rightSize: number, right: unknown) =>
+            compare(library.bytesAt(left, leftSize), library.bytesAt(right, rightSize))),
+      );
       return calls.create_collation_v2(address, name, UTF8, 0n, run, null) as number;
     },
     trace(told) {
-      const run =
-        told === undefined
-          ? null
-          : callback("trace", (_: number, __: unknown, statement: unknown) => {
-              const text = calls.expanded_sql(statement);
-              // There is none where it would be too long.
-              if (BigInt(text as number) === 0n) return 0;
-              told(readPointer(text));
-              calls.free(text);
-              return 0;
-            });
-      keep("trace", run === null ? [] : [run]);
+      const run = keepOne(
+        "trace",
+        "trace",
+        told &&
+          ((_: number, __: unknown, statement: unknown) => {
+            const text = calls.expanded_sql(statement);
+            // There is none where it would be too long.
+            if (BigInt(text as number) === 0n) return 0;
+            told(readPointer(text));
+            calls.free(text);
+            return 0;
+          }),
+      );
       calls.trace_v2(address, run === null ? 0 : TRACES_STATEMENTS, run, 0n);
     },
     authorise(asks) {
       const textAt = (pointer: unknown): string | undefined =>
         BigInt(pointer as number) === 0n ? undefined : readPointer(pointer);
-      const run =
-        asks === undefined
-          ? null
-          : callback(
-              "authorise",
-              (_: unknown, action: number, ...given: unknown[]) => asks(action, given.map(textAt)) ?? DENY,
-            );
-      keep("authorise", run === null ? [] : [run]);
+      const run = keepOne(
+        "authorise",
+        "authorise",
+        asks && ((_: unknown, action: number, ...given: unknown[]) => asks(action, given.map(textAt)) ?? DENY),
+      );
       calls.set_authorizer(address, run, 0n);
     },
     watch(steps, asks) {
-      const run = asks === undefined ? null : callback("watch", () => (asks() ? 1 : 0));
-      keep("watch", run === null ? [] : [run]);
+      const run = keepOne("watch", "watch", asks && (() => (asks() ? 1 : 0)));
       calls.progress_handler(address, steps, run, 0n);
     },
     copyTo(target, pages, name, told) {
