@@ -28,10 +28,9 @@ export function tracingOf(
 ): SupervisedTracing {
   const { deterministic, chaos } = settings;
   const isCompiled = settings.jit !== "trace" && settings.step >= STEP.machineCode;
-  const { passes, step: rung } = settings;
   const channel =
     makesTracesInBackground(settings) && llvm === undefined
-      ? startTraceThread?.({ map: mapOf(context.memory), settings: { passes, step: rung } })
+      ? startTraceThread?.({ map: mapOf(context.memory), settings: { passes: settings.passes, step: settings.step } })
       : undefined;
   const options: TracingOptions = {
     backend: isCompiled ? (llvm ?? wasmBackend) : undefined,

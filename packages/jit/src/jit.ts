@@ -2,7 +2,7 @@
 
 import { type LeafHelper, shield } from "@hotpy/bytecode";
 import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
-import { createFixedObjects, type Exit, type Trace, type TraceTree } from "@hotpy/trace";
+import { createFixedObjects, type TraceTree } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
 import { createTreeCompiler, type TreeCode, type TreeCompiler, type TreeCompilerOptions } from "./compiler.js";
 import { KERNEL_IMPORT, LEAF_IMPORT } from "./lower/leaf-calls.js";
@@ -49,8 +49,6 @@ export interface Jit {
   load(code: TreeCode): CompiledTree["enter"] | undefined;
   /** Compiles a tree and loads it. */
   compile(tree: TraceTree): CompiledTree;
-  /** Compiles one bridge of a tree that has been compiled without it, and loads it. False: the tree is to be compiled. */
-  compileBridge(tree: TraceTree, bridge: Trace, from: Exit): boolean;
   /** Frees the machine code of a root trace and its bridges. Nothing of it may run or be entered any more. */
   release(root: number): void;
 }
@@ -138,12 +136,6 @@ export function createJit(options: JitOptions): Jit {
       const code = compiler.compile(tree);
       const compiled = { enter: load(code) as CompiledTree["enter"], size: code.size };
       return code.text === undefined ? compiled : { ...compiled, text: code.text };
-    },
-    compileBridge(tree, bridge, from) {
-      const code = compiler.compileBridge(tree, bridge, from);
-      if (code === undefined) return false;
-      load(code);
-      return true;
     },
     release(root) {
       unpublish(root);

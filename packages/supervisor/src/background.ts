@@ -1,8 +1,8 @@
 /// Traces that another thread makes, as the thread of the program sees it.
 
-import { type FixedObjects, type Helpers, type PassContext, type Trace, tellObjects } from "@hotpy/trace";
+import { type FixedObjects, type Helpers, type Trace, tellObjects } from "@hotpy/trace";
 import type { Done, Made, Maker, Order } from "./maker.js";
-import { type Channel, type HelperTold, type Reply, type Request, tellHelper } from "./messages.js";
+import { type Channel, type HelperTold, type Keep, type Reply, type Request, tellHelper } from "./messages.js";
 
 /** What a supervisor needs to have traces made in another thread. */
 export interface Background {
@@ -18,11 +18,7 @@ export interface Background {
 const MOST_ORDERS = 12;
 
 /** A trace made here, of which the other thread has not been told. */
-interface MadeHere {
-  readonly root: number;
-  readonly trace: Trace;
-  readonly inherited: PassContext["inherited"];
-}
+type MadeHere = Pick<Keep, "root" | "trace" | "inherited">;
 
 /** @param here makes traces until the other thread is ready */
 export function createBackgroundMaker(
@@ -45,7 +41,7 @@ export function createBackgroundMaker(
   }
 
   const send = (request: Request): void => channel.send(request);
-  const about = (trace: Trace): Pick<Extract<Request, { kind: "keep" }>, "objects" | "helpers"> => ({
+  const about = (trace: Trace): Pick<Keep, "objects" | "helpers"> => ({
     objects: tellObjects(trace, objects),
     helpers: newHelpers(),
   });

@@ -91,7 +91,7 @@ export function createGrowth(
     }
     roots.hold();
     const start = { kind: "bridge", id, parent: trace, exit, isMegamorphic } as const;
-    const { outcome, raised } = recording.run(start, root, node, {
+    const { outcome, raised } = recording.run(start, root, node.inherited, {
       install(made) {
         install(node, made);
         // Code from before the bridge has grown may still run.

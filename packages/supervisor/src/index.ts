@@ -4,7 +4,7 @@ export { type ConstantScope, type ConstantTable, createConstantTable } from "./c
 export type { RecordingQuestions, SupervisorEnvironment } from "./environment.js";
 export * from "./events.js";
 export * from "./executor.js";
-export type { Channel, Reply, Request } from "./messages.js";
+export type { Channel, HelperTold, Keep, Make, Release, Reply, Request } from "./messages.js";
 export * from "./options.js";
 export type { PaceOptions } from "./pace.js";
 export { type Measure, measuredPasses, Phases } from "./phases.js";

@@ -55,8 +55,8 @@ export function createMaker({
   const contextOf = (inherited: PassContext["inherited"]): PassContext => ({
     objects,
     helpers,
+    inherited,
     forcedExits: chaos !== undefined,
-    ...(inherited === undefined ? {} : { inherited }),
   });
 
   function make({ trace: recorded, parent }: Order): Made {

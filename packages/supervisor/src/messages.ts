@@ -15,29 +15,38 @@ export interface Channel {
 /** What is known of a helper where it cannot be called. */
 export type HelperTold = Omit<LeafHelper, "run" | "kernel"> & { readonly hasKernel: boolean };
 
+/** What comes with each trace. */
+interface About {
+  readonly root: number;
+  readonly objects: ObjectsTold;
+  /** Helpers that have not been told of before. */
+  readonly helpers: readonly HelperTold[];
+}
+
+/** A trace is to be made. */
+export interface Make extends About {
+  readonly kind: "make";
+  readonly order: number;
+  /** As it has been recorded. */
+  readonly trace: Trace;
+}
+
+/** A trace has been made here: others may grow from it and link to it. In order of age. */
+export interface Keep extends About {
+  readonly kind: "keep";
+  /** Optimised. */
+  readonly trace: Trace;
+  readonly inherited: PassContext["inherited"];
+}
+
+/** The root is dead: its ids may come again. */
+export interface Release {
+  readonly kind: "release";
+  readonly root: number;
+}
+
 /** To the thread that makes traces. */
-export type Request =
-  | {
-      readonly kind: "make";
-      readonly order: number;
-      readonly root: number;
-      readonly trace: Trace;
-      readonly objects: ObjectsTold;
-      /** Helpers that have not been told of before. */
-      readonly helpers: readonly HelperTold[];
-    }
-  /** A trace that has been made here, in order of age: others may grow from it and link to it. */
-  | {
-      readonly kind: "keep";
-      readonly root: number;
-      /** Optimised. */
-      readonly trace: Trace;
-      readonly inherited: PassContext["inherited"];
-      readonly objects: ObjectsTold;
-      readonly helpers: readonly HelperTold[];
-    }
-  /** The root is dead: its ids may come again. */
-  | { readonly kind: "release"; readonly root: number };
+export type Request = Make | Keep | Release;
 
 /** From the thread that makes traces; for each `make` in order. */
 export type Reply<Code> = {

@@ -3,13 +3,13 @@
 import { FRAME_CODE, FRAME_IP } from "@hotpy/frame-stack";
 import { type Address, STATE_FRAME } from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
-import type { Trace } from "@hotpy/trace";
+import type { PassContext, Trace } from "@hotpy/trace";
 import { AbortReason, isHopeless, type Outcome, type RecordingStart } from "@hotpy/tracer";
 import type { SupervisorEnvironment } from "./environment.js";
 import type { SupervisorEvent } from "./events.js";
-import type { Made, Maker } from "./maker.js";
+import type { Made, Maker, Order } from "./maker.js";
 import type { Pace } from "./pace.js";
-import type { Root, TraceNode } from "./root.js";
+import type { Root } from "./root.js";
 import type { Roots } from "./roots.js";
 import type { Watches } from "./watches.js";
 
@@ -36,8 +36,11 @@ export interface Recording {
   mustWait(lost: number): boolean;
   /** Code and offset of the running frame, saved. */
   place(): { code: Address; offset: number };
-  /** Records a trace for the tree of `root`, and has it made. */
-  run(start: RecordingStart, root: Root, parent: TraceNode | undefined, installation: Installation): Recorded;
+  /**
+   * Records a trace for the tree of `root`, and has it made.
+   * @param inherited of a bridge: the facts that the trace it grows from started from
+   */
+  run(start: RecordingStart, root: Root, inherited: PassContext["inherited"], installation: Installation): Recorded;
 }
 
 export function createRecording(
@@ -88,10 +91,9 @@ export function createRecording(
   const targetOf = ({ end }: Trace): Root | undefined => (end.kind === "link" ? roots.withId(end.target) : undefined);
 
   function make(
-    recorded: Trace,
+    { trace: recorded, parent }: Pick<Order, "trace" | "parent">,
     root: Root,
     positions: readonly number[],
-    parent: { readonly node: TraceNode; readonly exit: number } | undefined,
     { install, fail }: Installation,
   ): void {
     if (root.state === "recording") {
@@ -120,16 +122,7 @@ export function createRecording(
       report({ event: "trace", recorded, optimised: made.trace });
       return true;
     }
-    const order = {
-      trace: recorded,
-      root: root.id,
-      parent: parent && {
-        trace: parent.node.trace,
-        exit: parent.node.exits(environment.helpers)[parent.exit],
-        inherited: parent.node.inherited,
-      },
-    };
-    maker.make(order, (made, error) => {
+    maker.make({ trace: recorded, root: root.id, parent }, (made, error) => {
       const isDone = finish(made, error);
       // What the root relies on while its trace lives, it relies on until it is dead.
       if (isDone) root.constants.push(...positions);
@@ -141,17 +134,21 @@ export function createRecording(
     });
   }
 
-  function run(start: RecordingStart, root: Root, parent: TraceNode | undefined, installation: Installation): Recorded {
+  function run(
+    start: RecordingStart,
+    root: Root,
+    inherited: PassContext["inherited"],
+    installation: Installation,
+  ): Recorded {
     const { kind } = start;
+    const parent = start.kind === "bridge" ? { trace: start.parent, exit: start.exit, inherited } : undefined;
     const where = place();
-    const from = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
+    const from = parent === undefined ? {} : { parent: { trace: parent.trace.id, exit: parent.exit.number } };
     report({ event: "record", kind, ...where, ...from });
     const scope = constants.open();
     const outcome = runRecorder(start, root, scope.position);
     if ("trace" in outcome) {
-      const grown =
-        start.kind === "bridge" && parent !== undefined ? { node: parent, exit: start.exit.number } : undefined;
-      make(outcome.trace, root, scope.positions, grown, installation);
+      make({ trace: outcome.trace, parent }, root, scope.positions, installation);
       return { outcome: "recorded", raised: false };
     }
     constants.release(scope.positions);
@@ -167,10 +164,10 @@ export function createRecording(
     },
     mustWait: (lost) => isBusy || maker.isBehind || pace?.allows(lost) === false,
     place,
-    run(start, root, parent, installation) {
+    run(start, root, inherited, installation) {
       pace?.begin();
       try {
-        return run(start, root, parent, installation);
+        return run(start, root, inherited, installation);
       } finally {
         pace?.end();
       }

@@ -15,7 +15,7 @@ import {
   type Trace,
 } from "@hotpy/trace";
 import { type CodeMaker, compileGrown } from "./executor.js";
-import { helperFrom, type Reply, type Request } from "./messages.js";
+import { helperFrom, type Keep, type Make, type Reply, type Request } from "./messages.js";
 import { type Measure, measuredPasses, Phases } from "./phases.js";
 
 export interface WorkshopEnvironment<Code> {
@@ -61,11 +61,7 @@ export function createWorkshop<Code>(
     measure,
     root: (id) => (trees.get(id) as Tree).root,
   });
-  const contextOf = (inherited: PassContext["inherited"]): PassContext => ({
-    objects,
-    helpers,
-    ...(inherited === undefined ? {} : { inherited }),
-  });
+  const contextOf = (inherited: PassContext["inherited"]): PassContext => ({ objects, helpers, inherited });
 
   function factsFor({ parent }: Trace): PassContext["inherited"] {
     if (parent === undefined) return undefined;
@@ -93,14 +89,14 @@ export function createWorkshop<Code>(
     }
   }
 
-  function keep({ root, trace, inherited }: Extract<Request, { kind: "keep" }>): void {
+  function keep({ root, trace, inherited }: Keep): void {
     const { parent } = trace;
     if (parent === undefined) trees.set(root, { root: trace, bridges: new Map() });
     else trees.get(root)?.bridges.set(exitKey(parent.trace, parent.exit), trace);
     kept.set(trace.id, { trace, inherited });
   }
 
-  function make({ root, trace: recorded }: Extract<Request, { kind: "make" }>): { trace: Trace; code: Code } {
+  function make({ root, trace: recorded }: Make): { trace: Trace; code: Code } {
     const inherited = measure("facts", () => factsFor(recorded));
     const trace = runPipeline(recorded, passes, contextOf(inherited));
     const code = measure("lowering", () => compile(root, trace));

@@ -8,7 +8,7 @@ export interface PassContext {
   readonly objects: FixedObjects;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
   /** For bridges: what is known of the live values of the exit that it grows from, by their position. */
-  readonly inherited?: readonly KnownValue[];
+  readonly inherited?: readonly KnownValue[] | undefined;
   /** Chaos testing: exits are taken although their guards hold, so that an exit does not tell that its guard has failed. */
   readonly forcedExits?: boolean;
   log?(event: string, detail?: unknown): void;

@@ -12,7 +12,7 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START, CODE_TRACE, headerWord, SHAPE_CODE } from "@hotpy/object-model";
-import type { FrameState, Snapshot, Trace, ValueId } from "@hotpy/trace";
+import type { Exit, FrameState, Snapshot, Trace, TraceTree, ValueId } from "@hotpy/trace";
 import type { Backend } from "../backend.js";
 import { createJit, type Jit } from "../jit.js";
 
@@ -29,6 +29,8 @@ export interface Fixture {
   readonly traces: Map<number, Trace>;
   /** Puts these words into the frame's slots and enters with this much fuel. */
   run(trace: Trace, slots: readonly Word[], fuel?: number): Word;
+  /** Compiles a bridge of a tree by itself, and loads it. False: it cannot be compiled so. */
+  growBy(tree: TraceTree, bridge: Trace, from: Exit): boolean;
   state(address: number): number;
   /** A snapshot of the one frame at its start. */
   snapshot(slots: readonly ValueId[], ip?: number): Snapshot;
@@ -91,6 +93,11 @@ export function createFixture(backend: Backend, helpers: readonly LeafHelper[] =
       if (machine === undefined) compiled.set(trace, (machine = jit.compile({ root: trace, bridges: new Map() })));
       if (trace.kind === "function") i32[(code + CODE_TRACE) >>> 2] = trace.id + 1;
       return machine.enter(frame);
+    },
+    growBy(tree, bridge, from) {
+      const code = jit.compiler.compileBridge(tree, bridge, from);
+      if (code !== undefined) jit.load(code);
+      return code !== undefined;
     },
     state: (address) => i32[address >>> 2],
     snapshot: (slots, ip = 0) => {

@@ -133,7 +133,7 @@ function goesOnInBridge(fixture: Fixture): void {
   base.emit("guard_true", [isBelow], undefined, base.exit(fixture.snapshot([limitWord, -1, -1, -1])));
   const bridge = base.end({ kind: "return", value: base.emit("box_int", [last]) });
   const tree = { root: trace, bridges: new Map([[exitKey(trace.id, exit.number), bridge]]) };
-  checkSame(fixture.jit.compileBridge(tree, bridge, exit), true, "the bridge is compiled by itself");
+  checkSame(fixture.growBy(tree, bridge, exit), true, "the bridge is compiled by itself");
   checkSame(untagSmall(fixture.run(trace, slots)), 1000, "the result");
   // Its own exit is left like any other, and the values of the exit are those of the bridge.
   checkSame(fixture.run(trace, [0, 3000, 0, 0].map(tagSmall)), 0, "the result");
@@ -173,7 +173,7 @@ function takesTurns(fixture: Fixture): void {
     checkSame(fixture.state(fixture.frame + FRAME_SLOTS), tagSmall(5), "the local");
   };
   const exit = exitsOf(root, new Map())[1];
-  checkSame(fixture.jit.compileBridge(tree, bridge, exit), true, "the bridge is compiled by itself");
+  checkSame(fixture.growBy(tree, bridge, exit), true, "the bridge is compiled by itself");
   // So many turns would not fit on the hardware stack, if each left something there.
   checkEnded(fixture.run(root, slots, 1_000_000));
   const whole = fixture.jit.compile(tree);
