@@ -76,6 +76,7 @@ export async function composePython(
         flags: systemFlags(request, environment),
         warnOptions: [...((environment.PYTHONWARNINGS || undefined)?.split(",") ?? []), ...request.warnings],
         otherOptions: settings.others,
+        cachePrefix: cachePrefix(settings, environment),
         ...searchPath(request, platform),
       });
       setStreamEncoding(environment.PYTHONIOENCODING, builtins);
@@ -106,6 +107,12 @@ function setStreamEncoding(given: string | undefined, { streams }: Parameters<ty
 /** Environment variables but those that are for Python. */
 function withoutPython(environment: Platform["environment"]): Platform["environment"] {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("PYTHON")));
+}
+
+/** `sys.pycache_prefix`: `-X pycache_prefix` without a value hides the variable. */
+function cachePrefix({ others }: Settings, environment: Platform["environment"]): string | undefined {
+  const given = others["pycache_prefix"] ?? environment.PYTHONPYCACHEPREFIX;
+  return typeof given === "string" && given !== "" ? given : undefined;
 }
 
 /** As `-O` and PYTHONOPTIMIZE say. */

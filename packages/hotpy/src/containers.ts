@@ -8,6 +8,11 @@ export function isContainer(source: Source, files: Platform["files"]): boolean {
   return kind === "directory" || (kind === "file" && isArchive(files.read(source.path)));
 }
 
+/** Whether a program is a file of compiled code. */
+export function isCompiled(source: Source): boolean {
+  return source.kind === "file" && source.path.endsWith(".pyc");
+}
+
 /** Zip archives end with their directory; what stands before it does not count. */
 function isArchive(bytes: Uint8Array): boolean {
   for (let at = bytes.length - 22; at >= 0 && at > bytes.length - 65558; at--)

@@ -1,7 +1,7 @@
 import { NotImplementedByHotPy, type Platform, type Python } from "@hotpy/runtime";
 import type { Request, Source } from "./arguments.js";
 import { composePython, type Surroundings } from "./compose.js";
-import { isContainer } from "./containers.js";
+import { isCompiled, isContainer } from "./containers.js";
 import { interactionOf } from "./interaction.js";
 import { OptionError } from "./settings.js";
 
@@ -38,7 +38,7 @@ export async function runRequest(
     return USAGE_ERROR;
   }
   const filename = source.kind === "file" ? source.path : source.kind === "stdin" ? "<stdin>" : "<string>";
-  const isHidden = source.kind === "module" || isContainer(source, platform.files);
+  const isHidden = source.kind === "module" || isCompiled(source) || isContainer(source, platform.files);
   try {
     const { status } = python.run(bytes, filename, { isHidden, interaction });
     if (more.stats !== undefined) {
@@ -72,6 +72,8 @@ const runningMain = (name: string, place: string): Uint8Array =>
 function sourceBytes(source: Source, platform: Platform, readSource: (path: string) => Uint8Array): Uint8Array {
   if (source.kind === "module") return runningMain(source.name, "");
   if (source.kind === "file" && isContainer(source, platform.files)) return runningMain("__main__", source.path);
+  if (source.kind === "file" && isCompiled(source) && platform.files?.status(source.path)?.kind === "file")
+    return runningMain("__main__", source.path);
   if (source.kind === "command") return new TextEncoder().encode(`${source.text}\n`);
   return readSource(source.kind === "file" ? source.path : "-");
 }

@@ -17,6 +17,8 @@ export interface SysOptions {
   readonly warnOptions?: readonly string[];
   /** `sys._xoptions`: what `-X` says. */
   readonly otherOptions?: Readonly<Record<string, string | true>>;
+  /** `sys.pycache_prefix`. */
+  readonly cachePrefix?: string | undefined;
 }
 
 /** The fields of `sys.flags`, in order; the last but one set and `dev_mode`, `safe_path` are bools. */
@@ -121,7 +123,7 @@ SimpleNamespace(**kwargs)'''
 def implementation_of(version, hexversion):
     result = SimpleNamespace()
     result.name = 'hotpy'
-    result.cache_tag = None
+    result.cache_tag = 'hotpy-311'
     result.version = version
     result.hexversion = hexversion
     return result
@@ -405,7 +407,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
         base_exec_prefix: realm.str(PREFIX),
         platlibdir: realm.intern("lib"),
         abiflags: realm.str(""),
-        pycache_prefix: realm.none,
+        pycache_prefix: options.cachePrefix === undefined ? realm.none : realm.str(options.cachePrefix),
         _framework: realm.str(""),
         _home: realm.none,
         _base_executable: realm.str(options.executable ?? ""),

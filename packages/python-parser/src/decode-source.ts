@@ -23,7 +23,9 @@ export function decodeSource(bytes: Uint8Array, filename: string, from: "file" |
   const encoding = declared === null ? "utf-8" : normalName(declared);
   const fault = (message: string) => sourceError(message, filename, from);
   const problem = (name: string) => fault(`encoding problem: ${name}${hasMark ? " with BOM" : ""}`);
-  if (hasMark && encoding !== "utf-8") throw problem(encoding);
+  // Behind a mark CPython takes no other spelling.
+  if (hasMark && declared !== null && !/^utf[-_]8(?:$|[-_])/i.test(declared))
+    throw problem(encoding === "utf-8" ? declared : encoding);
   /** The byte at an index is not in the declared encoding. */
   const notIn = (codec: string, index: number, reason: string) =>
     from === "file"

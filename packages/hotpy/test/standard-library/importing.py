@@ -92,3 +92,24 @@ for name in 'nowhere', 'package.nowhere', 'nowhere.part':
         importlib.import_module(name)
     except ModuleNotFoundError as error:
         print(error, error.name)
+
+import compileall
+import py_compile
+
+tag = sys.implementation.cache_tag
+print(package.__cached__.replace(DIRECTORY, '').replace(tag, 'TAG'), importlib.util.cache_from_source('a/b.py').replace(tag, 'TAG'))
+write('compiled.py', 'def name():\n    return __name__, __file__, __cached__\n')
+print(py_compile.compile('compiled.py').replace(tag, 'TAG'))
+print(py_compile.compile('compiled.py', cfile='sourceless.pyc'), py_compile.compile('compiled.py', cfile='pack/__init__.pyc'))
+import pack
+import sourceless
+
+for module in sourceless, pack:
+    print([each.replace(DIRECTORY, '') for each in module.name()], type(module.__loader__).__name__, hasattr(module, '__path__'))
+print(runpy.run_path('sourceless.pyc')['name'].__code__.co_filename)
+write('old.pyc', 'not compiled\n')
+try:
+    import old
+except ImportError as error:
+    print(error)
+print(compileall.compile_dir('package', quiet=1), sorted(os.listdir('package/__pycache__'))[0].replace(tag, 'TAG'))

@@ -31,6 +31,9 @@ def adopt_importlib():
     modules = loaded_modules()
     core = modules['importlib._bootstrap']
     files = modules['importlib._bootstrap_external']
+    # Files of compiled code are told by it from those of CPython, and of a HotPy with other instructions.
+    files.MAGIC_NUMBER = magic_number().to_bytes(2, 'little') + b'\\r\\n'
+    files._RAW_MAGIC_NUMBER = int.from_bytes(files.MAGIC_NUMBER, 'little')
     modules['_frozen_importlib'] = core
     modules['_frozen_importlib_external'] = files
     for module, name in (core, '_frozen_importlib'), (files, '_frozen_importlib_external'):

@@ -251,6 +251,7 @@ def init_attributes(spec, module):
         module.__path__ = spec.submodule_search_locations
     if spec.has_location:
         module.__file__ = spec.origin
-        if spec.cached is not None:
-            module.__cached__ = spec.cached
+        cached = spec.cached
+        if cached is not None:
+            module.__cached__ = cached
 `;

@@ -148,6 +148,15 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
     },
     { name: "bytes_of", parameters: "(path, /)", run: bytesOf },
     { name: "source_of", parameters: "(path, /)", run: sourceOf },
+    {
+      // What `.pyc` files begin with. Numbers of CPython's versions are below this one's range.
+      name: "magic_number",
+      parameters: "()",
+      run() {
+        const dialect = realm.codeDialect();
+        return realm.int((((dialect >>> 16) ^ dialect) & 0x7fff) | 0x8000);
+      },
+    },
     { name: "new_module", parameters: "(name, /)", run: (args) => imports.create(text(argument(args, 0))) },
     {
       name: "is_native",

@@ -29,6 +29,8 @@ class ModuleSpec:
     __hash__ = None
     @property
     def cached(self):
+        if self._cached is None and self.origin is not None and self._set_fileattr:
+            self._cached = cached_path(self.origin)
         return self._cached
     @cached.setter
     def cached(self, cached):
@@ -44,6 +46,21 @@ class ModuleSpec:
     @has_location.setter
     def has_location(self, value):
         self._set_fileattr = bool(value)
+
+def cached_path(path):
+    """As importlib's cache_from_source, for what our own finder finds."""
+    if not path.endswith('.py'):
+        return path if path.endswith('.pyc') else None
+    sys = find_and_load('sys')
+    tag = sys.implementation.cache_tag
+    if tag is None:
+        return None
+    directory, slash, name = path.rpartition('/')
+    optimization = f'.opt-{sys.flags.optimize}' if sys.flags.optimize else ''
+    name = f'{name[:-3]}.{tag}{optimization}.pyc'
+    if sys.pycache_prefix is None:
+        return f'{directory}{slash}__pycache__/{name}'
+    return f'{sys.pycache_prefix.rstrip("/")}/{directory.lstrip("/")}/{name}'
 
 class BuiltinImporter:
     __module__ = '_frozen_importlib'

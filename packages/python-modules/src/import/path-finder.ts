@@ -36,7 +36,12 @@ def path_spec(name, path):
         if kind == 'namespace':
             portions.append(place)
             continue
-        loader = Kinds.source_loader(name, place) if archive is None else zipimporter(name, place, archive)
+        if archive is not None:
+            loader = zipimporter(name, place, archive)
+        elif place.endswith('.pyc'):
+            loader = find_and_load('importlib.machinery').SourcelessFileLoader(name, place)
+        else:
+            loader = Kinds.source_loader(name, place)
         spec = Kinds.spec(name, loader, origin=place)
         spec._set_fileattr = True
         if kind == 'package':

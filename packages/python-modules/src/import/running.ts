@@ -2,6 +2,8 @@
 export const runningSource = `
 def run_main(name, place):
     import sys
+    if place.endswith('.pyc') and not is_directory(place):
+        return run_compiled(place)
     try:
         spec = main_spec(name, place)
     except ImportError as error:
@@ -10,11 +12,23 @@ def run_main(name, place):
     names = loaded_modules()['__main__'].__dict__
     names['__spec__'] = spec
     names['__file__'] = spec.origin
-    names['__cached__'] = None
+    names['__cached__'] = None if place else spec.cached
     names['__loader__'] = spec.loader
     names['__package__'] = spec.parent
     sys.argv[0] = place or spec.origin
     run_code(code, names)
+
+def run_compiled(path):
+    files = find_and_load('importlib._bootstrap_external')
+    loader = files.SourcelessFileLoader('__main__', path)
+    data = loader.get_data(path)
+    if data[:4] != files.MAGIC_NUMBER:
+        raise RuntimeError('Bad magic number in .pyc file')
+    names = loaded_modules()['__main__'].__dict__
+    names['__file__'] = path
+    names['__cached__'] = None
+    names['__loader__'] = loader
+    run_code(loader.get_code('__main__'), names)
 
 def main_spec(name, place):
     if place:

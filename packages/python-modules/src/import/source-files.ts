@@ -15,6 +15,10 @@ export interface Located {
   readonly archive?: string;
 }
 
+const SOURCE_SUFFIXES = [".py"];
+/** Compiled code stands for a module whose source is not there. */
+const SUFFIXES = [...SOURCE_SUFFIXES, ".pyc"];
+
 /** The files that imports see. All but `placeOf` and `locate` throw SystemFault. */
 export interface SourceFiles {
   placeOf(path: string): Place;
@@ -56,11 +60,20 @@ export function createSourceFiles(files: FileSystem): SourceFiles {
     return found === undefined ? undefined : found.archive.placeOf(found.inner);
   }
 
-  function locateIn(directory: string, name: string, place: (path: string) => Place): Located | undefined {
+  function locateIn(
+    directory: string,
+    name: string,
+    place: (path: string) => Place,
+    suffixes: readonly string[],
+  ): Located | undefined {
     const base = directory.endsWith("/") ? `${directory}${name}` : `${directory}/${name}`;
     const isDirectory = place(base) === "directory";
-    if (isDirectory && place(`${base}/__init__.py`) === "file") return { kind: "package", path: `${base}/__init__.py` };
-    if (place(`${base}.py`) === "file") return { kind: "module", path: `${base}.py` };
+    const fileOf = (path: string): string | undefined =>
+      suffixes.map((each) => path + each).find((each) => place(each) === "file");
+    const inside = isDirectory ? fileOf(`${base}/__init__`) : undefined;
+    if (inside !== undefined) return { kind: "package", path: inside };
+    const file = fileOf(base);
+    if (file !== undefined) return { kind: "module", path: file };
     return isDirectory ? { kind: "namespace", path: base } : undefined;
   }
 
@@ -77,13 +90,13 @@ export function createSourceFiles(files: FileSystem): SourceFiles {
     locate(entry, name) {
       const directory = entry === "" ? files.currentDirectory() : entry;
       const kind = files.status(directory)?.kind;
-      if (kind === "directory") return locateIn(absolute(directory), name, (path) => files.status(path)?.kind as Place);
+      if (kind === "directory")
+        return locateIn(absolute(directory), name, (path) => files.status(path)?.kind as Place, SUFFIXES);
       const found = inArchive(directory);
       if (found === undefined) return undefined;
       const skipped = directory.length - found.inner.length;
-      const located = locateIn(directory, name, (path) =>
-        found.archive.placeOf(path.slice(skipped).replace(/^\//, "")),
-      );
+      const place = (path: string): Place => found.archive.placeOf(path.slice(skipped).replace(/^\//, ""));
+      const located = locateIn(directory, name, place, SOURCE_SUFFIXES);
       return located && { ...located, archive: found.outer };
     },
     isArchive: (path) => files.status(path)?.kind !== "directory" && inArchive(path) !== undefined,

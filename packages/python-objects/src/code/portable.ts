@@ -15,6 +15,8 @@ export interface PortableCode {
    * as in CPython.
    */
   codeFromBytes(bytes: Uint8Array, filename: string): Address | undefined;
+  /** Stands for all instructions and functions that encoded code refers to by number: where it differs, the code is not understood. */
+  codeDialect(): number;
   /** By how much an instruction, by its number in `co_code`, changes the depth of the stack on a path; undefined: there is none. */
   stackEffect(opcode: number, argument: number, path: StackPath): number | undefined;
 }
@@ -34,6 +36,7 @@ export function createPortableCode(
     return known;
   }
   return {
+    codeDialect: dialect,
     stackEffect: codes.view.stackEffect,
     codeToBytes(code) {
       const unit = encodeUnit(codes.record(code).unit);
