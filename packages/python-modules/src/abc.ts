@@ -1,5 +1,6 @@
 import type { Address, Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import { setCollectionNative } from "./set-collection.js";
 import { defineSourceModule } from "./source-module.js";
 import { tailCallSource } from "./tail-call.js";
 
@@ -27,6 +28,12 @@ def _abc_init(cls):
                 abstracts.add(name)
     cls.__abstractmethods__ = frozenset(abstracts)
     cls._abc_impl = data
+    flags = cls.__dict__.get('__abc_tpflags__')
+    if type(flags) is int:
+        if flags & 0x60 == 0x60:
+            raise TypeError('__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING')
+        set_collection(cls, flags & 0x60)
+        del cls.__abc_tpflags__
 
 def get_cache_token():
     return counters()[0]
@@ -40,6 +47,7 @@ def _abc_register(cls, subclass):
         raise RuntimeError('Refusing to create an inheritance cycle')
     cls._abc_impl.registry.add(subclass)
     counters()[0] += 1
+    set_collection(subclass, cls.__flags__ & 0x60)
     return subclass
 
 def _abc_instancecheck(cls, instance):
@@ -126,6 +134,7 @@ export function defineAbc(builtins: Builtins): void {
     name: "_abc",
     source,
     natives: [
+      setCollectionNative(builtins.library),
       { name: "counters", parameters: "()", run: () => realm.memory.i32[counters >>> 2] },
       {
         name: "remember",

@@ -149,6 +149,7 @@ export function defineMemoryViewType(library: Library): void {
     name: "memoryview",
     shapes: [SHAPE_MEMORYVIEW],
     isWeaklyReferable: true,
+    patterns: { collection: "sequence" },
     construct: { name: "memoryview", parameters: "(cls, object)", run: construct },
     methods: [
       ...subscripts,

@@ -1,5 +1,6 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import { recursionNatives } from "../recursion.js";
+import { setCollectionNative } from "../set-collection.js";
 import { defineSourceModule } from "../source-module.js";
 import { countNative } from "./count.js";
 import { collectionsSource } from "./source.js";
@@ -9,7 +10,7 @@ export function defineCollections(builtins: Builtins): void {
   defineSourceModule(builtins, {
     name: "_collections",
     source: collectionsSource,
-    natives: [...recursionNatives(builtins), countNative(builtins.library)],
+    natives: [...recursionNatives(builtins), countNative(builtins.library), setCollectionNative(builtins.library)],
     shows: ["deque", "defaultdict", "OrderedDict"],
     calls: [
       { name: "_tuplegetter", parameters: "(index, doc, /)" },

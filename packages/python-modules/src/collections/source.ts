@@ -290,6 +290,8 @@ class deque:
     def __class_getitem__(cls, item):
         return type(list[int])(cls, item)
 
+set_collection(deque, 1 << 5)
+
 def iterate_deque(self):
     changes = self._changes
     index = 0

@@ -4,6 +4,7 @@ import { FIRST_DYNAMIC_SHAPE, SHAPE_DICT, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUP
 import type { Parts } from "../context.js";
 import type { NativeDefinition, Patterns } from "../natives.js";
 import type { Realm } from "../realm/realm.js";
+import { patternsOf } from "../types/patterns.js";
 
 /** The functions that the patterns of `match` are made of. */
 export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDefinition[] {
@@ -15,15 +16,6 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
   const itemOf = (tuple: Word, index: number): Word => i32[(tuple + TUPLE_ITEMS + 4 * index) >>> 2];
   const [getName, argsName] = ["get", "__match_args__"].map(intern);
 
-  /** What the first class says that says anything, in the order in which attributes are looked for. */
-  function patternsOf<K extends keyof Patterns>(type: Address, key: K): Patterns[K] | undefined {
-    for (const each of types.record(type).mro) {
-      const found = types.record(each).patterns[key];
-      if (found !== undefined) return found;
-    }
-    return undefined;
-  }
-
   const isCollection = (name: string, kind: Patterns["collection"]): NativeDefinition => ({
     name,
     parameters: "(subject, /)",
@@ -33,9 +25,9 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
       // What classes are collections can change: `Sequence.register`.
       if (shape >= FIRST_DYNAMIC_SHAPE || shape < 0) return undefined;
       const type = shape === SHAPE_SMALL ? types.int : i32[parts.shapes.record(shape) >>> 2];
-      return m.word(objects.bool(patternsOf(type, "collection") === kind));
+      return m.word(objects.bool(patternsOf(types, type, "collection") === kind));
     },
-    run: (args) => objects.bool(patternsOf(types.typeOf(argument(args, 0)), "collection") === kind),
+    run: (args) => objects.bool(patternsOf(types, types.typeOf(argument(args, 0)), "collection") === kind),
   });
 
   /** Runs `collect`, which keeps what it finds by handles, and makes a tuple of that; None or NULL as it says. */
@@ -108,7 +100,7 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
         "TypeError",
         `${name}.__match_args__ must be a tuple (got ${types.shownNameOf(types.typeOf(declared))})`,
       );
-    const isItself = declared === NULL && patternsOf(cls, "isItself") === true;
+    const isItself = declared === NULL && patternsOf(types, cls, "isItself") === true;
     const allowed = isItself ? 1 : declared === NULL ? 0 : sizeOf(declared);
     if (allowed < count)
       return exceptions.raise(

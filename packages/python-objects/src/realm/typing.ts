@@ -1,7 +1,9 @@
 import { type Address, isSmall, NULL, STATE_DEPTH_LIMIT, type Word } from "@hotpy/memory";
 import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
+import type { Patterns } from "../natives.js";
 import { objectHeadSize } from "../types/object-sizes.js";
+import { patternsOf, setCollection } from "../types/patterns.js";
 import { TRAIT_CLASS } from "../types/traits.js";
 import type { Arithmetic } from "./arithmetic.js";
 
@@ -28,6 +30,10 @@ export interface Typing {
   /** Whether weak references may refer to instances of a builtin type. */
   isWeaklyReferable(type: Address): boolean;
   isSubtype(type: Address, base: Address): boolean;
+  /** What the patterns of `match` take instances of the type for. */
+  collectionOf(type: Address): Patterns["collection"] | undefined;
+  /** From now on they take those of a class, and of those that refine it, for that. */
+  setCollection(type: Address, collection: NonNullable<Patterns["collection"]>): void;
   /** By type only, no `__instancecheck__`. */
   isInstance(word: Word, type: Address): boolean;
   /** Attribute found on the type or its bases, unbound, or NULL with nothing pending. `name` is interned. */
@@ -208,6 +214,8 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     isClass: (type) => types.record(type).isClass,
     isWeaklyReferable: (type) => types.record(type).isWeaklyReferable,
     isSubtype: types.isSubtype,
+    collectionOf: (type) => patternsOf(types, type, "collection"),
+    setCollection: (type, collection) => setCollection(types, type, collection),
     isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
     lookupOnType: types.lookup,
     isInstanceOf,

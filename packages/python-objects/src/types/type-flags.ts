@@ -2,6 +2,7 @@ import { type Address, NULL } from "@hotpy/memory";
 import { TYPE_DICT } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import { typeSizes } from "../generated/type-sizes.js";
+import { patternsOf } from "./patterns.js";
 
 /// What CPython's struct of a type says. Programs look at the flags, and at whether the sizes are 0.
 
@@ -46,10 +47,8 @@ export function typeFlags(context: UpToCalling, type: Address): number {
   if (record.isBase) flags |= BASE;
   if (isCollected(context, type)) flags |= COLLECTED;
   if (record.abstractMethods.length > 0) flags |= ABSTRACT;
-  for (let base = type; base !== NULL; base = types.record(base).base) {
-    const { collection } = types.record(base).patterns;
-    if (collection !== undefined) flags |= collection === "sequence" ? SEQUENCE : MAPPING;
-  }
+  const collection = patternsOf(types, type, "collection");
+  if (collection !== undefined) flags |= collection === "sequence" ? SEQUENCE : MAPPING;
   return REFINES.reduce((sum, [name, bit]) => sum + (types.isSubtype(type, types.named(name)) ? bit : 0), flags);
 }
 
