@@ -69,6 +69,9 @@ export const STATE_LIMBS = word(44);
 /** How many calls of functions of kernels the interpreter's loop may make before it has interrupts looked for. */
 export const STATE_KERNEL_CALLS = word(49);
 
+/** Byte address of a table of attributes by name that functions of the language's kernel read; 0 before it is first needed. */
+export const STATE_ATTRIBUTES = word(50);
+
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;
 

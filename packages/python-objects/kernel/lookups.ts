@@ -14,6 +14,7 @@ import {
   LOOKUP_VERSION,
   LOOKUP_VERSION_AT,
   NONE,
+  SHAPE_INT64,
   UNDECIDED,
 } from "./generated/constants";
 
@@ -40,8 +41,8 @@ export function placeOfText(shape: usize, hash: i32, table: usize): usize {
 
 /** The same as {@link findLookup} in a table whose entries lie by text; 0 also where the name is not a flat string. */
 export function findByText(object: usize, text: usize, table: usize): usize {
-  if (((object | text) & 1) !== 0 || !isFlat(text)) return 0;
-  const shape = <usize>shapeOf(object);
+  if ((text & 1) !== 0 || !isFlat(text)) return 0;
+  const shape = <usize>((object & 1) !== 0 ? SHAPE_INT64 : shapeOf(object));
   const entry = placeOfText(shape, hashString(text), table);
   if (load<usize>(entry, LOOKUP_SHAPE) !== shape) return 0;
   const name = load<usize>(entry, LOOKUP_NAME);
@@ -58,7 +59,8 @@ export function attributeByText(object: usize, text: usize, table: usize): usize
   return attributeOf(object, findByText(object, text, table));
 }
 
-function attributeOf(object: usize, entry: usize): usize {
+/** The value in the slot that the entry says, if any. */
+export function attributeOf(object: usize, entry: usize): usize {
   const place = entry === 0 ? 0 : load<i32>(entry, LOOKUP_SLOT);
   if (place === 0) return UNDECIDED;
   const value =
@@ -84,7 +86,12 @@ function methodOf(entry: usize): usize {
 /** Stores into an attribute that is there. */
 export function assignLookedUp(object: usize, name: usize, value: usize, table: usize): usize {
   const entry = findLookup(object, name, table);
-  if (entry === 0 || load<i32>(entry, LOOKUP_IS_ASSIGNABLE) === 0) return UNDECIDED;
+  return entry === 0 ? UNDECIDED : assignAt(object, entry, value);
+}
+
+/** Stores into the slot that the entry says, if that runs no code. */
+export function assignAt(object: usize, entry: usize, value: usize): usize {
+  if (load<i32>(entry, LOOKUP_IS_ASSIGNABLE) === 0) return UNDECIDED;
   const place = load<i32>(entry, LOOKUP_SLOT);
   if (place === 0) return UNDECIDED;
   const holder = place > 0 ? object : load<usize>(object, INSTANCE_OVERFLOW);

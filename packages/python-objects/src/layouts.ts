@@ -226,6 +226,12 @@ export const LOOKUP_VERSION = 12;
 export const LOOKUP_SLOT = 16;
 export const LOOKUP_METHOD = 20;
 export const LOOKUP_IS_ASSIGNABLE = 24;
+/** In the table at STATE_ATTRIBUTES, which `getattr` and others read: what else is known of the attribute (ATTRIBUTE_IS_THERE and others). */
+export const LOOKUP_KNOWN = 28;
+/** Getting it succeeds; there is none, and nothing is asked for it; METHOD has what is found on the type, and it is no method. */
+export const ATTRIBUTE_IS_THERE = 1;
+export const ATTRIBUTE_IS_MISSING = 2;
+export const ATTRIBUTE_IS_VALUE = 4;
 
 /** Places for the tuples of names that dicts of keyword arguments have had; see `calls.ts` of `@hotpy/python-instructions`. */
 export const NAME_TUPLES = 256;

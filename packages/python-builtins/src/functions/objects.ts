@@ -71,6 +71,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
   function getAttribute(args: Address): Word {
     const name = attributeName(argument(args, 1));
     if (name === NULL) return NULL;
+    realm.noteAttribute(argument(args, 0), name);
     if (argument(args, 2) === NULL) return realm.getAttribute(argument(args, 0), name);
     const value = realm.findAttribute(argument(args, 0), name);
     return value === NULL && realm.pending() === NULL ? argument(args, 2) : value;
@@ -226,14 +227,18 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       parameters: "(object, name, default=None, /)",
       expand: (m, [object, name], tools) =>
         object === undefined || name === undefined ? undefined : tools.attribute(m, object, name),
+      kernel: { 2: realm.pythonKernel.callGetattr, 3: realm.pythonKernel.callGetattrOr },
       run: getAttribute,
     },
     {
       name: "setattr",
       parameters: "(obj, name, value, /)",
+      kernel: { 3: realm.pythonKernel.callSetattr },
       run(args) {
         const name = attributeName(argument(args, 1));
-        return name !== NULL && realm.setAttribute(argument(args, 0), name, argument(args, 2)) ? none : NULL;
+        if (name === NULL) return NULL;
+        realm.noteAttribute(argument(args, 0), name);
+        return realm.setAttribute(argument(args, 0), name, argument(args, 2)) ? none : NULL;
       },
     },
     {
@@ -247,9 +252,11 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     {
       name: "hasattr",
       parameters: "(obj, name, /)",
+      kernel: { 2: realm.pythonKernel.callHasattr },
       run(args) {
         const name = attributeName(argument(args, 1));
         if (name === NULL) return NULL;
+        realm.noteAttribute(argument(args, 0), name);
         const value = realm.findAttribute(argument(args, 0), name);
         return value === NULL && realm.pending() !== NULL ? NULL : realm.bool(value !== NULL);
       },

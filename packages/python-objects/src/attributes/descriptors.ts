@@ -125,6 +125,8 @@ export interface Descriptors {
   isReadFirst(descriptor: Word): boolean;
   /** Is it a function that gets the instance as its first argument? Native functions that are no methods are not, nor bound ones. */
   isMethod(descriptor: Word): boolean;
+  /** Is it no descriptor, and cannot become one? */
+  isValue(word: Word): boolean;
   isProperty(word: Word): boolean;
   /** Whether binding it runs no Python code. */
   bindsAtOnce(descriptor: Word): boolean;
@@ -161,6 +163,17 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
   const superShape = shape("super", SUPER);
   const memberShape = shape("member_descriptor", MEMBER);
   const documentationShape = shape("documentation", GETTER);
+  const descriptorShapes = [
+    propertyShape,
+    getterShape,
+    fieldShape,
+    memberShape,
+    superShape,
+    documentationShape,
+    staticMethodShape,
+    classMethodShape,
+    nativeClassMethodShape,
+  ];
   const getName = intern("__get__");
   const setName = intern("__set__");
   const deleteName = intern("__delete__");
@@ -368,6 +381,13 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     isData,
     isReadFirst,
     isMethod,
+    isValue(word) {
+      const shape = shapeOf(word);
+      return (
+        shape === 0 ||
+        (!isMethod(word) && !descriptorShapes.includes(shape) && !types.record(types.typeOf(word)).isClass)
+      );
+    },
     isProperty: (word) => shapeOf(word) === propertyShape,
     bindsAtOnce(descriptor) {
       const type = types.typeOf(descriptor);

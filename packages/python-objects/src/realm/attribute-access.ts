@@ -1,5 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { TYPE_DICT } from "@hotpy/object-model";
+import { createNotedAttributes } from "../attributes/noted-attributes.js";
 import type { UpToProtocols } from "../context.js";
 
 /** Attributes. May collect. */
@@ -10,6 +11,8 @@ export interface AttributeAccess {
   /** False: raised. */
   setAttribute(object: Word, name: Word, value: Word): boolean;
   deleteAttribute(object: Word, name: Word): boolean;
+  /** Where an attribute lies in objects of this shape is noted, for functions of the kernel that get and set it by name. Leaf. */
+  noteAttribute(object: Word, name: Word): void;
   /** `dir(w)`: a sorted list. */
   dir(word: Word): Word;
 }
@@ -45,6 +48,7 @@ export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
       return value;
     },
     setAttribute: (object, name, value) => complete(attributes.set, object, strings.intern(name), value) !== NULL,
+    noteAttribute: createNotedAttributes(parts, attributes),
     deleteAttribute: (object, name) => complete(attributes.set, object, strings.intern(name), NULL) !== NULL,
     dir,
   };
