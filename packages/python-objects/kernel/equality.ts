@@ -1,8 +1,8 @@
 import { equalFlat, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
-import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
-import { FLAG_INTERNED, NOT_PLAIN, TAIL_SIZE } from "./generated/constants";
-import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NUMBER, STRING } from "./kinds";
+import { FLAG_INTERNED, NOT_PLAIN, SHAPE_DICT, SHAPE_LIST, TAIL_SIZE } from "./generated/constants";
+import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING } from "./kinds";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
 import {
@@ -18,6 +18,7 @@ import {
   UNSURE,
   usedOf,
 } from "./sets/layout";
+import { isByIdentity } from "./types";
 
 /// Equality of plain values, and the search for a key in a set. Each needs the other: frozensets are equal if the keys of one are found in
 /// the other.
@@ -28,8 +29,8 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if ((a & b & 1) !== 0) return 0;
   const kind = kindOf(a);
   const other = kindOf(b);
-  if (kind === 0 || other === 0) return NOT_PLAIN;
-  if (kind !== other) return 0;
+  if (kind === 0 || other === 0) return areApart(a, kind, b, other) ? 0 : NOT_PLAIN;
+  if (kind !== other || kind === NOTHING) return 0;
   if (kind === STRING) return i32(equalStrings(a, b));
   if (kind === NUMBER) return i32(orderOfNumbers(a, b) === 0);
   if (kind === BYTES) return i32(equalFlat(a, b));
@@ -44,6 +45,20 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
     if (equal !== 1) return equal;
   }
   return 1;
+}
+
+/** Whether two different objects, of which one at least is not plain, are not equal for sure: neither has code of its own for that. */
+function areApart(a: usize, kind: i32, b: usize, other: i32): bool {
+  const isSimpleA = kind !== 0 || isByIdentity(a);
+  const isSimpleB = other !== 0 || isByIdentity(b);
+  if (isSimpleA) return isSimpleB || isOnlyLikeItself(b);
+  return isSimpleB && isOnlyLikeItself(a);
+}
+
+/** Lists and dicts are equal to nothing else. */
+function isOnlyLikeItself(object: usize): bool {
+  const shape = shapeOf(object);
+  return shape === SHAPE_LIST || shape === SHAPE_DICT;
 }
 
 /** `a == b` as in containers, identity first: 1, 0, or NOT_PLAIN. */

@@ -66,7 +66,20 @@ export {
   placeOfLookup,
   placeOfText,
 } from "./lookups";
-export { addSequences, comparePlain, multiplySequence, operatePlain } from "./operators";
+export {
+  addSequences,
+  andPlain,
+  comparePlain,
+  dividePlain,
+  floorDividePlain,
+  multiplySequence,
+  operatePlain,
+  orPlain,
+  powerPlain,
+  remainderPlain,
+  subtractPlain,
+  xorPlain,
+} from "./operators";
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { countPlain, findPlain, firstDifference } from "./search";
 export { frozenSetHash } from "./sets/hash";
@@ -104,6 +117,23 @@ export {
   updateSetByAll,
   updateSetByArguments,
 } from "./sets/many";
+export {
+  setClear,
+  setCopy,
+  setDifference,
+  setDifferenceOfAll,
+  setIntersect,
+  setIntersection,
+  setIntersectionOfAll,
+  setIsDisjoint,
+  setIsSubset,
+  setIsSuperset,
+  setSubtract,
+  setSymmetricDifference,
+  setUnion,
+  setUnionOfAll,
+  setUnite,
+} from "./sets/methods";
 export { clearSet, removeSlot, reserveSet, sweepSet } from "./sets/table";
 export { sortPlain } from "./sort";
 export { stepApart, stepOfGenerator } from "./steps";

@@ -5,10 +5,26 @@ import { concatLists, concatTuples, repeatList, repeatTuple } from "@hotpy/objec
 import { addStrings } from "@hotpy/object-model/kernel/strings/characters";
 import { repeatString } from "@hotpy/object-model/kernel/strings/make";
 import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { equalsPlain } from "./equality";
 import { FALSE, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE } from "./generated/constants";
 import { operateOnNumbers } from "./number-operators";
 import { isNumber, orderOfNumbers, UNORDERED } from "./numbers";
-import { ADD, AND, EQUAL, GREATER, LESS, LESS_EQUAL, MULTIPLY, OR, SUBTRACT, XOR } from "./operator-numbers";
+import {
+  ADD,
+  AND,
+  DIVIDE,
+  EQUAL,
+  FLOOR_DIVIDE,
+  GREATER,
+  LESS,
+  LESS_EQUAL,
+  MODULO,
+  MULTIPLY,
+  OR,
+  POWER,
+  SUBTRACT,
+  XOR,
+} from "./operator-numbers";
 import { lessPlain } from "./plain";
 import { firstDifference } from "./search";
 import {
@@ -22,6 +38,9 @@ import {
 } from "./sets/algebra";
 import { usedOf } from "./sets/layout";
 import { isSubset } from "./sets/many";
+import { setIntersect, setSubtract } from "./sets/methods";
+import { percentPlain } from "./text/percent";
+import { isByIdentity } from "./types";
 
 /// Operators of numbers, strings, lists, tuples and sets of exactly these types, as the loop calls them. UNDECIDED: it takes the language's tables; 0: no
 /// memory. In both nothing is done that is not done again the same.
@@ -81,11 +100,43 @@ export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): u
   if (operator === ADD) return add(a, b, inPlace !== 0);
   if (operator !== SUBTRACT && operator < AND) return UNDECIDED;
   if (!isAnySet(a) || !isAnySet(b)) return UNDECIDED;
-  if (inPlace !== 0 && shapeOf(a) === SHAPE_SET) return operator === OR ? addToUnion(a, b) : UNDECIDED;
+  if (inPlace !== 0 && shapeOf(a) === SHAPE_SET) {
+    if (operator === OR) return addToUnion(a, b);
+    if (operator === AND) return setIntersect(a, b);
+    return operator === SUBTRACT ? setSubtract(a, b) : UNDECIDED;
+  }
   if (operator === SUBTRACT) return differenceOfSets(a, b);
   if (operator === AND) return intersectionOfSets(a, b);
   if (operator === OR) return unionOfSets(a, b);
   return operator === XOR ? symmetricDifferenceOfSets(a, b) : UNDECIDED;
+}
+
+/* ---- operators by themselves, as traces call them ---- */
+
+export function subtractPlain(a: usize, b: usize): usize {
+  return operatePlain(SUBTRACT, 0, a, b);
+}
+export function dividePlain(a: usize, b: usize): usize {
+  return operatePlain(DIVIDE, 0, a, b);
+}
+export function floorDividePlain(a: usize, b: usize): usize {
+  return operatePlain(FLOOR_DIVIDE, 0, a, b);
+}
+/** Of strings: the text that the other operand gives it. */
+export function remainderPlain(a: usize, b: usize): usize {
+  return isNumber(a) ? operatePlain(MODULO, 0, a, b) : percentPlain(a, b);
+}
+export function powerPlain(a: usize, b: usize): usize {
+  return operatePlain(POWER, 0, a, b);
+}
+export function andPlain(a: usize, b: usize): usize {
+  return operatePlain(AND, 0, a, b);
+}
+export function orPlain(a: usize, b: usize): usize {
+  return operatePlain(OR, 0, a, b);
+}
+export function xorPlain(a: usize, b: usize): usize {
+  return operatePlain(XOR, 0, a, b);
 }
 
 function ordered(comparison: i32, order: i32): usize {
@@ -133,9 +184,14 @@ function compareSets(comparison: i32, a: usize, b: usize): usize {
 /** `a op b` of a comparison: TRUE, FALSE or UNDECIDED. */
 export function comparePlain(comparison: i32, a: usize, b: usize): usize {
   if (isNumber(a) && isNumber(b)) return compareNumbers(comparison, a, b);
-  if (((a | b) & 1) !== 0) return UNDECIDED;
-  const shape = shapeOf(a);
-  if ((shape === SHAPE_LIST || shape === SHAPE_TUPLE) && shapeOf(b) === shape)
-    return compareSequences(comparison, a, b);
-  return isAnySet(a) && isAnySet(b) ? compareSets(comparison, a, b) : UNDECIDED;
+  if (((a | b) & 1) === 0) {
+    const shape = shapeOf(a);
+    if ((shape === SHAPE_LIST || shape === SHAPE_TUPLE) && shapeOf(b) === shape)
+      return compareSequences(comparison, a, b);
+    if (isAnySet(a) && isAnySet(b)) return compareSets(comparison, a, b);
+  }
+  if (comparison < EQUAL) return UNDECIDED;
+  if (a === b) return isByIdentity(a) ? truth(comparison === EQUAL) : UNDECIDED;
+  const same = equalsPlain(a, b);
+  return same < 0 ? UNDECIDED : truth((same === 1) === (comparison === EQUAL));
 }

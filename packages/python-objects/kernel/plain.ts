@@ -10,6 +10,7 @@ import { hashOfNumber } from "./number-hash";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
 import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
+import { identityOf, isByIdentity } from "./types";
 
 /// Equality, order and hash of *plain* values without any call: numbers, strings, bytes, None, and tuples of plain
 /// values, all of exactly these types; and equality and hash of frozensets of them. They are most keys of dicts and sets, and most of what
@@ -47,6 +48,10 @@ function hashAt(word: usize, depth: i32): i64 {
   if (kind === STRING) return <i64>hashString(word);
   if (kind === BYTES) return <i64>hashOfByteString(word);
   if (kind === FROZEN_SET) return hashOfFrozenSet(word);
+  if (kind === 0 || kind === NOTHING) {
+    const identity = isByIdentity(word) ? identityOf(word) : 0;
+    return identity !== 0 ? <i64>identity : -1;
+  }
   if (kind !== TUPLE || depth === MOST_DEPTH) return -1;
   const length = load<i32>(word, TAIL_SIZE);
   if (isInterruptedAfter((length & LOOK) + 1)) return -1;

@@ -1,10 +1,11 @@
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { equalStrings } from "@hotpy/object-model/kernel/strings/compare";
-import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { equalsPlain } from "./equality";
-import { NOT_PLAIN } from "./generated/constants";
+import { NOT_PLAIN, SHAPE_TYPE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
+import { isByIdentity } from "./types";
 
 /// Searching lists and tuples by `==` as containers do, identity first. A search stops where code of the language must compare
 /// an item, and can go on behind it.
@@ -25,10 +26,13 @@ export function findPlain(sequence: usize, value: usize, start: i32, end: i32): 
   const stop = min(end, lengthOf(sequence));
   const isText = (value & 1) === 0 && isFlat(value);
   const isReal = isFloat(value);
+  // Objects that are equal to themselves alone, of one class: what a class is equal to, its own class says.
+  const alone = (value & 1) === 0 && shapeOf(value) !== SHAPE_TYPE && isByIdentity(value) ? shapeOf(value) : -1;
   for (let i = start; i < stop; i++) {
     const item = load<usize>(items + (i << 2));
     if (item === value) return i;
     if ((item & 1) !== 0 && ((value & 1) !== 0 || isText)) continue;
+    if (alone >= 0 && (item & 1) === 0 && shapeOf(item) === alone) continue;
     if (isText && isFlat(item)) {
       if (equalStrings(item, value)) return i;
       continue;

@@ -2,10 +2,13 @@ import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   SHAPE_INT64,
+  SHAPE_LAYOUT_FIELD,
   SHAPE_RECORD_BYTES,
   SHAPE_TYPE,
   SHAPE_TYPE_FIELD,
   STATE_SIZE,
+  TAIL_SIZE,
+  TRAIT_IDENTITY,
   TYPE_META,
   TYPE_MRO,
   TYPE_NAME,
@@ -37,6 +40,17 @@ export function traitsOf(type: usize): i32 {
   return type !== 0 && load<i32>(type, TYPE_TRAITS_VERSION) === load<i32>(type, TYPE_VERSION)
     ? load<i32>(type, TYPE_TRAITS)
     : 0;
+}
+
+/** Whether an object is hashed by its identity, and equal to itself alone where it is asked. */
+export function isByIdentity(object: usize): bool {
+  return (traitsOf(typeOf(object)) & TRAIT_IDENTITY) !== 0;
+}
+
+/** The number that says which object this is; 0: it has none yet, or it lies elsewhere, as the layout has a tail. */
+export function identityOf(object: usize): i32 {
+  const layout = load<i32>(STATE_SIZE + <usize>shapeOf(object) * SHAPE_RECORD_BYTES, SHAPE_LAYOUT_FIELD);
+  return layout >>> 24 !== 0 ? 0 : load<i32>(object, TAIL_SIZE);
 }
 
 /** Whether `base` is the type itself or among those that it refines. */

@@ -81,11 +81,12 @@ export function defineSetTypes(library: Library): void {
   const method = (
     name: string,
     run: (set: number, other: number) => Word,
-    effects = READS_CONTENTS,
+    compiled: NonNullable<NativeDefinition["kernel"]>,
   ): NativeDefinition => ({
     name,
     parameters: "(self, other, /)",
-    effects,
+    effects: READS_CONTENTS,
+    kernel: compiled,
     run: (args) => kept(args, 2, run),
   });
 
@@ -96,10 +97,12 @@ export function defineSetTypes(library: Library): void {
     step: (set: number, other: number, self: number) => number,
     finish: (set: number, self: number) => Word,
     effects = READS_CONTENTS,
+    compiled: Pick<NativeDefinition, "kernel" | "spread"> = {},
   ): NativeDefinition => ({
     name,
     parameters: "(self, *others)",
     effects,
+    ...compiled,
     run: (args) =>
       kept(args, 2, (self, others) => {
         let set = start(self);
@@ -184,19 +187,45 @@ export function defineSetTypes(library: Library): void {
       copy,
       (set, other, self) => (handles.get(other) === handles.get(self) || operations.update(set, other) ? set : -1),
       answerSet,
+      READS_CONTENTS,
+      { kernel: { 2: kernel.setUnionOfAll }, spread: kernel.setUnion },
     ),
-    chained("intersection", copy, (set, other) => operations.intersection(set, other, sameShape(set)), answerSet),
-    chained("difference", copy, (set, other) => operations.difference(set, other, sameShape(set)), answerSet),
-    method("symmetric_difference", (set, other) => fetch(operations.symmetricDifference(set, other, sameShape(set)))),
-    method("issubset", (set, other) => {
-      const all = operations.asSet(other, SHAPE_SET);
-      return all < 0 ? NULL : truth(operations.isSubset(set, all));
+    chained(
+      "intersection",
+      copy,
+      (set, other) => operations.intersection(set, other, sameShape(set)),
+      answerSet,
+      READS_CONTENTS,
+      { kernel: { 2: kernel.setIntersectionOfAll }, spread: kernel.setIntersection },
+    ),
+    chained(
+      "difference",
+      copy,
+      (set, other) => operations.difference(set, other, sameShape(set)),
+      answerSet,
+      READS_CONTENTS,
+      { kernel: { 2: kernel.setDifferenceOfAll }, spread: kernel.setDifference },
+    ),
+    method("symmetric_difference", (set, other) => fetch(operations.symmetricDifference(set, other, sameShape(set))), {
+      2: kernel.setSymmetricDifference,
     }),
-    method("issuperset", (set, other) => {
-      const all = operations.asSet(other, SHAPE_SET);
-      return all < 0 ? NULL : truth(operations.isSubset(all, set));
-    }),
-    method("isdisjoint", (set, other) => truth(operations.isDisjoint(set, other))),
+    method(
+      "issubset",
+      (set, other) => {
+        const all = operations.asSet(other, SHAPE_SET);
+        return all < 0 ? NULL : truth(operations.isSubset(set, all));
+      },
+      { 2: kernel.setIsSubset },
+    ),
+    method(
+      "issuperset",
+      (set, other) => {
+        const all = operations.asSet(other, SHAPE_SET);
+        return all < 0 ? NULL : truth(operations.isSubset(all, set));
+      },
+      { 2: kernel.setIsSuperset },
+    ),
+    method("isdisjoint", (set, other) => truth(operations.isDisjoint(set, other)), { 2: kernel.setIsDisjoint }),
   ];
 
   const mutators: NativeDefinition[] = [
@@ -204,6 +233,7 @@ export function defineSetTypes(library: Library): void {
       name: "copy",
       parameters: "(self, /)",
       effects: READS_CONTENTS,
+      kernel: { 1: kernel.setCopy },
       run: (args) => kept(args, 1, (set) => fetch(copy(set))),
     },
     {
@@ -251,6 +281,7 @@ export function defineSetTypes(library: Library): void {
       name: "clear",
       parameters: "(self, /)",
       effects: WRITES_SETS,
+      kernel: { 1: kernel.setClear },
       run(args) {
         operations.clear(argument(args, 0));
         return none;
@@ -291,9 +322,9 @@ export function defineSetTypes(library: Library): void {
     },
     ...(
       [
-        ["__ior__", operations.update],
-        ["__isub__", operations.differenceUpdate],
-        ["__ixor__", operations.symmetricUpdate],
+        ["__ior__", operations.update, kernel.setUnite],
+        ["__isub__", operations.differenceUpdate, kernel.setSubtract],
+        ["__ixor__", operations.symmetricUpdate, undefined],
         [
           "__iand__",
           (set: number, other: number): boolean => {
@@ -301,15 +332,16 @@ export function defineSetTypes(library: Library): void {
             if (result >= 0) kernel.swapSets(handles.get(result), handles.get(set));
             return result >= 0;
           },
+          kernel.setIntersect,
         ],
       ] as const
     ).map(
-      ([name, run]): NativeDefinition => ({
+      ([name, run, compiled]): NativeDefinition => ({
         name,
         parameters: "(self, other, /)",
         receives: "self",
         // Half done, a symmetric difference cannot be done again.
-        ...(name === "__ixor__" ? {} : { effects: WRITES_SETS }),
+        ...(compiled === undefined ? {} : { effects: WRITES_SETS, kernel: { 2: compiled } }),
         run: (args) =>
           kept(args, 2, (set, other) => {
             if (!isSet(handles.get(other))) return realm.notImplementedWord;

@@ -75,11 +75,18 @@ const READS: Partial<Record<Operator, readonly AliasClass[]>> = {
 export function arithmeticExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
   const { operators, types, kernel, pythonKernel } = language;
-  /** Sums and repetitions of sequences, and formatting; what these cannot do they leave to the helper. */
-  const ofSequences: Partial<Record<Operator, { kernel: CallableFunction }>> = {
+  /** Sums and repetitions of sequences, formatting, and operators of sets and floats; what these cannot do they leave to the helper. */
+  const byKernel: Partial<Record<Operator, { kernel: CallableFunction }>> = {
     add: { kernel: pythonKernel.addSequences },
     mul: { kernel: pythonKernel.multiplySequence },
-    mod: { kernel: pythonKernel.percentPlain },
+    mod: { kernel: pythonKernel.remainderPlain },
+    sub: { kernel: pythonKernel.subtractPlain },
+    truediv: { kernel: pythonKernel.dividePlain },
+    floordiv: { kernel: pythonKernel.floorDividePlain },
+    pow: { kernel: pythonKernel.powerPlain },
+    and: { kernel: pythonKernel.andPlain },
+    or: { kernel: pythonKernel.orPlain },
+    xor: { kernel: pythonKernel.xorPlain },
   };
   const natives = createNativeCalls(language);
 
@@ -92,7 +99,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     const name = helpers.define(
       `operator.${operator}`,
       "word word -> word",
-      { reads: READS[operator] ?? LIST_CONTENTS, ...ofSequences[operator] },
+      { reads: READS[operator] ?? LIST_CONTENTS, ...byKernel[operator] },
       (left: Word, right: Word) => operators.binary(number, left, right),
     );
     return m.leaf(name, [a, b]);

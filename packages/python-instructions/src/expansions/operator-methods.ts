@@ -116,11 +116,25 @@ export function callOperator<V>(
   callMethod(m, language, method, operators.afterAttempt, (number << 3) | (inPlace ? 4 : 0) | LEFT, a, b);
 }
 
+/** The first of the comparisons that do not ask for an order. */
+const EQUAL = COMPARISONS.findIndex(([each]) => each === "eq");
+
+/** Whether objects of a type that is pinned are equal to themselves alone. */
+function isByIdentity({ types, name }: Language, type: Address): boolean {
+  return ["__eq__", "__ne__"].every(
+    (each) => types.lookup(type, name(each)) === types.lookup(types.object, name(each)),
+  );
+}
+
 /** Calls the left operand's method of a comparison. */
 export function callComparison<V>(m: CoreMachine<V>, language: Language, comparison: string, a: V, b: V): void {
   const { operators } = language;
   const number = COMPARISONS.findIndex(([each]) => each === comparison);
   const [left, right] = [typeOf(m, language, a), typeOf(m, language, b)];
+  if (number >= EQUAL && isByIdentity(language, left) && isByIdentity(language, right)) {
+    const same = m.op("word_eq", [a, b]);
+    return m.push(m.op("box_bool", [comparison === "eq" ? same : m.op("i32_not", [same])]));
+  }
   const method = functionOf(language, left, `__${comparison}__`);
   if (method === NULL || rightComesFirst(language, left, right))
     return byHelper(m, language, `compare.${comparison}.any`, a, b, (x, y) => operators.compare(number, x, y));

@@ -255,6 +255,8 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
 
   function hash(word: Word): Word {
     const found = types.lookup(types.typeOf(word), names.hash);
+    // Then the kernel hashes the next one, if its identity is its hash.
+    if (!isSmall(word)) context.traits(types.typeOf(word));
     if (found === NONE || found === NULL) return exceptions.raise("TypeError", `unhashable type: '${typeName(word)}'`);
     return callHash(found, word);
   }
@@ -289,6 +291,8 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       if (a === b) return 1;
       const known = plain.equals(a, b);
       if (known !== NOT_PLAIN) return known as 1 | 0;
+      // Then the kernel compares the next ones, if they are equal to themselves alone.
+      for (const each of [a, b]) if (!isSmall(each)) context.traits(types.typeOf(each));
       const result = reentry.complete(operators.compare, 4, a, b);
       if (result === NULL) return -1;
       const bool = reentry.complete(truth, result, 0, 0);

@@ -1,7 +1,7 @@
 import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, FALSE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, SHAPE_TYPE, shapeIdOf } from "@hotpy/object-model";
-import type { UpToCalling } from "../context.js";
+import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 import { interruptsOf } from "../platform.js";
 import type { BinaryMeaning, BinaryOperator, Comparison, UnaryOperator } from "../realm/operator-types.js";
@@ -32,7 +32,7 @@ export interface Operators {
   defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
 }
 
-export function createOperators(context: UpToCalling): Operators {
+export function createOperators(context: UpToCalling & Pick<Protocols, "traits">): Operators {
   const { memory, shapes, types, exceptions, calls, continuations, objects, natives, name: intern } = context;
   const { i32 } = memory;
   const interrupted = interruptsOf(context.platform);
@@ -226,6 +226,10 @@ export function createOperators(context: UpToCalling): Operators {
         pollInterrupt(memory, interrupted);
         if (result !== notImplemented) return result;
       }
+    }
+    if (comparison >= EQ) {
+      // Then the kernel compares the next ones, if they are equal to themselves alone.
+      for (const each of [a, b]) if ((each & 1) === 0) context.traits(typeOf(each));
     }
     return compareFrom(comparison, RIGHT_FIRST, a, b);
   }

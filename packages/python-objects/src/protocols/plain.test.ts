@@ -3,6 +3,7 @@ import { headerWord, int64Halves, SHAPE_LIST, SHAPE_TUPLE } from "@hotpy/object-
 import { oracle } from "@hotpy-tools/oracle";
 import { expect, test } from "vitest";
 import { createPlainValues } from "../../test/plain-values.js";
+import { SHAPE_SET } from "../layouts.js";
 import { createPlain, NOT_PLAIN } from "./plain.js";
 
 const { memory, allocator, kernel, pythonKernel, strings, floats, integers } = createPlainValues();
@@ -120,10 +121,21 @@ test("hashes of numbers and tuples are CPython's", () => {
   });
 });
 
+/** An object that is not plain, and about whose type nothing is known. */
+function makeSet(): Word {
+  const set = allocator.allocate(32);
+  i32[set >>> 2] = headerWord(SHAPE_SET);
+  return set;
+}
+
 test("other objects are not plain", () => {
   const list = allocator.allocate(16);
   i32[list >>> 2] = headerWord(SHAPE_LIST);
-  expect(plain.equals(list, make("1"))).toBe(NOT_PLAIN);
+  // Of lists it is known that they equal no such value, of sets it is not.
+  expect(plain.equals(list, make("1"))).toBe(0);
+  expect(plain.equals(list, make(null))).toBe(0);
+  expect(plain.equals(list, makeSet())).toBe(NOT_PLAIN);
+  expect(plain.equals(makeSet(), make("1"))).toBe(NOT_PLAIN);
   expect(plain.equals(list, list)).toBe(1);
   expect(plain.hash(list)).toBe(false);
   expect(plain.less(make(null), make(null))).toBe(NOT_PLAIN);
@@ -131,7 +143,7 @@ test("other objects are not plain", () => {
 
 test("searching and comparing lists and tuples, up to what code must compare", () => {
   const values = [...numbers, "'a'", "'ab'", "'é'", "'Ж'", null, ["1", "'a'"], ["1", "'b'"], ["1"], []].map(make);
-  const other = kernel.createList(0);
+  const other = makeSet();
   const all = [...values, other];
   const isEqual = (a: Word, b: Word): boolean => plain.equals(a, b) === 1;
   const sequence = (words: readonly Word[]): Word => {

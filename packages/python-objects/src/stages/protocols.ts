@@ -11,8 +11,8 @@ import { createTraits } from "../types/traits.js";
 
 export function createProtocols(parts: UpToCalling, opcodes: GeneratorOpcodes): Protocols {
   const attributes = createAttributes(parts);
-  const operators = createOperators(parts);
   const traits = createTraits({ ...parts, attributes });
+  const operators = createOperators({ ...parts, traits });
   const conversions = createConversions({ ...parts, operators, traits });
   const generators = createGenerators({ ...parts, attributes }, opcodes);
   const iteration = createIteration({ ...parts, generators });

@@ -10,6 +10,8 @@ export const TRAIT_TRUE = 1;
 export const TRAIT_CLASS = 2;
 /** They can be raised. */
 export const TRAIT_EXCEPTION = 4;
+/** They are equal to themselves alone, as far as they are asked, and hashed by their identity. */
+export const TRAIT_IDENTITY = 8;
 
 /** Traits of a type's instances, as bits; found out when they are asked for, and then in the type for kernels to read. */
 export type Traits = (type: Address) => number;
@@ -22,12 +24,19 @@ export function createTraits({
 }: UpToCalling & Pick<Protocols, "attributes">): Traits {
   const { i32 } = memory;
   const [bool, length, className] = ["__bool__", "__len__", "__class__"].map(intern);
+  const byIdentity = ["__eq__", "__ne__", "__hash__"].map(intern);
 
   function find(type: Address): number {
     const isTrue = [bool, length].every((name) => types.lookup(type, name) === NULL);
     const isClass = types.lookup(type, className) === types.lookup(types.object, className) && attributes.isPlain(type);
     const isException = types.record(type).kind === "exception";
-    return (isTrue ? TRAIT_TRUE : 0) | (isClass ? TRAIT_CLASS : 0) | (isException ? TRAIT_EXCEPTION : 0);
+    const isIdentity = byIdentity.every((name) => types.lookup(type, name) === types.lookup(types.object, name));
+    return (
+      (isTrue ? TRAIT_TRUE : 0) |
+      (isClass ? TRAIT_CLASS : 0) |
+      (isException ? TRAIT_EXCEPTION : 0) |
+      (isIdentity ? TRAIT_IDENTITY : 0)
+    );
   }
 
   return (type) => {
