@@ -77,6 +77,7 @@ export function connect({ context, describe, flush }: Connected): Bridge {
   const main = handles.push(modules.create("__main__"));
   const dictOfMain = (): Word => context.attributes.instances.dictOf(handles.get(main));
   dicts.set(realm.modules(), intern("__main__"), handles.get(main));
+  dicts.set(dictOfMain(), intern("__annotations__"), dicts.create());
   dicts.set(dictOfMain(), intern("__builtins__"), modules.import(intern("builtins"), NULL, 0));
   const globals = objectFor(dictOfMain());
   handles.release(main);

@@ -13,8 +13,17 @@ def warn(message, category, stacklevel, source):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     import sys
     try:
-        frame = sys._getframe(stacklevel - 1 if stacklevel > 1 else 0)
+        frame = sys._getframe(0)
     except ValueError:
+        frame = None
+    leaves_out = frame is not None and stacklevel > 0 and not is_of_import(frame)
+    while stacklevel > 1 and frame is not None:
+        frame = frame.f_back
+        if leaves_out:
+            while frame is not None and is_of_import(frame):
+                frame = frame.f_back
+        stacklevel -= 1
+    if frame is None:
         names = sys.__dict__
         filename = 'sys'
         lineno = 1
@@ -25,6 +34,10 @@ def warn(message, category, stacklevel, source):
     registry = names.setdefault('__warningregistry__', {})
     module = names.get('__name__', '<string>')
     explicit(message, category, filename, lineno, module, registry, None, source)
+
+def is_of_import(frame):
+    filename = frame.f_code.co_filename
+    return 'importlib' in filename and '_bootstrap' in filename
 
 def explicit(message, category, filename, lineno, module, registry, names, source):
     if module is None:

@@ -193,6 +193,7 @@ export function createPython(options: PythonOptions): Python {
     const main = modules.create("__main__");
     dicts.set(memory.i32[modules.loaded >>> 2], context.name("__main__"), main);
     const globals = context.attributes.instances.dictOf(main);
+    dicts.set(globals, context.name("__annotations__"), dicts.create());
     dicts.set(globals, context.name("__builtins__"), modules.import(context.name("builtins"), NULL, 0));
     return main;
   }
@@ -204,7 +205,10 @@ export function createPython(options: PythonOptions): Python {
     if (compiled === undefined) return 1;
     const globals = handles.push(context.attributes.instances.dictOf(main));
     const hasFile = !isHidden && !filename.startsWith("<");
-    if (hasFile) dicts.set(handles.get(globals), context.name("__file__"), realm.str(filename));
+    if (hasFile) {
+      dicts.set(handles.get(globals), context.name("__file__"), realm.str(filename));
+      dicts.set(handles.get(globals), context.name("__cached__"), realm.none);
+    }
     const code = codes.load(compiled.unit, { hidden: isHidden });
     const isDone =
       realm.warnOfProgram(compiled.warnings, filename) &&
@@ -220,7 +224,7 @@ export function createPython(options: PythonOptions): Python {
 
   function interact(main: Word, greeting: Greeting): number {
     const globals = context.attributes.instances.dictOf(main);
-    dicts.delete(globals, context.name("__file__"));
+    for (const ofFile of ["__file__", "__cached__"]) dicts.delete(globals, context.name(ofFile));
     const isDone = interaction.run(globals, greeting) !== NULL;
     return isDone ? 0 : uncaught.endWith(exceptions.pending());
   }

@@ -142,23 +142,40 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       ? result
       : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`),
   );
-  const checkLength = (result: Word): Word => {
-    if (!isInt(result))
-      return exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`);
+  const checkIntegerLength = (result: Word): Word => {
     const value = result === TRUE ? tagSmall(1) : result === FALSE ? tagSmall(0) : valueOf(result);
     if (integers.sign(value) < 0) return exceptions.raise("ValueError", "__len__() should return >= 0");
     return integers.bitLength(value) > 63
       ? exceptions.raise("OverflowError", "cannot fit 'int' into an index-sized integer")
       : value;
   };
+  /** What `__len__` has given as a length, or what that gives as its `__index__`. */
+  function lengthCheck(end: (length: Word) => Word): (result: Word) => Word {
+    const check = (result: Word): Word => {
+      const length = checkIntegerLength(result);
+      return length === NULL ? NULL : end(length);
+    };
+    const callIndexOfLength = checked((result) =>
+      isInt(result)
+        ? check(result)
+        : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`),
+    );
+    return (result) => {
+      if (isInt(result)) return check(result);
+      const found = types.lookup(types.typeOf(result), names.index);
+      return found === NULL
+        ? exceptions.raise("TypeError", `'${typeName(result)}' object cannot be interpreted as an integer`)
+        : callIndexOfLength(found, result);
+    };
+  }
   let afterLength = 0;
-  const callLength = checked(checkLength, (continuation) => {
-    afterLength = continuation;
-  });
-  const callLengthAsTruth = checked((result) => {
-    const length = checkLength(result);
-    return length === NULL ? NULL : length === 1 ? FALSE : TRUE;
-  });
+  const callLength = checked(
+    lengthCheck((length) => length),
+    (continuation) => {
+      afterLength = continuation;
+    },
+  );
+  const callLengthAsTruth = checked(lengthCheck((length) => (length === 1 ? FALSE : TRUE)));
   const callHash = checked((result) =>
     isInt(result)
       ? hashValue(valueOf(result))
