@@ -49,10 +49,9 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     generators.coroutines.kindOf(generator) === "coroutine" &&
     // Of those that compiled traces make nothing is noted, and their state may not be in memory.
     noteOf(context, generator, NOTE_CODE) !== NONE;
-  heap.bind({
-    needsFinaliser: (object) =>
-      !isGenerator(object) || i32[(object + GENERATOR_STATE) >>> 2] === GENERATOR_SUSPENDED || isUnawaited(object),
-  });
+  const needsFinaliser = (object: Address): boolean =>
+    !isGenerator(object) || i32[(object + GENERATOR_STATE) >>> 2] === GENERATOR_SUSPENDED || isUnawaited(object);
+  heap.bind({ needsFinaliser });
 
   /** May collect. */
   function finalise(object: Address): void {
@@ -121,7 +120,8 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
   }
 
   function runDead(): void {
-    if (heap.finalisers.registered().length > 0) heap.collect("full");
+    // Most generators that are registered have come to their end.
+    if (heap.finalisers.registered().some(needsFinaliser)) heap.collect("full");
     runDue();
   }
 

@@ -1,4 +1,6 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_DICT } from "@hotpy/object-model";
+import { GETTER_OWNER } from "../attributes/descriptors.js";
 import type { Context } from "../context.js";
 import { MAPPING_PROXY_MAPPING, SHAPE_MAPPING_PROXY } from "../layouts.js";
 import type { NativeDefinition } from "../natives.js";
@@ -7,7 +9,7 @@ import { defineType } from "../types/define-type.js";
 
 /** mappingproxy: a mapping that cannot be changed through it. A class's `__dict__` is one. */
 export function defineMappingProxy(context: Context): void {
-  const { memory, objects, types, exceptions, strings, calls, subscripts, operators, name: intern } = context;
+  const { memory, dicts, objects, types, exceptions, strings, calls, subscripts, operators, name: intern } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const isProxy = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_MAPPING_PROXY;
@@ -15,23 +17,43 @@ export function defineMappingProxy(context: Context): void {
   const mapping = (args: Address): Word => unwrap(arg(args, 0));
   const [orNumber] = BINARY_OPERATORS.flatMap(([name], number) => (name === "or" ? [number] : []));
 
+  /**
+   * A builtin type's `__doc__` is no text before it is asked for. Abstract base classes ask the dicts of all types for names alone, and reading the texts
+   * takes milliseconds.
+   */
+  function documented(word: Word): Word {
+    if ((word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_DICT)
+      textOfDocumentation(dicts.getInterned(word, intern("__doc__")));
+    return word;
+  }
+  /** The text in place of what gives it; it stays in the type. Anything else is as it was. */
+  function textOfDocumentation(value: Word): Word {
+    const { descriptors } = context.attributes;
+    if (value === NULL || (value & 1) !== 0 || i32[value >>> 2] >>> 8 !== descriptors.documentationShape) return value;
+    const owner = i32[(value + GETTER_OWNER) >>> 2];
+    const text = descriptors.get(value, NULL, owner);
+    types.setAttribute(owner, intern("__doc__"), text);
+    return text;
+  }
+
   /** A method of the mapping; none of these gets more than two arguments. */
   function callOn(self: Word, name: string, ...given: readonly Word[]): Word {
     const result = calls.special(self, intern(name), ...given);
     return result ?? context.attributes.missing(self, intern(name));
   }
-  const delegate = (name: string): NativeDefinition => ({
+  const delegate = (name: string, prepare = documented): NativeDefinition => ({
     name,
     parameters: "(self, /)",
     frames: true,
-    run: (args) => callOn(mapping(args), name),
+    run: (args) => callOn(prepare(mapping(args)), name),
   });
+  const asItIs = (word: Word): Word => word;
   const union = (name: string, isReflected: boolean): NativeDefinition => ({
     name,
     parameters: "(self, value, /)",
     frames: true,
     run(args) {
-      const [self, other] = [mapping(args), unwrap(arg(args, 1))];
+      const [self, other] = [documented(mapping(args)), documented(unwrap(arg(args, 1)))];
       return isReflected ? operators.binary(orNumber, other, self) : operators.binary(orNumber, self, other);
     },
   });
@@ -39,7 +61,7 @@ export function defineMappingProxy(context: Context): void {
     name,
     parameters: "(self, /)",
     run(args) {
-      const result = textOf(mapping(args));
+      const result = textOf(documented(mapping(args)));
       return result === NULL ? NULL : strings.fromJS(wrap(strings.toJS(result)));
     },
   });
@@ -67,7 +89,7 @@ export function defineMappingProxy(context: Context): void {
         name: "__getitem__",
         parameters: "(self, key, /)",
         frames: true,
-        run: (args) => subscripts.get(mapping(args), arg(args, 1)),
+        run: (args) => textOfDocumentation(subscripts.get(mapping(args), arg(args, 1))),
       },
       {
         name: "__contains__",
@@ -87,19 +109,23 @@ export function defineMappingProxy(context: Context): void {
         frames: true,
         run: (args) => context.iteration.iterate(mapping(args)),
       },
-      ...["keys", "values", "items", "copy", "__reversed__"].map(delegate),
+      delegate("keys", asItIs),
+      delegate("values"),
+      delegate("items"),
+      delegate("copy"),
+      delegate("__reversed__", asItIs),
       {
         name: "get",
         parameters: "(self, key, default=None, /)",
         frames: true,
-        run: (args) => callOn(mapping(args), "get", arg(args, 1), arg(args, 2) || NONE),
+        run: (args) => textOfDocumentation(callOn(mapping(args), "get", arg(args, 1), arg(args, 2) || NONE)),
       },
       ...COMPARISONS.map(
         ([name], number): NativeDefinition => ({
           name: `__${name}__`,
           parameters: "(self, value, /)",
           frames: true,
-          run: (args) => operators.compare(number, mapping(args), unwrap(arg(args, 1))),
+          run: (args) => operators.compare(number, documented(mapping(args)), documented(unwrap(arg(args, 1)))),
         }),
       ),
       union("__or__", false),

@@ -242,19 +242,7 @@ export function defineTypeType(context: Context): void {
       },
       { name: "__base__", get: (self) => types.record(self).base || NONE },
       { name: "__mro__", get: (self) => i32[(self + TYPE_MRO) >>> 2] },
-      {
-        name: "__dict__",
-        get(self) {
-          const doc = own(self, "__doc__");
-          if (
-            doc !== NULL &&
-            (doc & 1) === 0 &&
-            i32[doc >>> 2] >>> 8 === context.attributes.descriptors.documentationShape
-          )
-            types.setAttribute(self, intern("__doc__"), documentationOf(self));
-          return objects.mappingProxy(i32[(self + TYPE_DICT) >>> 2]);
-        },
-      },
+      { name: "__dict__", get: (self) => objects.mappingProxy(i32[(self + TYPE_DICT) >>> 2]) },
       {
         name: "__text_signature__",
         get(self) {
