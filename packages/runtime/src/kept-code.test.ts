@@ -84,7 +84,51 @@ test("a program's SyntaxWarnings are shown in each run", () => {
   expect(run("print(1 is 1)", cache)).toContain("SyntaxWarning");
 });
 
-test("texts and what has no file are not kept", () => {
+const EVALUATING = `
+space = {"base": 40}
+exec("def f(x, y=2):\\n    'doc'\\n    return x + y + base", space)
+class C:
+    exec("here = 1 + 1")
+print(space["f"](1), C.here, eval("base + 1", space), (lambda base: eval("base + 1"))(7), space["f"].__doc__)
+for text in ("1 +", "assert 0"):
+    try:
+        exec(text)
+    except (SyntaxError, AssertionError) as error:
+        print(type(error).__name__, error)
+def fail():
+    exec("\\n\\n[][1]")
+fail()
+`;
+
+test("texts that a program compiles are kept with it", () => {
+  const cache = createMemoryCache();
+  const first = run(EVALUATING, cache);
+  expect(first).toContain("43 2 41 8 doc\nSyntaxError invalid syntax (<string>, line 1)\nAssertionError");
+  expect(first).toContain('File "<string>", line 3, in <module>');
+  const size = cache.kept.size;
+  expect(size).toBe(2); // The program's and that of texts.
+  expect(run(EVALUATING, cache)).toBe(first);
+  expect(cache.hits).toBe(2);
+  expect(cache.kept.size).toBe(size);
+});
+
+test("a text that warns does so in each run", () => {
+  const cache = createMemoryCache();
+  const source = "exec('print(1 is 1)')";
+  expect(run(source, cache)).toContain("SyntaxWarning");
+  expect(run(source, cache)).toContain("SyntaxWarning");
+});
+
+test("of ever new texts the first are kept, and then nothing is written any more", () => {
+  const cache = createMemoryCache();
+  run("for i in range(600): eval(f'{i} + 0')", cache);
+  const sizes = [...cache.kept.values()].map(({ length }) => length);
+  run("for i in range(600): eval(f'{i} + 0')", cache);
+  expect([...cache.kept.values()].map(({ length }) => length)).toEqual(sizes);
+  expect(cache.hits).toBe(2);
+});
+
+test("texts of what has no file are not kept", () => {
   const cache = createMemoryCache();
   run("eval('1')\nprint(1)", cache, "<string>");
   expect(cache.kept.size).toBe(0);

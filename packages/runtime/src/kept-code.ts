@@ -1,18 +1,19 @@
 /// Code that is kept from one run to the next, where the platform keeps any: that of files, each under its content, and that of builtins written
-/// in Python, all together.
+/// in Python, all together, as is that of texts that a program compiles.
 
 import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/bytecode";
 import type { CodeCache, ProgramCompiler, ProgramSource } from "@hotpy/python-objects";
 import { compileSurrogate } from "./compile-source.js";
+import { createKeptTexts } from "./kept-texts.js";
 
 export interface KeptCode {
   /** Compiles builtin behaviour that is written in Python, or takes what an earlier run has compiled. */
   compileSurrogate(source: string, filename: string): CodeUnit;
-  /** A compiler that keeps the code of files. Their SyntaxWarnings are shown when they are compiled, as by CPython. */
+  /** A compiler that keeps the code of files, and that of texts where the program itself has a file. The files' SyntaxWarnings are shown when they are compiled, as by CPython. */
   programCompiler(compile: ProgramCompiler): ProgramCompiler;
   /** The code of the program itself. What has called `warn` is compiled in each run, as its warnings are shown in each. */
   ofProgram(source: ProgramSource, filename: string, compile: (warn: () => void) => CodeUnit): CodeUnit;
-  /** Keeps what the run has compiled of builtins. */
+  /** Keeps what the run has compiled of builtins and texts. */
   finish(): void;
 }
 
@@ -26,6 +27,7 @@ export function createKeptCode(cache: CodeCache | undefined): KeptCode {
     };
   }
   const surrogates = createKeptSurrogates(cache);
+  const texts = createKeptTexts(cache);
 
   function find(source: Uint8Array, filename: string): CodeUnit | undefined {
     const code = cache?.find(source);
@@ -33,18 +35,26 @@ export function createKeptCode(cache: CodeCache | undefined): KeptCode {
   }
 
   return {
-    ...surrogates,
-    programCompiler: (compile) => (source, filename, options, warn) => {
-      if (options.isFile !== true || options.optimize || !(source instanceof Uint8Array))
-        return compile(source, filename, options, warn);
-      const kept = find(source, filename);
-      if (kept !== undefined) return kept;
-      const made = compile(source, filename, options, warn);
-      if (!("type" in made)) cache.keep(source, encodeUnit(made));
-      return made;
+    compileSurrogate: surrogates.compileSurrogate,
+    programCompiler(compile) {
+      const compileText = texts.programCompiler(compile);
+      return (source, filename, options, warn) => {
+        if (options.isFile !== true || options.optimize || !(source instanceof Uint8Array))
+          return compileText(source, filename, options, warn);
+        const kept = find(source, filename);
+        if (kept !== undefined) return kept;
+        const made = compile(source, filename, options, warn);
+        if (!("type" in made)) cache.keep(source, encodeUnit(made));
+        return made;
+      };
+    },
+    finish() {
+      surrogates.finish();
+      texts.finish();
     },
     ofProgram(source, filename, compile) {
       if (typeof source === "string" || filename.startsWith("<")) return compile(() => {});
+      texts.begin(filename);
       const kept = find(source, filename);
       if (kept !== undefined) return kept;
       let hasWarned = false;
