@@ -12,7 +12,7 @@ export function defineOtherTypes(context: Context): void {
   const isEmpty = (args: Address): boolean =>
     i32[(i32[(args >>> 2) + 1] + TAIL_SIZE) >>> 2] === 0 && dicts.length(i32[(args >>> 2) + 2]) === 0;
   const singleton = (name: string, shape: number, value: Word, text: string, shown = name): void => {
-    defineType(context, {
+    const type = defineType(context, {
       name,
       shapes: [shape],
       construct: {
@@ -22,6 +22,8 @@ export function defineOtherTypes(context: Context): void {
       },
       methods: [{ name: "__repr__", parameters: "(self, /)", run: () => intern(text) }],
     });
+    // None of the three is documented. `enum` asks None for its documentation, and all texts would be read.
+    types.setAttribute(type, intern("__doc__"), NONE);
   };
   singleton("NoneType", SHAPE_NONE, NONE, "None");
   singleton("NotImplementedType", SHAPE_NOT_IMPLEMENTED, objects.notImplemented, "NotImplemented");
