@@ -285,6 +285,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     },
     MAKES_ENUMERATE,
   );
+  realm.extendType(realm.type("enumerate"), { isGeneric: true });
 
   const wrapCallable = define("callable_iterator", undefined, () => NULL);
 

@@ -159,7 +159,8 @@ export function createAttributes(context: UpToCalling): Attributes {
     const version = field(type, TYPE_VERSION);
     if (plainGet[host] === version) return true;
     if (types.lookup(type, getattrName) !== NULL) return false;
-    if (types.record(type).isClass) {
+    // The method of super itself is what {@link find} does.
+    if (type !== superType()) {
       if (objectGetattribute === NULL) objectGetattribute = types.lookup(types.object, getattributeName);
       if (types.lookup(type, getattributeName) !== objectGetattribute) return false;
     }

@@ -8,8 +8,24 @@ import { ARGUMENTS, ORIGIN, STARRED } from "../types/generic-aliases.js";
 
 /// `list[int]` and `int | str`: types.GenericAlias and types.UnionType.
 
+/** Attributes that an alias has itself; the last two it does not have. */
+export const OWN_NAMES = [
+  "__class__",
+  "__bases__",
+  "__origin__",
+  "__args__",
+  "__unpacked__",
+  "__parameters__",
+  "__typing_unpacked_tuple_args__",
+  "__mro_entries__",
+  "__reduce_ex__",
+  "__reduce__",
+  "__copy__",
+  "__deepcopy__",
+];
+
 export function defineGenericAliasTypes(context: Context): void {
-  const { memory, types, objects, exceptions, strings, operators, calls, name: intern } = context;
+  const { memory, types, objects, exceptions, strings, operators, name: intern } = context;
   const { i32 } = memory;
   const { aliasShape, unionShape, aliasOf, make } = context.genericAliases;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
@@ -87,7 +103,8 @@ export function defineGenericAliasTypes(context: Context): void {
   /** The type variables in the arguments, in the order in which they come first. Leaf. */
   function parametersOf(object: Word): Word[] {
     const found = new Set<Word>();
-    for (const each of objects.itemsOf(field(object, ARGUMENTS))) {
+    for (const item of objects.itemsOf(field(object, ARGUMENTS))) {
+      const each = isAlias(context.shapes.valueOf(item)) ? context.shapes.valueOf(item) : item;
       if (types.isType(each)) continue;
       const { instances } = context.attributes;
       const own = instances.hasOwn(each) ? instances.get(each, parametersName) : NULL;
@@ -98,6 +115,9 @@ export function defineGenericAliasTypes(context: Context): void {
     return [...found];
   }
   const parameters = { name: "__parameters__", get: (self: Word) => objects.tuple(parametersOf(self)) };
+
+  /** All other attributes are those of the class. */
+  const ownNames = new Set(OWN_NAMES.map(intern));
 
   const alias = defineType(context, {
     name: "GenericAlias",
@@ -125,11 +145,25 @@ export function defineGenericAliasTypes(context: Context): void {
     ],
     methods: [
       method("__repr__", "(self, /)", (args) => toWord(aliasText(arg(args, 0)))),
-      method("__getattr__", "(self, name, /)", (args) =>
-        context.realm.getAttribute(field(arg(args, 0), ORIGIN), arg(args, 1)),
-      ),
+      {
+        name: "__getattribute__",
+        parameters: "(self, name, /)",
+        receives: "self",
+        frames: true,
+        run(args) {
+          const [self, name] = [arg(args, 0), arg(args, 1)];
+          if (!strings.isString(name)) {
+            const given = types.shownNameOf(types.typeOf(name));
+            return exceptions.raise("TypeError", `attribute name must be string, not '${given}'`);
+          }
+          const key = strings.intern(name);
+          return ownNames.has(key)
+            ? context.attributes.getGeneric(self, key)
+            : context.realm.getAttribute(field(context.shapes.valueOf(self), ORIGIN), key);
+        },
+      },
       method("__eq__", "(self, value, /)", (args) => {
-        const [a, b] = [arg(args, 0), arg(args, 1)];
+        const [a, b] = [arg(args, 0), context.shapes.valueOf(arg(args, 1))];
         if (!isAlias(b)) return objects.notImplemented;
         const isSameKind = field(a, ORIGIN) === field(b, ORIGIN) && field(a, STARRED) === field(b, STARRED);
         return isSameKind ? equal(field(a, ARGUMENTS), field(b, ARGUMENTS)) : FALSE;
@@ -137,20 +171,9 @@ export function defineGenericAliasTypes(context: Context): void {
       method("__hash__", "(self, /)", (args) =>
         context.realm.hash(objects.tuple([field(arg(args, 0), ORIGIN), field(arg(args, 0), ARGUMENTS)])),
       ),
-      method("__iter__", "(self, /)", (args) => {
-        const self = arg(args, 0);
-        const starred = make(aliasShape, field(self, ORIGIN), field(self, ARGUMENTS), true);
-        return context.realm.iterate(objects.tuple([starred]));
-      }),
       method("__mro_entries__", "(self, bases, /)", (args) => objects.tuple([field(arg(args, 0), ORIGIN)])),
       method("__instancecheck__", "(self, instance, /)", refuse("isinstance")),
       method("__subclasscheck__", "(self, subclass, /)", refuse("issubclass")),
-      {
-        name: "__call__",
-        parameters: "(self, /, *args, **kwargs)",
-        frames: true,
-        run: (args) => calls.invokeSpread(field(arg(args, 0), ORIGIN), arg(args, 1), arg(args, 2)),
-      },
     ],
   });
 
@@ -177,7 +200,11 @@ export function defineGenericAliasTypes(context: Context): void {
     name: "UnionType",
     module: "types",
     shapes: [unionShape],
-    getters: [{ name: "__args__", isField: true, get: (self) => field(self, ARGUMENTS) }, parameters],
+    getters: [
+      { name: "__args__", isField: true, get: (self) => field(self, ARGUMENTS) },
+      parameters,
+      { name: "__module__", get: () => intern("types") },
+    ],
     methods: [
       method("__repr__", "(self, /)", (args) =>
         toWord(
@@ -195,8 +222,8 @@ export function defineGenericAliasTypes(context: Context): void {
         );
       }),
       method("__hash__", "(self, /)", (args) => {
-        const [first, ...rest] = membersOf(arg(args, 0)).map((each) => context.heap.identity(each));
-        return objects.int(rest.reduce((hash, each) => hash ^ each, first));
+        const members = context.realm.call(types.named("frozenset"), field(arg(args, 0), ARGUMENTS));
+        return members === NULL ? NULL : context.realm.hash(members);
       }),
       method("__instancecheck__", "(self, instance, /)", (args) =>
         answerOf(context.realm.isInstanceOf(arg(args, 1), field(arg(args, 0), ARGUMENTS))),

@@ -1,5 +1,6 @@
 import { type Address, NONE, type Word } from "@hotpy/memory";
 import type { RootSlot, UpToValues } from "../context.js";
+import { OWN_NAMES } from "../core-types/generic-alias.js";
 
 /** Making objects. All leaf. */
 export interface Making {
@@ -23,13 +24,17 @@ export interface Making {
   listFrom(address: Address, count: number): Word;
   /** A view of a dict that allows no changes. */
   mappingProxy(mapping: Word): Word;
+  /** `origin[args]`, of a tuple of arguments; with a star, what it is unpacked as in the arguments of another. */
+  genericAlias(origin: Word, args: Word, isStarred: boolean): Word;
+  /** Attributes that generic aliases have themselves, and which are not looked up in the class. */
+  readonly genericAliasNames: readonly string[];
   /** A fresh object of a shape without a tail: zero words after the header. */
   object(shape: number): Address;
   /** A word that TypeScript keeps for good: where it lies. */
   root(word: Word): RootSlot;
 }
 
-export function createMaking({ objects, strings, name }: UpToValues): Making {
+export function createMaking({ objects, strings, genericAliases, name }: UpToValues): Making {
   return {
     none: NONE,
     notImplementedWord: objects.notImplemented,
@@ -44,6 +49,8 @@ export function createMaking({ objects, strings, name }: UpToValues): Making {
     tupleFrom: objects.tupleFrom,
     listFrom: objects.listFrom,
     mappingProxy: objects.mappingProxy,
+    genericAlias: (origin, args, isStarred) => genericAliases.make(genericAliases.aliasShape, origin, args, isStarred),
+    genericAliasNames: OWN_NAMES,
     object: objects.object,
     root: objects.root,
   };
