@@ -96,22 +96,22 @@ class SimpleNamespace:
             Shown.ids.discard(id(self))
 
     def __eq__(self, other):
-        return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+        return self.__dict__ == other.__dict__ if issubclass(type(other), SimpleNamespace) else NotImplemented
 
     def __ne__(self, other):
-        return self.__dict__ != other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+        return self.__dict__ != other.__dict__ if issubclass(type(other), SimpleNamespace) else NotImplemented
 
     def __lt__(self, other):
-        return self.__dict__ < other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+        return self.__dict__ < other.__dict__ if issubclass(type(other), SimpleNamespace) else NotImplemented
 
     def __le__(self, other):
-        return self.__dict__ <= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+        return self.__dict__ <= other.__dict__ if issubclass(type(other), SimpleNamespace) else NotImplemented
 
     def __gt__(self, other):
-        return self.__dict__ > other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+        return self.__dict__ > other.__dict__ if issubclass(type(other), SimpleNamespace) else NotImplemented
 
     def __ge__(self, other):
-        return self.__dict__ >= other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+        return self.__dict__ >= other.__dict__ if issubclass(type(other), SimpleNamespace) else NotImplemented
 
     def __reduce__(self):
         return type(self), (), self.__dict__

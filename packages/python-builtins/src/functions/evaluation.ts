@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { SHAPE_CODE, SHAPE_DICT } from "@hotpy/object-model";
+import { SHAPE_CELL, SHAPE_CODE, SHAPE_DICT } from "@hotpy/object-model";
 import type { ProgramMode, ProgramSource } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createSyntaxTreeReader } from "./syntax-tree-reader.js";
@@ -18,7 +18,8 @@ function withoutIndent(source: ProgramSource): ProgramSource {
 
 /** eval, exec and compile. */
 export function defineEvaluation(library: Library): void {
-  const { realm, argument, withHandles } = library;
+  const { realm, lists, argument, withHandles } = library;
+  const surrogate = realm.defineSurrogates("def call_for_nothing(function):\n    function()\n");
   const trees = createSyntaxTrees(library);
   const reader = createSyntaxTreeReader(library);
   const { memory, dicts, handles, strings, none } = realm;
@@ -63,7 +64,8 @@ export function defineEvaluation(library: Library): void {
       return undefined;
     }
     const keptGlobals = handles.push(dict);
-    const own = isGiven(locals) ? locals : isGiven(globals) ? dict : realm.frameLocals();
+    // Methods of a class of dicts are asked for names, where CPython asks them.
+    const own = isGiven(locals) ? locals : isGiven(globals) ? globals : realm.frameLocals();
     const keptLocals = handles.push(own);
     if (dicts.getInterned(handles.get(keptGlobals), builtinsName) === NULL)
       dicts.set(handles.get(keptGlobals), builtinsName, realm.builtins());
@@ -75,20 +77,37 @@ export function defineEvaluation(library: Library): void {
       const spaces = namespaces(args, name);
       if (spaces === undefined) return NULL;
       let code = argument(args, 0);
+      const closure = name === "exec" && isGiven(argument(args, 3)) ? argument(args, 3) : NULL;
       if (!isShape(code, SHAPE_CODE)) {
+        if (closure !== NULL) return fault("closure can only be used when source is a code object");
         const text = textOf(code, `${name}() arg 1 must be a string, bytes or code object`);
         if (text === undefined) return NULL;
         const options = { mode: name, flags: realm.inheritedFlags() };
         code = realm.compileProgram(name === "eval" ? withoutIndent(text) : text, "<string>", options);
-      } else if (!realm.isRunnable(code)) {
-        return fault(`code object passed to ${name}() may not contain free variables`);
+      } else if (closure !== NULL || realm.freeNames(code) > 0) {
+        return runInClosure(code, handles.get(spaces.globals), closure, name);
       }
       const isOne = handles.get(spaces.globals) === handles.get(spaces.locals);
       if (code !== NULL && !isOne) code = realm.withNamespace(code);
       if (code === NULL) return NULL;
       const callee = realm.functionOf(code, handles.get(spaces.globals));
+      if (name === "exec" && isOfFunction(code)) return realm.tailCall(surrogate("call_for_nothing"), callee);
       return isOne ? realm.tailCall(callee) : realm.tailCall(callee, handles.get(spaces.locals));
     });
+  }
+
+  /** Whether it may return something: `exec` does not. */
+  const isOfFunction = (code: Word): boolean => (realm.getAttribute(code, realm.intern("co_flags")) & (1 << 1)) !== 0;
+
+  /** Code of a function that uses variables of others; its own lie in no namespace. */
+  function runInClosure(code: Word, globals: Word, closure: Word, name: string): Word {
+    const count = realm.freeNames(code);
+    if (count > 0 && name === "eval") return fault("code object passed to eval() may not contain free variables");
+    if (count === 0) return fault("cannot use a closure with this code object");
+    const cells = lists.isTuple(closure) ? lists.itemsOf(closure) : [];
+    if (cells.length !== count || !cells.every((each) => isShape(each, SHAPE_CELL)))
+      return fault(`code object requires a closure of exactly length ${count}`);
+    return realm.tailCall(surrogate("call_for_nothing"), realm.functionOf(code, globals, closure));
   }
 
   /** The name of a file that is given as text, as bytes, or by `__fspath__`; undefined: raised. May collect. */

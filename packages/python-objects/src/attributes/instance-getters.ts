@@ -15,7 +15,7 @@ export interface InstanceGetters {
 }
 
 export function createInstanceGetters(
-  { memory, types, dicts, exceptions, weakReferences, name: intern }: UpToCalling,
+  { memory, shapes, types, dicts, exceptions, weakReferences, name: intern }: UpToCalling,
   instances: Instances,
   missing: (object: Word, name: Word) => Word,
 ): InstanceGetters {
@@ -24,11 +24,17 @@ export function createInstanceGetters(
   const dict: GetterDefinition = {
     name: "__dict__",
     receives: "self",
-    get: (self) => instances.dictOf(self) || (instances.hasDict(self) ? instances.toDict(self) : hasNone(self)),
+    get(self) {
+      const own = instances.dictOf(self) || (instances.hasDict(self) ? instances.toDict(self) : hasNone(self));
+      // `self.__dict__ = self` in a class of dicts.
+      return own !== NULL && shapes.valueOf(self) === own ? self : own;
+    },
     set(self, value) {
       if (!instances.hasDict(self)) return hasNone(self) !== NULL;
-      if (value !== NULL && (value & 1) === 0 && shapeIdOf(memory, value) === SHAPE_DICT) {
-        instances.setDict(self, value);
+      // Of a dict of another class attributes use what it holds, whatever its methods do.
+      const dict = value === NULL ? NULL : shapes.valueOf(value);
+      if (dict !== NULL && (dict & 1) === 0 && shapeIdOf(memory, dict) === SHAPE_DICT) {
+        instances.setDict(self, dict);
         return true;
       }
       const message =

@@ -97,10 +97,10 @@ export interface Programs {
   withNamespace(code: Address): Word;
   /** Notes code that was made of a program's by changing what does not touch its instructions, and its code with names in a mapping. */
   noteChanged(code: Address, from: Address, namespaced: Address): void;
-  /** Whether code has been made by `compileProgram` or stands by itself: it takes no arguments and no cells. */
-  isRunnable(code: Address): boolean;
-  /** A function that runs code in these globals. */
-  functionOf(code: Address, globals: Word): Word;
+  /** How many variables of functions around it code uses: functions of it need as many cells. */
+  freeNames(code: Address): number;
+  /** A function that runs code in these globals; `closure`, of cells, where it has free names. */
+  functionOf(code: Address, globals: Word, closure?: Word): Word;
   /** Raises what a fault is in Python. */
   raiseFault(fault: CompileFault): typeof NULL;
 }
@@ -258,7 +258,7 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
       const program = programs.get(from);
       if (program !== undefined) programs.set(code, { ...program, namespaced });
     },
-    functionOf: (code, globals) => createFunction(parts, code, globals),
-    isRunnable: (code) => codes.record(code).unit.freeNames.length === 0,
+    functionOf: (code, globals, closure = NULL) => createFunction(parts, code, globals, { closure }),
+    freeNames: (code) => codes.record(code).unit.freeNames.length,
   };
 }

@@ -1,7 +1,14 @@
 /// What generators, coroutines and their iterators have in common: the methods that resume a suspended frame.
 
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { GENERATOR_CLOSED, GENERATOR_STATE } from "@hotpy/object-model";
+import {
+  CODE_NAME,
+  FUNCTION_NAME,
+  GENERATOR_CLOSED,
+  GENERATOR_CODE,
+  GENERATOR_FUNCTION,
+  GENERATOR_STATE,
+} from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { NOTE_FRAME, NOTE_NAME, NOTE_QUALNAME, noteOf, setNotes } from "../generators/notes.js";
 import { thrownBy } from "../generators/thrown.js";
@@ -78,7 +85,14 @@ const setNote = (context: Context, body: Word, index: number, value: Word): void
 /** `__name__` and `__qualname__`. */
 export function suspendedNames(context: Context, bodyOf: (self: Word) => Word): readonly GetterDefinition[] {
   const { strings, exceptions } = context;
-  const qualname = (self: Word): string => strings.toJS(noteOf(context, bodyOf(self), NOTE_QUALNAME));
+  const { i32 } = context.memory;
+  /** Until it is set: that of the function, or of the code of an expression. */
+  const nameOf = (body: Word): Word => {
+    const own = noteOf(context, body, NOTE_NAME);
+    if (own !== NONE) return own;
+    const fn = i32[(body + GENERATOR_FUNCTION) >>> 2];
+    return fn === NULL ? i32[(i32[(body + GENERATOR_CODE) >>> 2] + CODE_NAME) >>> 2] : i32[(fn + FUNCTION_NAME) >>> 2];
+  };
   const setter = (name: string, index: number) => (self: Word, value: Word) => {
     if (value === NULL || !strings.isString(value)) {
       exceptions.raise("TypeError", `${name} must be set to a string object`);
@@ -90,24 +104,13 @@ export function suspendedNames(context: Context, bodyOf: (self: Word) => Word): 
   return [
     {
       name: "__name__",
-      get(self) {
-        const own = noteOf(context, bodyOf(self), NOTE_NAME);
-        return own === NONE ? strings.fromJS(qualname(self).split(".").pop() ?? "") : own;
-      },
-      set(self, value) {
-        return setter("__name__", NOTE_NAME)(self, value);
-      },
+      get: (self) => nameOf(bodyOf(self)),
+      set: setter("__name__", NOTE_NAME),
     },
     {
       name: "__qualname__",
       get: (self) => noteOf(context, bodyOf(self), NOTE_QUALNAME),
-      set(self, value) {
-        // The name goes on being what it was.
-        const body = bodyOf(self);
-        if (value !== NULL && strings.isString(value) && noteOf(context, body, NOTE_NAME) === NONE)
-          setNote(context, body, NOTE_NAME, strings.fromJS(qualname(self).split(".").pop() ?? ""));
-        return setter("__qualname__", NOTE_QUALNAME)(self, value);
-      },
+      set: setter("__qualname__", NOTE_QUALNAME),
     },
   ];
 }

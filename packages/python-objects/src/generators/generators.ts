@@ -303,14 +303,16 @@ export function createGenerators(
   }
 
   /** In the frame of a generator: raises what it keeps, at the place where the generator was suspended. */
-  const raiseHere = continuations.define(1, (_, state) => {
+  const raiseHere = continuations.define(1, (_, state) => raiseInside(i32[state]));
+
+  function raiseInside(exception: Word): typeof NULL {
     const generator = field(i32[STATE_FRAME >>> 2], FRAME_GENERATOR);
     // What the resumer handles is not the context of what is thrown in.
     const isResumers = generator !== NULL && field(generator, GENERATOR_HANDLED) === i32[STATE_HANDLED >>> 2];
-    if (!isResumers) return exceptions.raiseObject(i32[state]);
-    i32[STATE_PENDING >>> 2] = i32[state];
+    if (!isResumers) return exceptions.raiseObject(exception);
+    i32[STATE_PENDING >>> 2] = exception;
     return NULL;
-  });
+  }
 
   function subIterator(generator: Word): Word {
     const ip = field(generator, GENERATOR_IP) >>> 2;
@@ -332,7 +334,11 @@ export function createGenerators(
       i32[(frame + FRAME_IP) >>> 2] = ip - 4;
       return result;
     }
-    if (!exceptions.pendingIs("StopIteration")) return NULL;
+    if (!exceptions.pendingIs("StopIteration")) {
+      const pending = exceptions.pending();
+      exceptions.clearPending();
+      return raiseInside(pending);
+    }
     const send = (ip >>> 2) + (i32[ip >>> 2] >> 8);
     i32[(frame + FRAME_IP) >>> 2] = (send + (i32[send] >> 8)) << 2;
     i32[(frame + FRAME_SP) >>> 2] -= 4;

@@ -80,7 +80,11 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
     if (value !== NULL) dicts.delete(namespace, intern(key));
     return value;
   };
-  const qualname = take("__qualname__");
+  const qualname = shapes.valueOf(take("__qualname__"));
+  if (qualname !== NULL && !strings.isString(qualname)) {
+    const given = types.shownNameOf(types.typeOf(qualname));
+    return exceptions.raise("TypeError", `type __qualname__ must be a str, not ${given}`);
+  }
   const classCell = take("__classcell__");
   if (classCell !== NULL && ((classCell & 1) !== 0 || i32[classCell >>> 2] >>> 8 !== SHAPE_CELL)) {
     const given = types.shownNameOf(types.typeOf(classCell));
@@ -127,7 +131,7 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
       ? [instanceGetters.weakReference]
       : []),
   ])
-    if (types.lookup(best, intern(getter.name)) === NULL)
+    if (types.lookup(best, intern(getter.name)) === NULL && !has(getter.name))
       dicts.set(namespace, intern(getter.name), descriptors.createGetter(getter, type));
   if (!has("__doc__")) dicts.set(namespace, intern("__doc__"), NONE);
   if (has("__eq__") && !has("__hash__")) dicts.set(namespace, intern("__hash__"), NONE);
