@@ -22,13 +22,13 @@ for rnd in range(120):
         ops = []
         for name in "union intersection difference symmetric_difference issubset issuperset isdisjoint".split():
             r = getattr(A_, name)(B(b))
-            ops.append(r if isinstance(r, bool) else (type(r).__name__, len(r), list(r) if kind == 0 else sorted(map(str, r))))
+            ops.append(r if isinstance(r, bool) else (type(r).__name__, len(r), list(r) if kind in (0, 2) else sorted(map(str, r))))
         SB = set(b)
         for r in (A_ | SB, A_ & SB, A_ - SB, A_ ^ SB, A_ <= SB, A_ < SB, A_ == SB, A_ | A_, A_ & A_, A_ - A_, A_ ^ A_):
-            ops.append(r if isinstance(r, bool) else (type(r).__name__, list(r) if kind == 0 else sorted(map(str, r))))
+            ops.append(r if isinstance(r, bool) else (type(r).__name__, list(r) if kind in (0, 2) else sorted(map(str, r))))
         for f in ("|=", "&=", "-=", "^="):
             ns = {"s": T(a), "t": SB}; keep = ns["s"]
-            exec(f"s {f} t", ns); ops.append((f, keep is ns["s"], list(ns["s"]) if kind == 0 else sorted(map(str, ns["s"]))))
+            exec(f"s {f} t", ns); ops.append((f, keep is ns["s"], list(ns["s"]) if kind in (0, 2) else sorted(map(str, ns["s"]))))
             ns = {"s": T(a)}; ns["t"] = ns["s"]; exec(f"s {f} t", ns); ops.append(len(ns["s"]))
         c = A_.copy(); ops.append((c == A_, type(c).__name__))
         if T is set: c.clear(); ops.append(c)

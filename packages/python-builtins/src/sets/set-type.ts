@@ -114,6 +114,8 @@ export function defineSetTypes(library: Library): void {
       }),
   });
   const answerSet = (set: number): Word => handles.get(set);
+  /** A set of its own, also where there has been no operand. The order of keys shows how often a set has been copied, and how. */
+  const answerOwn = (set: number, self: number): Word => handles.get(set === self ? copy(set) : set);
   const answerNone = (): Word => none;
   const sameShape = (set: number): number => shapeOf(handles.get(set));
   const copy = (set: number): number => operations.copy(set, sameShape(set));
@@ -192,17 +194,20 @@ export function defineSetTypes(library: Library): void {
     ),
     chained(
       "intersection",
-      copy,
+      (set) => set,
       (set, other) => operations.intersection(set, other, sameShape(set)),
-      answerSet,
+      answerOwn,
       READS_CONTENTS,
       { kernel: { 2: kernel.setIntersectionOfAll }, spread: kernel.setIntersection },
     ),
     chained(
       "difference",
-      copy,
-      (set, other) => operations.difference(set, other, sameShape(set)),
-      answerSet,
+      (set) => set,
+      (set, other, self) => {
+        if (set === self) return operations.difference(set, other, sameShape(set));
+        return operations.differenceUpdate(set, other) ? set : -1;
+      },
+      answerOwn,
       READS_CONTENTS,
       { kernel: { 2: kernel.setDifferenceOfAll }, spread: kernel.setDifference },
     ),
@@ -307,10 +312,10 @@ export function defineSetTypes(library: Library): void {
     ),
     chained(
       "intersection_update",
-      copy,
+      (set) => set,
       (set, other) => operations.intersection(set, other, sameShape(set)),
       (set, self) => {
-        kernel.swapSets(handles.get(set), handles.get(self));
+        kernel.swapSets(answerOwn(set, self), handles.get(self));
         return none;
       },
       WRITES_SETS,
