@@ -31,6 +31,12 @@ export interface NativeRecord {
   readonly definedIn: Address;
 }
 
+interface KnownArrangement {
+  readonly count: number;
+  readonly names: readonly Word[];
+  readonly arrangement: Arrangement;
+}
+
 /** The table of native functions, the binding of arguments to their parameters, and their calls. */
 export interface Natives {
   /** By NATIVE_INDEX: what to call once the arguments are bound and {@link ownerOf} agrees with the first. */
@@ -128,6 +134,8 @@ export function createNatives(context: UpToCode): Natives {
     return place;
   }
 
+  /** Where arguments are put in order. */
+  const bound: Word[] = [];
   /** By NATIVE_INDEX: the type that `self` must have, or NULL. */
   const owners = new Int32Array(MOST_NATIVES);
   /** By NATIVE_INDEX: `receives` of the definition. */
@@ -256,25 +264,47 @@ export function createNatives(context: UpToCode): Natives {
     const { parameters, positional, required, varargs, varkeywords } = signature;
     if (names === NULL && count >= required && varargs === positional && !signature.needsKeyword)
       return bindRest(signature, args, count);
-    const named = namesIn(names);
-    const arrangement = arrange(signature, count, named);
+    const arrangement = arrangementOf(i32[(native + NATIVE_INDEX) >>> 2], signature, count, names);
+    const namedCount = names === NULL ? 0 : i32[(names + TAIL_SIZE) >>> 2];
     if (typeof arrangement === "function") {
-      const given = count - named.length;
-      if (named.length > 0 && given > 0 && leavesNames(native, i32[args >>> 2])) return bind(native, args, given, NULL);
-      return misfit(native, args, given, named.length, arrangement);
+      const given = count - namedCount;
+      if (namedCount > 0 && given > 0 && leavesNames(native, i32[args >>> 2])) return bind(native, args, given, NULL);
+      return misfit(native, args, given, namedCount, arrangement);
     }
     const { sources, rest, restCount, keywords } = arrangement;
     const at = args >>> 2;
     // Addresses stay valid, as nothing here collects.
-    const bound = sources.map((source) => (source < 0 ? NULL : i32[at + source]));
+    for (let i = 0; i < sources.length; i++) bound[i] = sources[i] < 0 ? NULL : i32[at + sources[i]];
     if (varargs >= 0) bound[varargs] = objects.tupleFrom(args + rest * 4, restCount);
     if (varkeywords >= 0) {
       const dict = (bound[varkeywords] = dicts.create());
       for (const source of keywords)
-        dicts.set(dict, i32[(names >>> 2) + 2 + source - (count - named.length)], i32[at + source]);
+        dicts.set(dict, i32[(names >>> 2) + 2 + source - (count - namedCount)], i32[at + source]);
     }
-    for (let i = 0; i < bound.length; i++) i32[at + i] = bound[i];
+    for (let i = 0; i < sources.length; i++) i32[at + i] = bound[i];
     return parameters.length;
+  }
+
+  /** How calls with names were arranged last, by NATIVE_INDEX. Names are interned, and so do not move. */
+  const arranged: (KnownArrangement | undefined)[] = [];
+
+  function arrangementOf(index: number, signature: Signature, count: number, names: Word): Arrangement | Misfit {
+    const known = arranged[index];
+    if (known !== undefined && known.count === count && haveNames(names, known.names)) return known.arrangement;
+    const arrangement = arrange(signature, count, namesIn(names));
+    if (typeof arrangement !== "function")
+      arranged[index] = { count, names: names === NULL ? [] : wordsOf(names), arrangement };
+    return arrangement;
+  }
+
+  const wordsOf = (tuple: Word): Word[] =>
+    Array.from({ length: i32[(tuple + TAIL_SIZE) >>> 2] }, (_, i) => strings.intern(i32[(tuple >>> 2) + 2 + i]));
+
+  function haveNames(names: Word, known: readonly Word[]): boolean {
+    const count = names === NULL ? 0 : i32[(names + TAIL_SIZE) >>> 2];
+    if (count !== known.length) return false;
+    for (let i = 0; i < count; i++) if (i32[(names >>> 2) + 2 + i] !== known[i]) return false;
+    return true;
   }
 
   const newAndInit = ["__new__", "__init__"].map(intern);

@@ -9,6 +9,7 @@ import {
   EXCEPTION_SUPPRESS,
   TRACEBACK,
 } from "./layout.js";
+import { createMessages } from "./messages.js";
 
 /** Raising. All leaf. */
 export interface Exceptions {
@@ -35,8 +36,9 @@ export interface Exceptions {
 }
 
 export function createExceptions(context: Storage & Pick<Values, "objects" | "types">): Exceptions {
-  const { memory, heap, objects, types, shapes, dicts, strings, name: intern } = context;
+  const { memory, heap, objects, types, shapes, dicts, name: intern } = context;
   const { i32 } = memory;
+  const messageOf = createMessages(context);
   const tracebackShape = shapes.define(layoutOf("traceback", TRACEBACK), NULL);
   const [initName, newName] = ["__init__", "__new__"].map(intern);
 
@@ -93,11 +95,11 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
     tracebackShape,
     create,
     keepsArguments,
-    raise: (type, message) => raiseObject(create(types.named(type), message === "" ? [] : [strings.fromJS(message)])),
+    raise: (type, message) => raiseObject(create(types.named(type), message === "" ? [] : [messageOf(message)])),
     raiseWith: (type, ...args) => raiseObject(create(types.named(type), args)),
     raiseFromPending(type, message) {
       const cause = i32[STATE_PENDING >>> 2];
-      const exception = create(types.named(type), [strings.fromJS(message)]);
+      const exception = create(types.named(type), [messageOf(message)]);
       i32[(exception + EXCEPTION_CAUSE) >>> 2] = cause;
       i32[(exception + EXCEPTION_CONTEXT) >>> 2] = cause;
       i32[(exception + EXCEPTION_SUPPRESS) >>> 2] = TRUE;
@@ -105,7 +107,7 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
       return NULL;
     },
     raiseWithAttributes(type, message, attributes) {
-      const exception = create(types.named(type), [strings.fromJS(message)]);
+      const exception = create(types.named(type), [messageOf(message)]);
       for (const [name, value] of Object.entries(attributes)) setMember(exception, intern(name), value);
       return raiseObject(exception);
     },
