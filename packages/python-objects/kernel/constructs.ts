@@ -9,6 +9,7 @@ import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { listOfPlain, MOST_ITEMS } from "./drain";
+import { callRepr } from "./functions";
 import {
   FALSE,
   FLAG_INTERNED,
@@ -39,7 +40,6 @@ import { rangeOf } from "./ranges";
 import { isAnySet } from "./sets/algebra";
 import { createSet, setOfItems } from "./sets/many";
 import { implicitSuper } from "./super";
-import { textOfNumber } from "./text/numbers";
 import { truthOf } from "./truth";
 import { typeOf } from "./types";
 import { wrapperOf } from "./wrappers";
@@ -125,7 +125,7 @@ function madeOf(makes: i32, value: usize): usize {
       return isString(value) ? floatFromText(value) : UNDECIDED;
     }
     case MAKES_STR:
-      return isString(value) ? value : isFloat(value) || isInteger(value) ? textOfNumber(value) : UNDECIDED;
+      return isString(value) ? value : callRepr(value);
     default:
       return (value & 1) === 0 ? containerOf(makes, value, shapeOf(value)) : UNDECIDED;
   }

@@ -1,5 +1,5 @@
-import { floorDivideIntegers, moduloIntegers } from "@hotpy/object-model/kernel/integers/arithmetic";
-import { fromInt64, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
+import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
@@ -13,15 +13,17 @@ import {
   SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
   SHAPE_TUPLE,
+  STATE_REMAINDER,
   TRUE,
   TUPLE_ITEMS,
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
+import { isNumber } from "./numbers";
 import { hashOfPlain, lessPlain } from "./plain";
 import { hasNextOfSet, nextOfSet } from "./sets/iterate";
 import { sortPlain } from "./sort";
 import { nextToTake } from "./steps";
-import { displayPlain } from "./text/display";
+import { textOfContainer } from "./text/display";
 import { textOfNumber } from "./text/numbers";
 import { quoteString } from "./text/quote";
 
@@ -38,11 +40,7 @@ function isSequence(word: usize): bool {
 export function callRepr(value: usize): usize {
   if ((value & 1) !== 0) return textOfNumber(value);
   if (isString(value)) return quoteString(value, false);
-  if (!isSequence(value)) return textOfNumber(value);
-  const count = lengthOf(value);
-  if (isList(value)) return displayPlain(itemsOf(value), count, 91, 93);
-  // Of one item there is a comma behind.
-  return count === 1 ? UNDECIDED : displayPlain(itemsOf(value), count, 40, 41);
+  return isNumber(value) && value !== TRUE && value !== FALSE ? textOfNumber(value) : textOfContainer(value);
 }
 
 export function callHash(value: usize): usize {
@@ -126,9 +124,9 @@ export function callNextOr(iterator: usize, _default: usize): usize {
 
 /** `divmod` of small integers. */
 export function callDivmod(a: usize, b: usize): usize {
-  if ((a & b & 1) === 0 || b === SMALL_ZERO) return UNDECIDED;
-  const quotient = floorDivideIntegers(a, b);
-  const rest = moduloIntegers(a, b);
+  if (!isInteger(a) || !isInteger(b) || signOfInteger(b) === 0) return UNDECIDED;
+  const quotient = divmodIntegers(a, b);
+  const rest = load<usize>(STATE_REMAINDER);
   const tuple = quotient === 0 || rest === 0 ? 0 : freshTuple(2);
   if (tuple === 0) return 0;
   store<usize>(tuple, quotient, TUPLE_ITEMS);

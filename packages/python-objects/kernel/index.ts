@@ -67,6 +67,20 @@ export {
   placeOfText,
 } from "./lookups";
 export {
+  callAbs,
+  callPow,
+  callPowModulo,
+  floatIsInteger,
+  intBitCount,
+  intBitLength,
+  mathDegrees,
+  mathFabs,
+  mathIsFinite,
+  mathIsInfinite,
+  mathIsNan,
+  mathRadians,
+} from "./number-methods";
+export {
   addSequences,
   andPlain,
   comparePlain,

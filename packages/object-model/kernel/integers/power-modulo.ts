@@ -1,9 +1,20 @@
 import { BIG_LIMBS } from "../generated/constants";
 import { copyWords, fillZero } from "../words";
 import { isStopped, isStoppedAfter } from "../work";
-import { moduloIntegers } from "./arithmetic";
+import { moduloIntegers, multiplyIntegers } from "./arithmetic";
 import { divideLimbs, divideScratch } from "./divide";
-import { countOf, finish, fromInt64, giveBack, isNegative, limbsOf, newBig, takeScratch } from "./forms";
+import {
+  countOf,
+  finish,
+  fromInt64,
+  giveBack,
+  isBig,
+  isNegative,
+  limbsOf,
+  newBig,
+  takeScratch,
+  valueOf,
+} from "./forms";
 import { addLimbs, bitsOf, compareLimbs, significant, subtractLimbs } from "./limbs";
 import { addTwoRows, multiplyLimbs, multiplyScratch } from "./multiply";
 
@@ -74,12 +85,32 @@ function bitsAt(exponent: usize, bit: i32, count: i32): i32 {
   return value;
 }
 
+/** From so many limbs of the modulus on, the few steps of a short exponent are cheaper as products and remainders than what Montgomery's form takes first. */
+const LONG_MODULUS = 32;
+const SHORT_EXPONENT = 20;
+
+/** a ** b modulo m step by step, for a short exponent that is not 0. 0: no memory. */
+function powerInSteps(a: usize, exponent: i64, m: usize): usize {
+  let result = a;
+  for (let bit = 62 - <i32>clz(exponent); bit >= 0 && result !== 0; bit--) {
+    result = remainderOf(multiplyIntegers(result, result), m);
+    if (result !== 0 && ((exponent >> bit) & 1) !== 0) result = remainderOf(multiplyIntegers(result, a), m);
+  }
+  return result === 0 ? 0 : moduloIntegers(result, m);
+}
+
+function remainderOf(product: usize, m: usize): usize {
+  return product === 0 || countOf(product) < countOf(m) ? product : moduloIntegers(product, m);
+}
+
 /** a ** b modulo m, for b >= 0 and m other than 0, with the sign of m. 0: no memory. */
 export function powerModuloIntegers(a: usize, b: usize, m: usize): usize {
   const nm = countOf(m);
   const odd = (load<u32>(limbsOf(m, 0)) & 1) !== 0;
   const reduced = moduloIntegers(a, m);
   if (reduced === 0) return 0;
+  if (nm >= LONG_MODULUS && !isBig(b) && valueOf(b) > 0 && valueOf(b) < 1 << SHORT_EXPONENT)
+    return powerInSteps(reduced, valueOf(b), m);
   if (nm === 1 && load<u32>(limbsOf(m, 0)) === 1) return fromInt64(0);
   size = odd ? (nm + 1) & ~1 : nm;
   const result = newBig(size + 1);

@@ -80,6 +80,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       parameters: "(x, /)",
       effects: PURE,
       loop: "absolute",
+      kernel: { 1: realm.pythonKernel.callAbs },
       expand(m, [value, ...rest], tools) {
         if (value === undefined || rest.length > 0) return undefined;
         if (tools.isFloat(m, value)) return m.op("box_float", [m.op("f64_abs", [m.op("unbox_float", [value])])]);
@@ -108,7 +109,13 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       kernel: { 2: realm.pythonKernel.callDivmod },
       run: divmod,
     },
-    { name: "pow", parameters: "(base, exp, mod=None)", effects: PURE, run: power },
+    {
+      name: "pow",
+      parameters: "(base, exp, mod=None)",
+      effects: PURE,
+      kernel: { 2: realm.pythonKernel.callPow, 3: realm.pythonKernel.callPowModulo },
+      run: power,
+    },
     {
       name: "round",
       parameters: "(number, ndigits=None)",

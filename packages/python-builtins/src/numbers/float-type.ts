@@ -157,7 +157,10 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       withOther("__rdivmod__", (x, y) => divmod(y, x)),
       withOther("__pow__", (x, y) => powerOfFloats(realm, x, y), "(self, value, mod=None, /)"),
       withOther("__rpow__", (x, y) => powerOfFloats(realm, y, x), "(self, value, mod=None, /)"),
-      method("is_integer", (value) => realm.bool(Number.isInteger(value))),
+      {
+        ...method("is_integer", (value) => realm.bool(Number.isInteger(value))),
+        kernel: { 1: realm.pythonKernel.floatIsInteger },
+      },
       method("hex", (value) => realm.str(floatHex(value))),
       method("conjugate", (_, word) => word),
       method("as_integer_ratio", (value) => {

@@ -183,8 +183,14 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       withOther("__rdivmod__", (a, b) => divmod(b, a)),
       withModulus("__pow__", (base, exponent, modulus) => power(base, exponent, modulus)),
       withModulus("__rpow__", (exponent, base, modulus) => power(base, exponent, modulus)),
-      method("bit_length", (value) => realm.int(integers.bitLength(value))),
-      method("bit_count", (value) => realm.int(integers.bitCount(value))),
+      {
+        ...method("bit_length", (value) => realm.int(integers.bitLength(value))),
+        kernel: { 1: realm.pythonKernel.intBitLength },
+      },
+      {
+        ...method("bit_count", (value) => realm.int(integers.bitCount(value))),
+        kernel: { 1: realm.pythonKernel.intBitCount },
+      },
       method("conjugate", plain),
       method("as_integer_ratio", (value) => realm.tuple([plain(value), realm.int(1)])),
     ],

@@ -11,6 +11,15 @@ const EXPECTED: i32 = 8;
 /** Items past it are left to who calls, who asks for memory in time. */
 const MOST_ITEMS: i32 = 0x1000000;
 
+/** The text of None, True, False, a list, tuple, dict or set, which is both that of `str` and of `repr`. UNDECIDED and 0 as below. */
+export function textOfContainer(value: usize): usize {
+  if (!beginText(4 * EXPECTED)) return 0;
+  const outcome = addValue(value, true, -1, -1, false);
+  if (outcome === DONE) return endText();
+  dropText();
+  return outcome === NO_MEMORY ? 0 : UNDECIDED;
+}
+
 /**
  * The texts of the words at an address between two characters, with ", " between each two. UNDECIDED: that of an item needs Python code, or has
  * wider characters. 0: no memory.

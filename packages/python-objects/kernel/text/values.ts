@@ -1,10 +1,27 @@
+import { keysOf as keysOfDict, valueAt } from "@hotpy/dict/kernel/dicts";
+import { keyAt } from "@hotpy/dict/kernel/tables";
 import { writeNumber } from "@hotpy/object-model/kernel/floats/digits";
 import { countOf, isBig, isInteger, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
+import { itemsOf, lengthOf as lengthOfSequence } from "@hotpy/object-model/kernel/lists/layout";
 import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
-import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
-import { DIGITS_BUFFER, FALSE, NONE, STR_DATA, TAIL_SIZE, TRUE } from "../generated/constants";
+import { holderOf, isString, lengthOf, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { stopsAfter } from "@hotpy/object-model/kernel/work";
+import {
+  DIGITS_BUFFER,
+  FALSE,
+  KEYS_USED,
+  NONE,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_SET,
+  SHAPE_TUPLE,
+  STR_DATA,
+  TAIL_SIZE,
+  TRUE,
+} from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
+import { keysOf as keysOfSet, maskOf, usedOf } from "../sets/layout";
 import { writeFloat } from "./numbers";
 import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
 import { countPlain, quotedSize, writeQuoted } from "./quote";
@@ -29,6 +46,16 @@ function addWord(word: u64, size: i32, least: i32, most: i32, isLeft: bool): i32
   return addPadded(DIGITS_BUFFER, most >= 0 ? min(size, most) : size, least, isLeft);
 }
 
+const OPEN: i32 = 40;
+const CLOSE: i32 = 41;
+const COMMA: i32 = 44;
+const OPEN_LIST: i32 = 91;
+const CLOSE_LIST: i32 = 93;
+const OPEN_DICT: i32 = 123;
+const CLOSE_DICT: i32 = 125;
+const COMMA_SPACE: i32 = 0x202c;
+const COLON_SPACE: i32 = 0x203a;
+
 /** "None", "True" and "False" as they lie in memory. */
 const WORD_NONE: u64 = 0x656e6f4e;
 const WORD_TRUE: u64 = 0x65757254;
@@ -49,7 +76,7 @@ export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLe
   if (value === FALSE) return addWord(WORD_FALSE, 5, least, most, isLeft);
   if (value === 0) return REFUSED;
   const isNumber = isInteger(value);
-  if (!isNumber && !isFloat(value)) return REFUSED;
+  if (!isNumber && !isFloat(value)) return least <= 0 && most < 0 ? addContainer(value, 0) : REFUSED;
   if (isNumber && isBig(value)) {
     if (countOf(value) > FEW_LIMBS) return REFUSED;
     const text = textOfInteger(value);
@@ -67,6 +94,91 @@ export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLe
     size = sign + writeNumber(at + sign, number < 0 ? <u64>-number : <u64>number);
   } else size = writeFloat(at, floatOf(value));
   return addPadded(at, most >= 0 ? min(most, size) : size, least, isLeft);
+}
+
+/** Containers that lie deeper in others are refused, and so are those that lie in themselves. */
+const MOST_DEPTH: i32 = 20;
+
+/** Adds the text of a list, tuple, dict, set or frozenset. */
+function addContainer(value: usize, depth: i32): i32 {
+  if (depth === MOST_DEPTH) return REFUSED;
+  const shape = shapeOf(value);
+  if (shape === SHAPE_LIST) {
+    const outcome = addItems(itemsOf(value), lengthOfSequence(value), OPEN_LIST, depth);
+    return outcome === DONE ? addByte(CLOSE_LIST) : outcome;
+  }
+  if (shape === SHAPE_TUPLE) {
+    const count = lengthOfSequence(value);
+    const outcome = addItems(itemsOf(value), count, OPEN, depth);
+    if (outcome !== DONE) return outcome;
+    return count === 1 && addByte(COMMA) !== DONE ? NO_MEMORY : addByte(CLOSE);
+  }
+  if (shape === SHAPE_DICT) return addDict(value, depth);
+  return shape === SHAPE_SET && usedOf(value) > 0 ? addSet(value, depth) : REFUSED;
+}
+
+function addByte(byte: i32): i32 {
+  const to = addText(1);
+  if (to === 0) return NO_MEMORY;
+  store<u8>(to, byte);
+  return DONE;
+}
+
+/** ", " or ": ". */
+function addTwo(bytes: i32): i32 {
+  const to = addText(2);
+  if (to === 0) return NO_MEMORY;
+  store<u16>(to, bytes);
+  return DONE;
+}
+
+/** Adds what lies in a container. */
+function addInner(value: usize, depth: i32): i32 {
+  if (stopsAfter(4)) return NO_MEMORY;
+  if ((value & 1) === 0) {
+    const shape = shapeOf(value);
+    if (shape === SHAPE_LIST || shape === SHAPE_TUPLE || shape === SHAPE_DICT || shape === SHAPE_SET)
+      return addContainer(value, depth + 1);
+  }
+  return addValue(value, true, -1, -1, false);
+}
+
+function addItems(words: usize, count: i32, open: i32, depth: i32): i32 {
+  let outcome = addByte(open);
+  for (let i = 0; i < count && outcome === DONE; i++) {
+    if (i > 0) outcome = addTwo(COMMA_SPACE);
+    if (outcome === DONE) outcome = addInner(load<usize>(words + (i << 2)), depth);
+  }
+  return outcome;
+}
+
+function addDict(dict: usize, depth: i32): i32 {
+  let outcome = addByte(OPEN_DICT);
+  const keys = keysOfDict(dict);
+  let isFirst = true;
+  for (let entry = 0, used = load<i32>(keys, KEYS_USED); entry < used && outcome === DONE; entry++) {
+    const key = keyAt(keys, entry);
+    if (key === 0) continue;
+    if (!isFirst) outcome = addTwo(COMMA_SPACE);
+    isFirst = false;
+    if (outcome === DONE) outcome = addInner(key, depth);
+    if (outcome === DONE) outcome = addTwo(COLON_SPACE);
+    if (outcome === DONE) outcome = addInner(valueAt(dict, entry), depth);
+  }
+  return outcome === DONE ? addByte(CLOSE_DICT) : outcome;
+}
+
+function addSet(set: usize, depth: i32): i32 {
+  let outcome = addByte(OPEN_DICT);
+  let isFirst = true;
+  for (let at = 0, mask = maskOf(set); at <= mask && outcome === DONE; at++) {
+    const key = load<usize>(keysOfSet(set) + (at << 2));
+    if (key === 0) continue;
+    if (!isFirst) outcome = addTwo(COMMA_SPACE);
+    isFirst = false;
+    if (outcome === DONE) outcome = addInner(key, depth);
+  }
+  return outcome === DONE ? addByte(CLOSE_DICT) : outcome;
 }
 
 /** Adds a str of one byte a character in quotes. */

@@ -8,7 +8,11 @@ const KEPT = 8;
  * Makes the strings of messages. Those made last are kept, as what is raised in a loop mostly says the same each time, and making a string is
  * a good part of what raising costs.
  */
-export function createMessages({ memory, strings, objects }: Storage & Pick<Values, "objects">): (text: string) => Word {
+export function createMessages({
+  memory,
+  strings,
+  objects,
+}: Storage & Pick<Values, "objects">): (text: string) => Word {
   const { i32 } = memory;
   const texts: string[] = [];
   const roots: number[] = [];
