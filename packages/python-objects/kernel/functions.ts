@@ -1,6 +1,6 @@
 import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, isList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
 import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";

@@ -60,7 +60,9 @@ export function mathFabs(word: usize): usize {
   return isFloat(word) ? boxFloat(abs(floatOf(word))) : UNDECIDED;
 }
 export function mathIsNan(word: usize): usize {
-  return isFloat(word) ? (isNaN(floatOf(word)) ? TRUE : FALSE) : UNDECIDED;
+  if (!isFloat(word)) return UNDECIDED;
+  const value = floatOf(word);
+  return value !== value ? TRUE : FALSE;
 }
 export function mathIsFinite(word: usize): usize {
   return isFloat(word) ? (isFinite(floatOf(word)) ? TRUE : FALSE) : UNDECIDED;
