@@ -51,8 +51,11 @@ export interface Blocks {
  */
 export function createBlocks(memory: Memory, quarantine: boolean): Blocks {
   const { i32 } = memory;
-  const kinds = new Uint8Array(Math.ceil(memory.size / BLOCK_BYTES));
-  const first = Math.ceil(memory.heap.start / BLOCK_BYTES);
+  // In the first blocks of the region, where compiled code can read them.
+  const table = Math.ceil(memory.heap.start / BLOCK_BYTES);
+  const count = Math.ceil(memory.size / BLOCK_BYTES);
+  const kinds = memory.u8.subarray(table * BLOCK_BYTES, table * BLOCK_BYTES + count);
+  const first = table + Math.ceil(count / BLOCK_BYTES);
   const end = Math.floor(memory.heap.end / BLOCK_BYTES);
   kinds.fill(BLOCK_FREE, first, end);
   let free = end - first;

@@ -16,6 +16,12 @@ export type RootVisitor = (start: Address, end: Address) => void;
  */
 export type Forwarding = (object: Address) => Address;
 
+/**
+ * Visits the fields of the objects that follow each other from `start` to `end`. Returns where it has stopped: `end`, or the first address
+ * that no object has been written to.
+ */
+export type RangeScan = (start: Address, end: Address) => Address;
+
 /** A table that does not keep the objects it names alive. */
 export interface WeakTable {
   /**
@@ -51,10 +57,10 @@ export interface CollectorServices {
   /** Visits all strong roots: handles, constants, state block, and those of every binding. */
   visitRoots(visit: RootVisitor): void;
   /**
-   * Calls `scan` for the immortal objects that may hold references: those allocated since the last collection
-   * (`minor`), or all (`full`). Objects behind the write barrier that are older come through {@link Collector.remember}.
+   * Calls `scan` for the immortal objects: those allocated since the last collection
+   * (`minor`), or all (`full`). It sets FLAG_PINNED on them. Objects behind the write barrier that are older come through {@link Collector.remember}.
    */
-  visitImmortals(kind: CollectionKind, scan: (object: Address) => void): void;
+  visitImmortals(kind: CollectionKind, scan: RangeScan): void;
   /**
    * To be called once everything reachable has been traced: visits, as further roots, the dying objects that are to be
    * finalised. What they refer to is then to be traced, before {@link sweepWeak}.

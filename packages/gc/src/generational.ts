@@ -87,7 +87,7 @@ function attach(services: CollectorServices): AttachedCollector {
   function trace(kind: CollectionKind): void {
     evacuation.begin(old);
     services.visitRoots(evacuation.visit);
-    services.visitImmortals(kind, evacuation.scanObject);
+    services.visitImmortals(kind, evacuation.scanImmortals);
     if (kind === "minor") remembered.drain(evacuation.scanObject);
     else remembered.clear();
     evacuation.drain();

@@ -1,6 +1,5 @@
 import type { Address, Memory } from "@hotpy/memory";
-import { FLAG_PINNED } from "@hotpy/object-model";
-import { type CollectionKind, HeapExhausted } from "./collector.js";
+import { type CollectionKind, HeapExhausted, type RangeScan } from "./collector.js";
 import { objectBytes } from "./layout.js";
 
 /** The region of objects that neither move nor die, filled upwards and walked by size. */
@@ -9,8 +8,8 @@ export interface Immortals {
   allocate(bytes: number): Address;
   /** First free byte. */
   top(): Address;
-  /** Calls `scan` for the objects allocated since the last visit, or for all. Sets FLAG_PINNED on new ones. */
-  visit(kind: CollectionKind, scan: (object: Address) => void): void;
+  /** Has the objects allocated since the last visit scanned, or all. */
+  visit(kind: CollectionKind, scan: RangeScan): void;
   /** True for an object allocated since the last visit. */
   isNew(object: Address): boolean;
   /** Calls `visit` for each object. */
@@ -18,7 +17,6 @@ export interface Immortals {
 }
 
 export function createImmortals(memory: Memory): Immortals {
-  const { i32 } = memory;
   const { start, end } = memory.immortal;
   let top = start;
   /** Objects below have been visited. */
@@ -26,7 +24,7 @@ export function createImmortals(memory: Memory): Immortals {
 
   function next(object: Address): Address {
     const bytes = objectBytes(memory, object);
-    if (bytes === 0) throw new Error(`no object has been written at the immortal address 0x${object.toString(16)}`);
+    if (bytes === 0) throw missing(object);
     return object + bytes;
   }
 
@@ -40,10 +38,8 @@ export function createImmortals(memory: Memory): Immortals {
     },
     top: () => top,
     visit(kind, scan) {
-      for (let object = kind === "full" ? start : visited; object < top; object = next(object)) {
-        i32[object >>> 2] |= FLAG_PINNED;
-        scan(object);
-      }
+      const stopped = scan(kind === "full" ? start : visited, top);
+      if (stopped !== top) throw missing(stopped);
       visited = top;
     },
     isNew: (object) => object >= visited && object < top,
@@ -52,3 +48,6 @@ export function createImmortals(memory: Memory): Immortals {
     },
   };
 }
+
+const missing = (object: Address): Error =>
+  new Error(`no object has been written at the immortal address 0x${object.toString(16)}`);

@@ -70,7 +70,7 @@ function attach(services: CollectorServices): AttachedCollector {
     large.condemnAll();
     evacuation.begin(chunks);
     services.visitRoots(evacuation.visit);
-    services.visitImmortals("full", evacuation.scanObject);
+    services.visitImmortals("full", evacuation.scanImmortals);
     evacuation.drain();
     services.keepDying("full", evacuation.forward, evacuation.visit);
     evacuation.drain();

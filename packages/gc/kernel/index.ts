@@ -1,0 +1,1 @@
+export { begin, open, scanImmortals, scanObject, scanObjects, scanToTop, takeCopied, top, visit } from "./evacuation";
