@@ -1,6 +1,7 @@
-import type { Address, Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
 import { createIterators, type Iterators } from "./iterators.js";
+import { lengthHintNatives } from "./length-hints.js";
 import { createDictViews, type DictViews } from "./mappings/dict-views.js";
 import { createLists, type Lists } from "./sequences/lists.js";
 import { createSlices, type Slices } from "./sequences/slices.js";
@@ -15,6 +16,11 @@ export interface Library {
   readonly dictViews: DictViews;
   /** Builtin behaviour written in Python, by name. */
   readonly surrogate: (name: string) => Word;
+  /** The same for one that takes all items of an iterable: where methods of its class say how many there are, it asks them, as CPython does. */
+  readonly surrogateFor: (
+    name: "list_of" | "tuple_of" | "bytes_of" | "sorted_of" | "list_extend" | "list_extend_in_place",
+    iterable: Word,
+  ) => Word;
   /** Argument `index` of a native. */
   readonly argument: (args: Address, index: number) => Word;
   /** Runs `body` with handles that are released on every path. Handles keep words across safepoints. */
@@ -25,7 +31,12 @@ export function createLibrary(realm: Realm): Library {
   const { i32 } = realm.memory;
   const lists = createLists(realm);
   const iterators = createIterators(realm, lists);
-  const surrogate = realm.defineSurrogates(surrogateSource);
+  const surrogate = realm.defineSurrogates(surrogateSource, lengthHintNatives(realm));
+  const lengthNames = ["__len__", "__length_hint__"].map(realm.intern);
+  const saysLength = (word: Word): boolean => {
+    const type = realm.typeOf(word);
+    return realm.isClass(type) && lengthNames.some((name) => realm.lookupOnType(type, name) !== NULL);
+  };
   return {
     realm,
     lists,
@@ -33,6 +44,7 @@ export function createLibrary(realm: Realm): Library {
     iterators,
     dictViews: createDictViews(realm, iterators),
     surrogate,
+    surrogateFor: (name, iterable) => surrogate(saysLength(iterable) ? `${name}_sized` : name),
     argument: (args, index) => i32[(args >>> 2) + index],
     withHandles(body) {
       const mark = realm.handles.mark();

@@ -24,6 +24,49 @@ def anext_of(iterator, method, default, make):
 def list_of(iterable):
     return [item for item in iterable]
 
+def sized_iterator(iterable):
+    """Its iterator; the methods that say how many items there may be are called behind \`__iter__\`, as what they raise shows."""
+    iterator = iter(iterable)
+    try:
+        length = len(iterable)
+    except TypeError:
+        pass
+    else:
+        return iterator
+    method = length_hint_of(iterable)
+    if method is not None:
+        try:
+            hint = method()
+        except TypeError:
+            return iterator
+        if hint is not NotImplemented:
+            check_length_hint(hint)
+    return iterator
+
+def list_of_sized(iterable):
+    items = []
+    list_extend_sized(items, iterable)
+    return items
+
+def tuple_of_sized(iterable, to_tuple):
+    return to_tuple(list_of_sized(iterable))
+
+def bytes_of_sized(iterable, of_list):
+    return of_list(list_of_sized(iterable))
+
+def sorted_of_sized(iterable, key, reverse):
+    items = list_of_sized(iterable)
+    items.sort(key=key, reverse=reverse)
+    return items
+
+def list_extend_sized(target, iterable):
+    for item in advance(sized_iterator(iterable)):
+        target.append(item)
+
+def list_extend_in_place_sized(target, iterable, result):
+    list_extend_sized(target, iterable)
+    return result
+
 def tuple_of(iterable, to_tuple):
     return to_tuple([item for item in iterable])
 

@@ -20,7 +20,7 @@ export interface Construction {
 
 export function createConstruction(kit: BytesKit): Construction {
   const { library, codecs, name, shape, made } = kit;
-  const { realm, lists, iterators, surrogate, argument } = library;
+  const { realm, lists, iterators, surrogate, surrogateFor, argument } = library;
   const { strings, bytes, buffers, handles, pythonKernel } = realm;
   const collect = createCollect(realm, lists, iterators);
   const arrays = createByteArrays(realm);
@@ -81,7 +81,7 @@ export function createConstruction(kit: BytesKit): Construction {
       return realm.raise("TypeError", `cannot convert '${realm.typeName(iterable)}' object to ${name}`);
     }
     return target === undefined
-      ? realm.tailCall(surrogate("bytes_of"), iterable, bytesOfList)
+      ? realm.tailCall(name === "bytes" ? surrogateFor("bytes_of", iterable) : surrogate("bytes_of"), iterable, bytesOfList)
       : realm.tailCall(surrogate("bytes_into"), handles.get(target), iterable, fillFromList);
   }
 

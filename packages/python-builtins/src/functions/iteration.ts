@@ -8,7 +8,7 @@ import { intArgument } from "../text/arguments.js";
 
 /** next, sorted, sum, min, max, any, all. Over builtin containers they work here, else in surrogates. */
 export function defineIterationFunctions(library: Library): void {
-  const { realm, lists, iterators, surrogate, argument } = library;
+  const { realm, lists, iterators, surrogate, surrogateFor, argument } = library;
   const { handles, integers, none, memory, pythonKernel: kernel } = realm;
   const made = madeBy(realm.heap);
   const { i32, f64 } = memory;
@@ -39,7 +39,7 @@ export function defineIterationFunctions(library: Library): void {
       const items = collect.list(handles.get(iterable));
       if (items === undefined)
         return realm.tailCall(
-          surrogate("sorted_of"),
+          surrogateFor("sorted_of", handles.get(iterable)),
           handles.get(iterable),
           handles.get(key),
           realm.bool(reverse !== 0),

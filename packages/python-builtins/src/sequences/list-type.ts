@@ -13,7 +13,7 @@ import { createSequenceSearch, NO_END } from "./search.js";
 
 /** list. */
 export function defineListType(library: Library): void {
-  const { realm, lists, iterators, surrogate, argument } = library;
+  const { realm, lists, iterators, surrogate, surrogateFor, argument } = library;
   const { none, pythonKernel: kernel } = realm;
   const collect = createCollect(realm, lists, iterators);
   const search = createSequenceSearch(library);
@@ -26,12 +26,13 @@ export function defineListType(library: Library): void {
   function construct(args: Address): Word {
     const iterable = argument(args, 1);
     if (iterable === NULL) return lists.create(0);
-    return collect.list(iterable) ?? realm.tailCall(surrogate("list_of"), iterable);
+    return collect.list(iterable) ?? realm.tailCall(surrogateFor("list_of", iterable), iterable);
   }
 
   function extend(args: Address): Word {
     const added = collect.extend(self(args), argument(args, 1));
-    if (added === undefined) return realm.tailCall(surrogate("list_extend"), self(args), argument(args, 1));
+    if (added === undefined)
+      return realm.tailCall(surrogateFor("list_extend", argument(args, 1)), self(args), argument(args, 1));
     return added ? none : NULL;
   }
 
@@ -74,7 +75,12 @@ export function defineListType(library: Library): void {
     const list = realm.valueOf(self(args));
     const added = collect.extend(list, argument(args, 1));
     if (added === undefined)
-      return realm.tailCall(surrogate("list_extend_in_place"), list, argument(args, 1), self(args));
+      return realm.tailCall(
+        surrogateFor("list_extend_in_place", argument(args, 1)),
+        list,
+        argument(args, 1),
+        self(args),
+      );
     return added ? self(args) : NULL;
   }
 

@@ -10,7 +10,7 @@ import { createSequenceSearch } from "./search.js";
 
 /** tuple. */
 export function defineTupleType(library: Library): void {
-  const { realm, lists, slices, iterators, surrogate, argument } = library;
+  const { realm, lists, slices, iterators, surrogate, surrogateFor, argument } = library;
   const { handles } = realm;
   const collect = createCollect(realm, lists, iterators);
   const search = createSequenceSearch(library);
@@ -29,7 +29,7 @@ export function defineTupleType(library: Library): void {
     if (iterable === NULL) return realm.tuple([]);
     if (lists.isTuple(iterable)) return iterable;
     const list = collect.list(iterable);
-    if (list === undefined) return realm.tailCall(surrogate("tuple_of"), iterable, toTuple);
+    if (list === undefined) return realm.tailCall(surrogateFor("tuple_of", iterable), iterable, toTuple);
     return list === NULL ? NULL : lists.pickTuple(list, 0, 1, lists.length(list));
   }
 

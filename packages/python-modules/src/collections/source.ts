@@ -73,7 +73,7 @@ class deque:
         if iterable is self:
             iterable = list(iterable)
         if self._maxlen is None:
-            self._items.extend(iterable)
+            self._items.extend(iter(iterable))
             self._changes += 1
         else:
             for item in iterable:
