@@ -1,4 +1,5 @@
 export { type ByteArrays, createByteArrays } from "./bytes/bytearrays.js";
+export type { Codec } from "./codecs/codec.js";
 export type { CodecRegistry, Codecs, Decoded } from "./codecs/codecs.js";
 export { invalidEscape } from "./codecs/escapes.js";
 export { LOCATED, SYNTAX_TREE_CLASSES } from "./functions/syntax-tree-schema.js";

@@ -29,6 +29,7 @@ import { defineLocale } from "./locale/module.js";
 import { defineMarshal } from "./marshal.js";
 import { defineMath } from "./math/module.js";
 import { defineMmap } from "./mmap/module.js";
+import { defineMultibyte } from "./multibyte/module.js";
 import { defineMultiprocessing } from "./multiprocessing.js";
 import { defineOpcode } from "./opcode.js";
 import { defineOperatorModule } from "./operator/module.js";
@@ -140,6 +141,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   for (const [names, define] of MODULES) realm.defineModules(names, () => define(builtins));
   const search = installImports(builtins, { path: [""], ...options });
   defineCodecs(builtins);
+  defineMultibyte(builtins);
   defineImp(builtins, search);
   defineIo(builtins);
   defineReduce(builtins);

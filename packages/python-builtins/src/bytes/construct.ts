@@ -81,7 +81,11 @@ export function createConstruction(kit: BytesKit): Construction {
       return realm.raise("TypeError", `cannot convert '${realm.typeName(iterable)}' object to ${name}`);
     }
     return target === undefined
-      ? realm.tailCall(name === "bytes" ? surrogateFor("bytes_of", iterable) : surrogate("bytes_of"), iterable, bytesOfList)
+      ? realm.tailCall(
+          name === "bytes" ? surrogateFor("bytes_of", iterable) : surrogate("bytes_of"),
+          iterable,
+          bytesOfList,
+        )
       : realm.tailCall(surrogate("bytes_into"), handles.get(target), iterable, fillFromList);
   }
 

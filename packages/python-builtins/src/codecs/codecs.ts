@@ -41,6 +41,8 @@ export interface Codecs {
     given: ArrayLike<number>,
     fault: Fault,
   ): Replacement | "unknown" | undefined;
+  /** Another codec, by the name of CPython's module; made when it is first used. To be called before any program runs. */
+  add(module: string, make: () => Codec): void;
   /** To be called once, before any program runs. */
   connect(registry: CodecRegistry): void;
 }
@@ -87,8 +89,9 @@ export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
     return codec;
   }
 
+  const added = new Map<string, () => Codec>();
   const codecOf = (module: string): Codec | undefined =>
-    CODECS[module] ?? (CHARMAPS[module] === undefined ? undefined : charmap(CHARMAPS[module]));
+    CODECS[module] ?? (CHARMAPS[module] === undefined ? added.get(module)?.() : charmap(CHARMAPS[module]));
 
   /** Python's own handlers need no exception. NULL stands for "strict". */
   const ownHandler = (errors: string): ErrorHandler | undefined =>
@@ -309,6 +312,10 @@ export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
       return how === "encode"
         ? handler.encode?.(codec, given, fault)
         : handler.decode?.(codec, given as Uint8Array, fault);
+    },
+    add(module, make) {
+      let codec: Codec | undefined;
+      added.set(module, () => (codec ??= make()));
     },
     connect(given) {
       registry = given;
