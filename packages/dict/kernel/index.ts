@@ -23,6 +23,7 @@ export {
 } from "./dicts";
 export { advanceInDict, hasNextOfDict, nextOfDict } from "./iterate";
 export {
+  clearAll,
   deleteKey,
   dictFrom,
   dictOfOne,
@@ -31,8 +32,11 @@ export {
   dictOfTwo,
   equalDicts,
   getOrInsertNone,
+  popItem,
   popKey,
   popOr,
+  uniteDicts,
+  uniteInto,
   updateByArguments,
   updateByPairs,
   updateDict,

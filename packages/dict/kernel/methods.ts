@@ -1,19 +1,31 @@
-import { isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   assignDict,
+  clearDict,
+  copyDict,
   createDict,
   getOrInsert,
   keysOf,
   locateKey,
   nextEntry,
+  previousEntry,
   removeEntry,
   reserveKeys,
   setHashed,
   setKey,
   valueAt,
 } from "./dicts";
-import { ABSENT, DICT_COUNT, NONE, SHAPE_DICT, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
+import {
+  ABSENT,
+  DICT_COUNT,
+  KEYS_USED,
+  NONE,
+  SHAPE_DICT,
+  SHAPE_TUPLE,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "./generated/constants";
 import { compareKeys, UNDECIDED } from "./keys";
 import { find, hashAt, keyAt } from "./tables";
 
@@ -63,6 +75,38 @@ export function updateDict(dict: usize, source: usize): usize {
 /** The same of the dict and the source that lie at an address; UNDECIDED if they are not two. */
 export function updateByArguments(args: usize, count: i32): usize {
   return count === 2 ? updateDict(load<usize>(args), load<usize>(args + 4)) : UNDECIDED;
+}
+
+/** Removes all keys: NONE. */
+export function clearAll(dict: usize): usize {
+  clearDict(dict);
+  return NONE;
+}
+
+/** Removes the last key; a tuple of it and its value; 0: no memory; UNDECIDED: there is none. */
+export function popItem(dict: usize): usize {
+  const entry = previousEntry(dict, load<i32>(keysOf(dict), KEYS_USED));
+  if (entry === ABSENT) return UNDECIDED;
+  const item = freshTuple(2);
+  if (item === 0) return 0;
+  store<usize>(item, keyAt(keysOf(dict), entry), TUPLE_ITEMS);
+  const value = removeEntry(dict, entry);
+  store<usize>(item, value, TUPLE_ITEMS + 4);
+  return value === 0 ? 0 : item;
+}
+
+/** The entries of two dicts in a new one, those of the second in place of those of the first; 0: no memory; or UNDECIDED. */
+export function uniteDicts(a: usize, b: usize): usize {
+  const dict = copyDict(a);
+  if (dict === 0) return 0;
+  const done = updateDict(dict, b);
+  return done === NONE ? dict : done;
+}
+
+/** Sets all entries of another dict: the dict; 0: no memory; or UNDECIDED. */
+export function uniteInto(dict: usize, source: usize): usize {
+  const done = updateDict(dict, source);
+  return done === NONE ? dict : done;
 }
 
 /** A dict of so many pairs of key and value at an address. 0: no memory, or UNDECIDED. */

@@ -40,8 +40,11 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if (length !== load<i32>(b, TAIL_SIZE)) return 0;
   if (isInterruptedAfter(length + 1)) return NOT_PLAIN;
   for (let i = 0; i < length; i++) {
-    if (itemOf(a, i) === itemOf(b, i)) continue;
-    const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
+    const x = itemOf(a, i);
+    const y = itemOf(b, i);
+    if (x === y) continue;
+    if ((x & y & 1) !== 0) return 0;
+    const equal = equalsAt(x, y, depth + 1);
     if (equal !== 1) return equal;
   }
   return 1;

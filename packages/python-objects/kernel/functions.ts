@@ -3,13 +3,14 @@ import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/inte
 import { freshTuple, isList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
-import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { listOfPlain } from "./drain";
 import { bestPlain, hasTruth, sumPlain } from "./fold";
 import {
   FALSE,
   NOT_PLAIN,
   SHAPE_GENERATOR,
+  SHAPE_RANGE,
   SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
   SHAPE_TUPLE,
@@ -20,6 +21,7 @@ import {
 import { iteratePlain } from "./iterate";
 import { isNumber } from "./numbers";
 import { hashOfPlain, lessPlain } from "./plain";
+import { lengthOfRange } from "./ranges";
 import { hasNextOfSet, nextOfSet } from "./sets/iterate";
 import { sortPlain } from "./sort";
 import { nextToTake } from "./steps";
@@ -41,6 +43,13 @@ export function callRepr(value: usize): usize {
   if ((value & 1) !== 0) return textOfNumber(value);
   if (isString(value)) return quoteString(value, false);
   return isNumber(value) && value !== TRUE && value !== FALSE ? textOfNumber(value) : textOfContainer(value);
+}
+
+/** `len` of a range, or of a string of any width; what most have the loop does itself. */
+export function callLen(value: usize): usize {
+  if ((value & 1) !== 0) return UNDECIDED;
+  if (isString(value)) return fromInt64(lengthOfString(value));
+  return shapeOf(value) === SHAPE_RANGE ? lengthOfRange(value) : UNDECIDED;
 }
 
 export function callHash(value: usize): usize {

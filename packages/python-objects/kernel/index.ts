@@ -27,6 +27,7 @@ export {
   callDivmod,
   callHash,
   callIter,
+  callLen,
   callMax,
   callMaxOf,
   callMin,

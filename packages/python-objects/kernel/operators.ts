@@ -1,3 +1,4 @@
+import { uniteDicts, uniteInto } from "@hotpy/dict/kernel/methods";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { extendList } from "@hotpy/object-model/kernel/lists/change";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
@@ -6,7 +7,7 @@ import { addStrings } from "@hotpy/object-model/kernel/strings/characters";
 import { repeatString } from "@hotpy/object-model/kernel/strings/make";
 import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { equalsPlain } from "./equality";
-import { FALSE, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE } from "./generated/constants";
+import { FALSE, FLAG_WATCHED, SHAPE_DICT, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE } from "./generated/constants";
 import { operateOnNumbers } from "./number-operators";
 import { isNumber, orderOfNumbers, UNORDERED } from "./numbers";
 import {
@@ -99,6 +100,11 @@ export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): u
   }
   if (operator === ADD) return add(a, b, inPlace !== 0);
   if (operator !== SUBTRACT && operator < AND) return UNDECIDED;
+  if (operator === OR && shapeOf(a) === SHAPE_DICT && shapeOf(b) === SHAPE_DICT) {
+    if (inPlace === 0) return uniteDicts(a, b);
+    // Who watches a dict is told by its own kernel.
+    return (load<i32>(a) & FLAG_WATCHED) === 0 ? uniteInto(a, b) : UNDECIDED;
+  }
   if (!isAnySet(a) || !isAnySet(b)) return UNDECIDED;
   if (inPlace !== 0 && shapeOf(a) === SHAPE_SET) {
     if (operator === OR) return addToUnion(a, b);

@@ -1,5 +1,5 @@
 import { allocate } from "@hotpy/object-model/kernel/heap";
-import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { fromInt64, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import {
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
@@ -34,6 +34,17 @@ export function rangeOf(count: i32, args: usize): usize {
   store<usize>(range, step, RANGE_STEP);
   store<i32>(range, 0, RANGE_BYTES - 4);
   return range;
+}
+
+/** The length of a range of small integers, as a word; UNDECIDED. */
+export function lengthOfRange(range: usize): usize {
+  const start = load<usize>(range, RANGE_START);
+  const stop = load<usize>(range, RANGE_STOP);
+  const step = load<usize>(range, RANGE_STEP);
+  if ((start & stop & step & 1) === 0) return UNDECIDED;
+  const by = <i64>(<i32>step >> 1);
+  const distance = by > 0 ? <i64>(<i32>stop >> 1) - (<i32>start >> 1) : <i64>(<i32>start >> 1) - (<i32>stop >> 1);
+  return distance <= 0 ? SMALL_ZERO : fromInt64((distance - 1) / (by > 0 ? by : -by) + 1);
 }
 
 /** An iterator over a range of small integers; UNDECIDED. */

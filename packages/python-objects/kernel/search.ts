@@ -70,7 +70,15 @@ export function firstDifference(a: usize, b: usize): i32 {
     // Four that are the same objects at once.
     while (i + 4 <= common && !v128.any_true(v128.xor(v128.load(left + (i << 2)), v128.load(right + (i << 2))))) i += 4;
     if (i === common) break;
-    const equal = equalsPlain(load<usize>(left + (i << 2)), load<usize>(right + (i << 2)));
+    const x = load<usize>(left + (i << 2));
+    const y = load<usize>(right + (i << 2));
+    if (x === y) continue;
+    if ((x & y & 1) !== 0) return i;
+    if (isFloat(x) && isFloat(y)) {
+      if (floatOf(x) !== floatOf(y)) return i;
+      continue;
+    }
+    const equal = equalsPlain(x, y);
     if (equal !== 1) return equal === 0 ? i : -1 - i;
   }
   return common;

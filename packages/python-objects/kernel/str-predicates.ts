@@ -14,6 +14,7 @@ import {
   CHAR_TITLE,
   CHAR_UPPER,
   FALSE,
+  STR_DATA,
   TRUE,
 } from "./generated/constants";
 
@@ -31,8 +32,23 @@ function haveAll(string: usize, from: i32, properties: i32): bool {
   const holder = holderOf(string);
   const width = widthOf(string);
   const length = lengthOf(string);
-  for (let i = from; i < length; i++)
-    if ((characterProperties(codeAt(holder, width, i)) & properties) === 0) return false;
+  let i = from;
+  if (width === 0) {
+    // Letters and digits of ASCII are most; a call takes as long as some characters.
+    const letters = (properties & (CHAR_LETTER | CHAR_PRINTABLE | CHAR_NAME_PART)) !== 0;
+    const digits = (properties & (CHAR_DECIMAL | CHAR_DIGIT | CHAR_NUMERIC | CHAR_PRINTABLE | CHAR_NAME_PART)) !== 0;
+    for (; i < length; i++) {
+      const byte = <i32>load<u8>(holder + i, STR_DATA);
+      const isLetter = <u32>((byte | 32) - 97) < 26;
+      if (isLetter) {
+        if (!letters) return false;
+      } else if (<u32>(byte - 48) < 10) {
+        if (!digits) return false;
+      } else if ((characterProperties(byte) & properties) === 0) return false;
+    }
+    return true;
+  }
+  for (; i < length; i++) if ((characterProperties(codeAt(holder, width, i)) & properties) === 0) return false;
   return true;
 }
 

@@ -2,10 +2,16 @@ import { FLAG_INTERNED, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/const
 import { countBytes } from "../work";
 import { codeAt, holderOf, isFlat, shapeOf, sizeOf, widthOf } from "./text";
 
+/** Whether sixteen bytes at two addresses are not the same. */
+function differ(a: usize, b: usize): bool {
+  return v128.any_true(v128.xor(v128.load(a), v128.load(b)));
+}
+
 /** Whether `size` bytes at two addresses are the same. Words may be read at any address. */
 export function equalBytes(a: usize, b: usize, size: i32): bool {
   countBytes(size);
   let i = 0;
+  for (; i + 16 <= size; i += 16) if (differ(a + i, b + i)) return false;
   for (; i + 8 <= size; i += 8) if (load<u64>(a + i) !== load<u64>(b + i)) return false;
   for (; i + 4 <= size; i += 4) if (load<u32>(a + i) !== load<u32>(b + i)) return false;
   for (; i < size; i++) if (load<u8>(a + i) !== load<u8>(b + i)) return false;
@@ -17,8 +23,10 @@ export function equalFlat(a: usize, b: usize): bool {
   // Shape and size at once, without the flags.
   if ((load<u64>(a) ^ load<u64>(b)) >> 8 !== 0) return false;
   countBytes(load<i32>(a, TAIL_SIZE));
-  for (const end = a + load<i32>(a, TAIL_SIZE); a < end; a += 4, b += 4)
-    if (load<i32>(a, STR_DATA) !== load<i32>(b, STR_DATA)) return false;
+  const end = a + load<i32>(a, TAIL_SIZE);
+  for (; a + 16 <= end; a += 16, b += 16)
+    if (v128.any_true(v128.xor(v128.load(a, STR_DATA), v128.load(b, STR_DATA)))) return false;
+  for (; a < end; a += 4, b += 4) if (load<i32>(a, STR_DATA) !== load<i32>(b, STR_DATA)) return false;
   return true;
 }
 
@@ -57,7 +65,10 @@ export function compareStrings(a: usize, b: usize): i32 {
   countBytes(common);
   let i = 0;
   if (leftWidth === rightWidth) {
-    // Eight bytes at a time, up to the first that differ.
+    // Sixteen bytes at a time, then eight, up to the first that differ.
+    const step16 = 16 >> leftWidth;
+    while (i + step16 <= common && !differ(left + STR_DATA + (i << leftWidth), right + STR_DATA + (i << leftWidth)))
+      i += step16;
     const step = 8 >> leftWidth;
     while (
       i + step <= common &&

@@ -38,10 +38,16 @@ function firstRoom(limit: i32): i32 {
   return limit < FIRST_PARTS ? limit + 1 : FIRST_PARTS;
 }
 
+/** Whether sixteen bytes are all blanks. */
+function areBlank(bytes: usize): bool {
+  return i8x16.all_true(i8x16.eq(v128.load(bytes), i8x16.splat(32)));
+}
+
 /** Index of the first code point at `at` or later that is white space, or that is none; the length if there is none. */
 function nextSpace(holder: usize, width: i32, at: i32, length: i32, wanted: bool): i32 {
   if (width === 0) {
     const text = holder + STR_DATA;
+    if (!wanted) while (at + 16 <= length && areBlank(text + at)) at += 16;
     while (at < length && isSpace(load<u8>(text + at)) !== wanted) at++;
   } else while (at < length && isSpace(codeAt(holder, width, at)) !== wanted) at++;
   return at;
@@ -49,6 +55,7 @@ function nextSpace(holder: usize, width: i32, at: i32, length: i32, wanted: bool
 
 /** The same from the end: index behind the last one before `at`, or 0. */
 function lastSpace(holder: usize, width: i32, at: i32, wanted: bool): i32 {
+  if (!wanted && width === 0) while (at >= 16 && areBlank(holder + STR_DATA + at - 16)) at -= 16;
   while (at > 0 && isSpace(codeAt(holder, width, at - 1)) !== wanted) at--;
   return at;
 }

@@ -155,6 +155,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       name: "len",
       parameters: "(obj, /)",
       loop: "length",
+      kernel: { 1: realm.pythonKernel.callLen },
       asks: { method: "__len__", after: realm.afterLength },
       expand(m, [object, ...rest], tools) {
         if (object === undefined || rest.length > 0) return undefined;

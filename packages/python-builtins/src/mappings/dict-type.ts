@@ -220,11 +220,18 @@ export function defineDictType(library: Library): void {
         kernel: { 2: dicts.kernel.popKey, 3: dicts.kernel.popOr },
         run: pop,
       },
-      { name: "popitem", parameters: "(self, /)", effects: WRITES_DICTS, run: popItem },
+      {
+        name: "popitem",
+        parameters: "(self, /)",
+        effects: WRITES_DICTS,
+        kernel: { 1: dicts.kernel.popItem },
+        run: popItem,
+      },
       {
         name: "clear",
         parameters: "(self, /)",
         effects: WRITES_DICTS,
+        kernel: { 1: dicts.kernel.clearAll },
         run(args) {
           dicts.clear(self(args));
           return none;
@@ -247,6 +254,7 @@ export function defineDictType(library: Library): void {
       {
         name: "__ior__",
         parameters: "(self, value, /)",
+        kernel: { 2: dicts.kernel.uniteInto },
         receives: "self",
         frames: true,
         run: (args) => updates.update(realm.valueOf(self(args)), argument(args, 1), NULL, self(args)),
