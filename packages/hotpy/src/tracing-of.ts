@@ -9,6 +9,7 @@ import { passesOf } from "./passes-of.js";
 import { isPaced, makesTracesInBackground, type Settings, STEP } from "./settings.js";
 import { thresholdsOf } from "./thresholds.js";
 import { logTraces } from "./trace-log.js";
+import type { TraceThreadData } from "./trace-maker.js";
 
 export interface Watching {
   readonly log: Surroundings["log"] | undefined;
@@ -28,10 +29,9 @@ export function tracingOf(
 ): SupervisedTracing {
   const { deterministic, chaos } = settings;
   const isCompiled = settings.jit !== "trace" && settings.step >= STEP.machineCode;
-  const channel =
-    makesTracesInBackground(settings) && llvm === undefined
-      ? startTraceThread?.({ map: mapOf(context.memory), settings: { passes: settings.passes, step: settings.step } })
-      : undefined;
+  const { passes, step: lastStep } = settings;
+  const data: TraceThreadData = { map: mapOf(context.memory), settings: { passes, step: lastStep } };
+  const isInBackground = makesTracesInBackground(settings) && llvm === undefined;
   const options: TracingOptions = {
     backend: isCompiled ? (llvm ?? wasmBackend) : undefined,
     passes: passesOf(settings),
@@ -40,7 +40,10 @@ export function tracingOf(
     onEntry: stats?.onEntry,
     verify: deterministic,
     isPaced: isPaced(settings),
-    background: channel && { channel, ...(stats === undefined ? {} : { onTimes: stats.onTimes }) },
+    background:
+      isInBackground && startTraceThread !== undefined
+        ? { start: () => startTraceThread(data), ...(stats === undefined ? {} : { onTimes: stats.onTimes }) }
+        : undefined,
     ...(chaos ? { chaos: { mode: "once" } as const } : {}),
     thresholds: thresholdsOf(settings),
     ...(past === undefined ? {} : { past }),

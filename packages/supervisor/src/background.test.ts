@@ -32,7 +32,7 @@ interface Machine {
 }
 
 /** A supervisor with a workshop that shares nothing with it. `refuse` says which traces cannot be compiled. */
-function createMachine(refuse: (id: number) => boolean = () => false): Machine {
+function createMachine(refuse: (id: number) => boolean = () => false, startAfter = 0): Machine {
   const toy = createToy();
   const executor = createInterpretingExecutor(toy);
   const replies: Reply<Code>[] = [];
@@ -62,7 +62,7 @@ function createMachine(refuse: (id: number) => boolean = () => false): Machine {
       ...toy,
       objects: createFixedObjects(toy.memory),
       executor,
-      background: { channel, load: (_, code) => executor.install((code as Code).tree) },
+      background: { start: () => channel, startAfter, load: (_, code) => executor.install((code as Code).tree) },
       constants: createConstantTable(toy.memory),
       record: (start, questions) => record({ ...toy, limits: DEFAULT_LIMITS, isLive: () => true, ...questions }, start),
       framesLeft: () => 100_000,
@@ -120,6 +120,16 @@ describe("traces that another thread makes", () => {
     expect(requests.filter(({ kind }) => kind === "make").length).toBeGreaterThan(0);
     expect(count(events, "trace")).toBe(count(events, "record"));
     expect(count(events, "rejected")).toBe(0);
+  });
+
+  it("are made here, and no thread is started, while they are few", () => {
+    const { toy, events, requests } = createMachine(undefined, 1);
+    const sum = toy.define(1, 2, SUM);
+    toy.call(sum, tagSmall(100));
+    expect(count(events, "trace")).toBe(1);
+    expect(requests).toEqual([]);
+    for (let i = 0; i < 30; i++) expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
+    expect(requests.map(({ kind }) => kind).slice(0, 2)).toEqual(["keep", "make"]);
   });
 
   it("call themselves", () => {

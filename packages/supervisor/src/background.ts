@@ -6,8 +6,10 @@ import { type Channel, type HelperTold, type Keep, type Reply, type Request, tel
 
 /** What a supervisor needs to have traces made in another thread. */
 export interface Background {
-  /** To a thread that a workshop serves; see `createWorkshop`. */
-  readonly channel: Channel;
+  /** Starts a thread that a workshop serves; see `createWorkshop`. Called once at most. */
+  start(): Channel;
+  /** Traces that are made before that; 3 by default. Starting a thread takes as long as making a dozen, and many programs have one hot loop. */
+  readonly startAfter?: number;
   /** Lets the code run that has been made for a root. @throws Error if it cannot. */
   load(root: number, code: unknown): void;
   /** Told how long that thread took for a trace, in milliseconds by phase. */
@@ -22,13 +24,16 @@ type MadeHere = Pick<Keep, "root" | "trace" | "inherited">;
 
 /** @param here makes traces until the other thread is ready */
 export function createBackgroundMaker(
-  { channel, load, onTimes }: Background,
+  { start, startAfter = 3, load, onTimes }: Background,
   objects: FixedObjects,
   helpers: Helpers,
   here: Maker,
 ): Maker {
   const waiting = new Map<number, { readonly root: number; readonly done: Done }>();
+  let channel: Channel | undefined;
+  /** Until the other thread is ready. */
   let madeHere: MadeHere[] | undefined = [];
+  let ordersHere = 0;
   let next = 0;
   let helpersTold = 0;
 
@@ -40,7 +45,7 @@ export function createBackgroundMaker(
     return added.map(tellHelper);
   }
 
-  const send = (request: Request): void => channel.send(request);
+  const send = (request: Request): void => channel?.send(request);
   const about = (trace: Trace): Pick<Keep, "objects" | "helpers"> => ({
     objects: tellObjects(trace, objects),
     helpers: newHelpers(),
@@ -74,7 +79,8 @@ export function createBackgroundMaker(
   return {
     make(order, done) {
       if (madeHere !== undefined) {
-        if (!channel.isReady()) return makeHere(order, madeHere, done);
+        if (ordersHere++ >= startAfter) channel ??= start();
+        if (!channel?.isReady()) return makeHere(order, madeHere, done);
         handOver(madeHere);
       }
       const { trace, root } = order;
@@ -82,7 +88,7 @@ export function createBackgroundMaker(
       send({ kind: "make", order: next++, root, trace, ...about(trace) });
     },
     poll() {
-      if (waiting.size === 0) return;
+      if (waiting.size === 0 || channel === undefined) return;
       for (let reply = channel.receive(); reply !== undefined; reply = channel.receive())
         receive(reply as Reply<unknown>);
     },
