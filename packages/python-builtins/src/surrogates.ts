@@ -160,7 +160,7 @@ def dict_update_pairs(target, source, keywords, result):
 
 def checked_pair(pair, index):
     try:
-        items = tuple(pair)
+        items = tuple(iter(pair))
     except TypeError:
         raise TypeError(f"cannot convert dictionary update sequence element #{index} to a sequence") from None
     if len(items) != 2:

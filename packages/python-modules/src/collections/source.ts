@@ -353,10 +353,20 @@ class defaultdict(dict):
         result.update(self)
         return result
 
+def ordered_pop_arguments(key, *default, **kwds):
+    if len(default) > 1:
+        raise TypeError(f'pop() takes at most 2 arguments ({len(default) + 1} given)')
+    if 'default' in kwds:
+        default = kwds.pop('default'),
+    for name in kwds:
+        raise TypeError(f"'{name}' is an invalid keyword argument for pop()")
+    return key, *default
+
 class OrderedDict(dict):
     __module__ = 'collections'
     def __init__(self, other=(), /, **kwds):
-        self.update(other, **kwds)
+        # Not by what a class makes of update().
+        OrderedDict.update(self, other, **kwds)
     def update(self, other=(), /, **kwds):
         if isinstance(other, dict) or hasattr(other, 'keys'):
             for key in other.keys():
@@ -393,18 +403,13 @@ class OrderedDict(dict):
         dict.__setitem__(self, key, value)
         for key, value in items:
             dict.__setitem__(self, key, value)
-    def pop(self, key, *default):
-        if len(default) > 1:
-            raise TypeError(f'pop expected at most 2 arguments, got {len(default) + 1}')
-        if key in self:
-            value = self[key]
-            del self[key]
-            return value
-        if default:
-            return default[0]
-        if hasattr(type(self), '__missing__'):
-            return type(self).__missing__(self, key)
-        raise KeyError(key)
+    def pop(self, /, *args, **kwds):
+        # As CPython's class: methods of a class below are not called.
+        if 'default' in kwds or 'key' in kwds:
+            args = ordered_pop_arguments(*args, **kwds)
+        elif kwds or not 1 <= len(args) <= 2:
+            ordered_pop_arguments(*args, **kwds)
+        return dict.pop(self, *args)
     def setdefault(self, key, default=None):
         if key in self:
             return self[key]
@@ -430,12 +435,15 @@ class OrderedDict(dict):
         finally:
             recursive_leave(self)
     def copy(self):
-        return type(self)(self)
-    def __copy__(self):
-        return type(self)(self)
+        result = type(self)()
+        attributes = getattr(self, '__dict__', None)
+        if attributes:
+            result.__dict__.update(attributes)
+        for key in dict.__iter__(self):
+            result[key] = self[key]
+        return result
     def __reduce__(self):
-        state = getattr(self, '__dict__', None) or None
-        return type(self), (), state, None, iter(self.items())
+        return type(self), (), self.__getstate__(), None, iter(self.items())
     @classmethod
     def fromkeys(cls, iterable, value=None):
         self = cls()

@@ -1,16 +1,26 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   CODE_ARGUMENTS,
+  CODE_NAME,
   GENERATOR_CODE,
+  GENERATOR_CREATED,
+  GENERATOR_RUNNING,
   GENERATOR_SLOTS,
   GENERATOR_STATE,
   GENERATOR_SUSPENDED,
+  GENERATOR_USED,
+  SHAPE_DICT,
+  shapeIdOf,
 } from "@hotpy/object-model";
 import { type Builtins, sizeArgument, sizeWord } from "@hotpy/python-builtins";
+import type { NativeDefinition } from "@hotpy/python-objects";
 import { tailCallSource } from "../tail-call.js";
 import { choiceNatives } from "./choices.js";
 import { itertoolsSource } from "./source.js";
+import { statesSource } from "./states.js";
 
+/** Iterators that CPython does not take apart either, or that share what they have with others. */
+const UNCOPIED: ReadonlySet<string> = new Set(["pairwise", "_grouper", "_tee"]);
 /** `sys.maxsize`. */
 const MAX_SIZE = 2 ** 63 - 1;
 
@@ -18,10 +28,49 @@ const MAX_SIZE = 2 ** 63 - 1;
 export function defineItertools({ library, wrappers }: Builtins): void {
   const { realm, lists, argument } = library;
   const { handles, none } = realm;
-  const surrogate = realm.defineSurrogates(itertoolsSource, choiceNatives(realm));
+  const surrogate = realm.defineSurrogates(itertoolsSource + statesSource, choiceNatives(realm));
   const makers = new Map<string, () => Word>();
   const isNone = (word: Word): boolean => word === NULL || word === none;
   const fault = (text: string): typeof NULL => realm.raise("TypeError", text);
+
+  const stateMethods: readonly NativeDefinition[] = [
+    {
+      name: "__reduce__",
+      parameters: "(self, /)",
+      receives: "self",
+      frames: true,
+      leaf: false,
+      run(args) {
+        const generator = wrappers.inner(realm.valueOf(argument(args, 0)));
+        const field = (offset: number): Word => realm.memory.i32[(generator + offset) >>> 2];
+        if (field(GENERATOR_STATE) === GENERATOR_RUNNING)
+          return realm.raise("ValueError", "generator already executing");
+        const slots = Array.from({ length: field(GENERATOR_USED) }, (_, i) => field(GENERATOR_SLOTS + 4 * i) || none);
+        const name = realm.memory.i32[(field(GENERATOR_CODE) + CODE_NAME) >>> 2];
+        const isBehindItem = field(GENERATOR_STATE) === GENERATOR_SUSPENDED;
+        const given = [realm.typeOf(argument(args, 0)), name, realm.list(slots), realm.bool(isBehindItem)];
+        return tailCallSource(library, surrogate, "reduce_iterator", given);
+      },
+    },
+    {
+      name: "__setstate__",
+      parameters: "(self, state, /)",
+      run(args) {
+        const generator = wrappers.inner(argument(args, 0));
+        const state = realm.valueOf(argument(args, 1));
+        const code = realm.memory.i32[(generator + GENERATOR_CODE) >>> 2];
+        const count = realm.memory.i32[(code + CODE_ARGUMENTS) >>> 2];
+        const isNew = realm.memory.i32[(generator + GENERATOR_STATE) >>> 2] === GENERATOR_CREATED;
+        if (!isNew || (state & 1) !== 0 || shapeIdOf(realm.memory, state) !== SHAPE_DICT)
+          return fault("state is not that of such an iterator");
+        for (let index = 0; index < count; index++) {
+          const value = realm.dicts.get(state, realm.int(index));
+          if (value !== NULL) realm.heap.storeWord(generator, GENERATOR_SLOTS + 4 * index, value);
+        }
+        return none;
+      },
+    },
+  ];
 
   function define(
     name: string,
@@ -29,11 +78,12 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     generator: (args: Address) => Word,
     more: Parameters<typeof wrappers.define>[0]["more"] = {},
   ): (generator: Word) => Word {
+    const methods = [...(more.methods ?? []), ...(UNCOPIED.has(name) ? [] : stateMethods)];
     const wrap = wrappers.define({
       name,
       module: "itertools",
       generator,
-      more,
+      more: { ...more, methods },
       ...(parameters === undefined ? {} : { parameters }),
     });
     if (parameters !== undefined) makers.set(name, () => realm.type(`itertools.${name}`));
@@ -97,7 +147,8 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     return undefined;
   }
 
-  function overPool(name: string, iterable: Word, length: (count: number) => number | undefined): Word {
+  /** @param states how many parameters say where to go on; None: at the start */
+  function overPool(name: string, iterable: Word, length: (count: number) => number | undefined, states: number): Word {
     return library.withHandles(() => {
       const pool = poolOf(iterable);
       if (pool === NULL) return NULL;
@@ -109,6 +160,7 @@ export function defineItertools({ library, wrappers }: Builtins): void {
             name,
             () => handles.get(kept),
             () => realm.int(r),
+            ...Array.from({ length: states }, () => () => none),
           );
     });
   }
@@ -143,14 +195,17 @@ export function defineItertools({ library, wrappers }: Builtins): void {
   ])
     define(name, "(iterable, r)", (args) => {
       const r = size(argument(args, 1), "r must be non-negative");
-      return r === undefined ? NULL : overPool(generator, argument(args, 0), () => r);
+      return r === undefined ? NULL : overPool(generator, argument(args, 0), () => r, 1);
     });
 
   define("permutations", "(iterable, r=None)", (args) => {
     const given = argument(args, 1);
     if (!isNone(given) && !realm.integers.isInteger(realm.valueOf(given))) return fault("Expected int as r");
-    return overPool("permutations_of", argument(args, 0), (count) =>
-      isNone(given) ? count : size(given, "r must be non-negative"),
+    return overPool(
+      "permutations_of",
+      argument(args, 0),
+      (count) => (isNone(given) ? count : size(given, "r must be non-negative")),
+      2,
     );
   });
 
@@ -168,7 +223,11 @@ export function defineItertools({ library, wrappers }: Builtins): void {
       const repeated = lists.repeatList(handles.get(pools), repeat);
       if (repeated === NULL) return NULL;
       handles.set(pools, repeated);
-      return generate("product_of", () => handles.get(pools));
+      return generate(
+        "product_of",
+        () => handles.get(pools),
+        () => none,
+      );
     });
   });
 
@@ -292,7 +351,20 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     }),
   );
 
-  const tee = define("_tee", undefined, () => NULL);
+  const tee: (generator: Word) => Word = define("_tee", undefined, () => NULL, {
+    methods: [
+      {
+        name: "__copy__",
+        parameters: "(self, /)",
+        leaf: false,
+        run(args) {
+          const slot = (index: number) => (): Word =>
+            realm.memory.i32[(wrappers.inner(argument(args, 0)) + GENERATOR_SLOTS + 4 * index) >>> 2];
+          return tee(generate("tee_of", slot(0), slot(1)));
+        },
+      },
+    ],
+  });
   realm.defineModule({
     name: "itertools",
     functions: [

@@ -37,57 +37,70 @@ def chain_of(iterator):
 def firsts(pools):
     return [pool[0] for pool in pools]
 
-def combinations_of(pool, r):
+def combinations_of(pool, r, indices):
     if pool is None:
         return
     if r <= len(pool):
-        indices = list(range(r))
-        chosen = first_choice(pool, indices, r)
+        if indices is None:
+            indices = list(range(r))
+            chosen = first_choice(pool, indices, r)
+        else:
+            chosen = next_combination(pool, indices)
         while chosen is not None:
             yield chosen
             chosen = next_combination(pool, indices)
     pool = None
 
-def combinations_again(pool, r):
+def combinations_again(pool, r, indices):
     if pool is None:
         return
     if pool or not r:
-        indices = [0] * r
-        chosen = first_choice(pool, indices, r)
+        if indices is None:
+            indices = [0] * r
+            chosen = first_choice(pool, indices, r)
+        else:
+            chosen = next_combination_again(pool, indices)
         while chosen is not None:
             yield chosen
             chosen = next_combination_again(pool, indices)
     pool = None
 
-def permutations_of(pool, r):
+def permutations_of(pool, r, indices, cycles):
     if pool is None:
         return
     n = len(pool)
     if r <= n:
-        indices = list(range(n))
-        cycles = list(range(n, n - r, -1))
-        chosen = first_choice(pool, indices, r)
+        if indices is None:
+            indices = list(range(n))
+            cycles = list(range(n, n - r, -1))
+            chosen = first_choice(pool, indices, r)
+        else:
+            chosen = next_permutation(pool, indices, cycles)
         while chosen is not None:
             yield chosen
             chosen = next_permutation(pool, indices, cycles)
     pool = None
 
-def product_of(pools):
+def product_of(pools, indices):
     if pools is None:
         return
     for pool in pools:
         if not pool:
             return
-    if len(pools) == 2:
+    if len(pools) == 2 and indices is None:
         first, second = pools
         for a in first:
             for b in second:
                 yield a, b
         pools = None
         return
-    indices = [0] * len(pools)
-    result = firsts(pools)
-    chosen = tuple(result)
+    if indices is None:
+        indices = [0] * len(pools)
+        result = firsts(pools)
+        chosen = tuple(result)
+    else:
+        result = [pool[index] for pool, index in zip(pools, indices)]
+        chosen = next_product(pools, indices, result)
     while chosen is not None:
         yield chosen
         chosen = next_product(pools, indices, result)
