@@ -12,6 +12,7 @@ import { defineBz2 } from "./compression/bz2.js";
 import { defineLzma } from "./compression/lzma.js";
 import { defineContextvars } from "./contextvars.js";
 import { defineCsv } from "./csv/module.js";
+import { defineCtypes } from "./ctypes/module.js";
 import { defineErrno } from "./errno.js";
 import { defineExpat } from "./expat/module.js";
 import { defineFaultHandler } from "./faulthandler.js";
@@ -102,6 +103,7 @@ const MODULES: readonly (readonly [names: readonly string[], define: (builtins: 
   [["_collections"], defineCollections],
   [["_contextvars"], defineContextvars],
   [["_csv"], defineCsv],
+  [["_ctypes"], defineCtypes],
   [["pyexpat"], defineExpat],
   [["_functools"], defineFunctools],
   [["gc"], defineGc],

@@ -151,6 +151,8 @@ export interface GetterDefinition {
   readonly isField?: true;
   /** The function of a kernel that gives it, or UNDECIDED; the loop calls that with `self`. */
   readonly kernel?: CallableFunction;
+  /** `__doc__`, where it is not that of the type's attribute in CPython's texts. */
+  readonly doc?: string;
   /** `value` is NULL for deletion. Returns false with the exception pending. Absent: read-only. */
   readonly set?: (self: Word, value: Word) => boolean;
 }

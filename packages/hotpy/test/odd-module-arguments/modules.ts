@@ -1,7 +1,8 @@
 /// Which native modules are called, and what in them is not: what would end the program or touch the machine, wait for something,
 /// or change what later calls do.
 
-const NOT_MODULES = /^(_sysconfigdata_.*|_testinternalcapi|builtins|_signal_.*)$/;
+/** `_ctypes` follows whatever addresses it is given, of which CPython dies. */
+const NOT_MODULES = /^(_ctypes|_sysconfigdata_.*|_testinternalcapi|builtins|_signal_.*)$/;
 
 export function isCalledModule(name: string): boolean {
   return !NOT_MODULES.test(name);

@@ -243,7 +243,9 @@ export function createAttributes(context: UpToCalling): Attributes {
     descriptors,
     instances,
     afterGetattr: toldWhat,
-    instanceGetters: createInstanceGetters(context, instances, missing),
+    instanceGetters: createInstanceGetters(context, instances, missing, (type, name) =>
+      descriptors.getterOf(types.lookup(types.type, name)).get(type),
+    ),
     isPlain,
     get,
     find,

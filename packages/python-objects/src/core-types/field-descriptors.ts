@@ -81,7 +81,10 @@ export function defineFieldDescriptors(context: Context): void {
         {
           name: "__doc__",
           get(self) {
-            const { doc } = context.documentation.ofAttribute(field(self, GETTER_OWNER), nameOf(self));
+            const isGetter = memory.i32[self >>> 2] >>> 8 === descriptors.getterShape;
+            const doc =
+              (isGetter ? descriptors.getterOf(self).doc : undefined) ??
+              context.documentation.ofAttribute(field(self, GETTER_OWNER), nameOf(self)).doc;
             return doc === "" ? NONE : strings.internJS(doc);
           },
         },
