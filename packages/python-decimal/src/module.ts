@@ -127,10 +127,16 @@ function makeDecimal(library: Library): ModuleContents {
 function createNatives({ library, contexts, signals }: Kit): NativeDefinition[] {
   const { realm, argument } = library;
   const part = (dict: Word): { readonly context: Word; readonly name: "status" | "trapped" } | undefined => {
-    const owner = realm.getAttribute(dict, realm.intern("_owner"));
+    const which = library.withHandles(() => {
+      const kept = realm.handles.push(dict);
+      const name = realm.getAttribute(dict, realm.intern("_which"));
+      return [name, realm.handles.get(kept)] as const;
+    });
+    if (which[0] === NULL) return undefined;
+    const owner = realm.getAttribute(which[1], realm.intern("_owner"));
     if (owner === NULL) return undefined;
-    const which = realm.getAttribute(dict, realm.intern("_which"));
-    return { context: realm.valueOf(owner), name: which >> 1 === 0 ? "status" : "trapped" };
+    // A small integer, which does not move.
+    return { context: realm.valueOf(owner), name: which[0] >> 1 === 0 ? "status" : "trapped" };
   };
   const maskOf: NativeDefinition = {
     name: "mask_of",

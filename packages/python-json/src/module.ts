@@ -89,9 +89,17 @@ export function defineJson(builtins: Builtins): void {
 
   /** 1: the encoder is that for ASCII, 0: the other one of this module, -1: another. */
   function kindOf(encoder: Word): number {
-    const module = realm.loadedModule("_json");
-    if (encoder === realm.getAttribute(module, realm.intern("encode_basestring_ascii"))) return 1;
-    return encoder === realm.getAttribute(module, realm.intern("encode_basestring")) ? 0 : -1;
+    const { handles } = realm;
+    const mark = handles.mark();
+    const kept = handles.push(encoder);
+    /** Whether it is a function of this module. Finding that may collect. */
+    const is = (name: string): boolean => {
+      const found = realm.getAttribute(realm.loadedModule("_json"), realm.intern(name));
+      return handles.get(kept) === found;
+    };
+    const kind = is("encode_basestring_ascii") ? 1 : is("encode_basestring") ? 0 : -1;
+    handles.release(mark);
+    return kind;
   }
 
   const surrogate = defineSourceModule(builtins, {

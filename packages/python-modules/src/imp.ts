@@ -72,8 +72,13 @@ export function defineImp({ library }: Builtins, search: SearchSettings): void {
         run(args) {
           const message = realm.str(`No such frozen object named ${text(argument(args, 0))}`);
           const error = realm.call(realm.type("ImportError"), message);
-          if (error === NULL || !realm.setAttribute(error, realm.intern("name"), argument(args, 0))) return NULL;
-          return realm.raiseObject(error);
+          if (error === NULL) return NULL;
+          const mark = realm.handles.mark();
+          const kept = realm.handles.push(error);
+          const isSet = realm.setAttribute(error, realm.intern("name"), argument(args, 0));
+          const named = realm.handles.get(kept);
+          realm.handles.release(mark);
+          return isSet ? realm.raiseObject(named) : NULL;
         },
       },
       {

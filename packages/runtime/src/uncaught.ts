@@ -23,8 +23,11 @@ export function createUncaught(context: Context, tell: (text: string) => void): 
         last_value: () => handles.get(kept),
         last_traceback: () => realm.getAttribute(handles.get(kept), context.name("__traceback__")),
       };
-      for (const [name, value] of Object.entries(values))
-        if (!realm.setAttribute(handles.get(sys), context.name(name), value())) exceptions.clearPending();
+      for (const [name, read] of Object.entries(values)) {
+        // Reading may move the module.
+        const value = read();
+        if (!realm.setAttribute(handles.get(sys), context.name(name), value)) exceptions.clearPending();
+      }
     }
     handles.release(mark);
   }

@@ -120,10 +120,15 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     const usual = [realm.type("object"), realm.type("module")].some(
       (each) => realm.lookupOnType(type, dirName) === realm.lookupOnType(each, dirName),
     );
+    const { handles } = realm;
+    const mark = handles.mark();
+    const kept = handles.push(object);
     const own = realm.isInstance(object, realm.type("module")) ? realm.findAttribute(object, dictName) : NULL;
+    const owner = handles.get(kept);
+    handles.release(mark);
     const isOwn = own !== NULL && realm.dicts.getInterned(own, dirName) !== NULL;
-    if (usual && !isOwn) return realm.dir(object);
-    const names = isOwn ? realm.dicts.getInterned(own, dirName) : realm.boundSpecial(object, dirName);
+    if (usual && !isOwn) return realm.dir(owner);
+    const names = isOwn ? realm.dicts.getInterned(own, dirName) : realm.boundSpecial(owner, dirName);
     return names === NULL ? NULL : realm.tailCall(surrogate("dir_by"), names);
   }
 

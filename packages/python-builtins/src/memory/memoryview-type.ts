@@ -94,8 +94,13 @@ export function defineMemoryViewType(library: Library): void {
       return realm.raise("ValueError", "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     // What is not to be hashed is not hashed through a view either.
     const object = views.objectOf(self);
-    if (!bytes.isBytes(object) && realm.hash(object) === NULL) return NULL;
-    const copy = views.bytesOf(self, view);
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(self);
+    const isHashed = bytes.isBytes(object) || realm.hash(object) !== NULL;
+    const viewing = realm.handles.get(kept);
+    realm.handles.release(mark);
+    if (!isHashed) return NULL;
+    const copy = views.bytesOf(viewing, view);
     return copy === undefined ? NULL : realm.hash(bytes.fromArray(copy));
   }
 

@@ -36,9 +36,13 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   const repr = (value: Word): Word => integerString(realm, value);
 
   /** `round(value, places)`: half to even. */
-  function round(value: Word, placesWord: Word): Word {
-    if (placesWord === NULL) return plain(value);
+  function round(given: Word, placesWord: Word): Word {
+    if (placesWord === NULL) return plain(given);
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(given);
     const index = realm.index(placesWord);
+    const value = realm.handles.get(kept);
+    realm.handles.release(mark);
     if (index === NULL) return NULL;
     const places = integers.toNumber(index);
     if (places >= 0) return plain(value);

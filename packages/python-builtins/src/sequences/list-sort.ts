@@ -116,21 +116,24 @@ export function createListSort(library: Library): ListSort {
 
   const hasKey = (key: Word): boolean => key !== NULL && key !== none;
 
-  /** The index in an `operator.itemgetter` of one item; NULL: the word is something else. */
-  function indexOfGetter(word: Word): Word {
+  /** The index in an `operator.itemgetter` of one item; NULL: what is kept is something else. May collect. */
+  function indexOfGetter(kept: number): Word {
     const operator = realm.loadedModule("operator");
-    if (operator === NULL || realm.typeOf(word) !== realm.findAttribute(operator, getterName)) return NULL;
-    const indices = realm.findAttribute(word, indicesName);
+    if (operator === NULL) return NULL;
+    const getter = realm.findAttribute(operator, getterName);
+    if (realm.typeOf(realm.handles.get(kept)) !== getter) return NULL;
+    const indices = realm.findAttribute(realm.handles.get(kept), indicesName);
     return lists.isTuple(indices) && lists.length(indices) === 1 ? lists.item(indices, 0) : NULL;
   }
 
   /**
    * Sorts at one go by a key that takes an item of each list or tuple. False: nothing is done, as it is another key, or finding or comparing
-   * the items may run Python code.
+   * the items may run Python code. May collect.
    */
-  function sortByItem(list: Word, key: Word, reverse: boolean): boolean {
-    const index = indexOfGetter(key);
+  function sortByItem(keptList: number, keptKey: number, reverse: boolean): boolean {
+    const index = indexOfGetter(keptKey);
     if (index === NULL) return false;
+    const list = realm.handles.get(keptList);
     const keys = pythonKernel.itemsAt(list, index);
     if (keys === UNDECIDED) return false;
     const sorted = keys === 0 ? 0 : plain.sort(keys, list, reverse);
@@ -138,9 +141,12 @@ export function createListSort(library: Library): ListSort {
     return sorted !== NOT_PLAIN;
   }
 
-  /** Sorts where no Python code need run; false: nothing is done. */
-  const sortPlainly = (list: Word, key: Word, reverse: boolean): boolean =>
-    hasKey(key) ? sortByItem(list, key, reverse) : sortAtOnce(list, list, reverse);
+  /** Sorts a list that is kept, by a key that is, where no Python code need run; false: nothing is done. May collect. */
+  function sortPlainly(list: number, key: number, reverse: boolean): boolean {
+    if (hasKey(realm.handles.get(key))) return sortByItem(list, key, reverse);
+    const items = realm.handles.get(list);
+    return sortAtOnce(items, items, reverse);
+  }
 
   function sort(args: Address): Word {
     const [list, key] = [argument(args, 0), argument(args, 1)];
@@ -150,9 +156,9 @@ export function createListSort(library: Library): ListSort {
       const keptKey = realm.handles.push(hasKey(key) ? key : none);
       const reverse = argument(args, 2) === NULL ? 0 : intArgument(realm, argument(args, 2));
       if (reverse === undefined) return NULL;
-      const target = realm.handles.get(keptList);
-      if (sortPlainly(target, realm.handles.get(keptKey), reverse !== 0)) return none;
+      if (sortPlainly(keptList, keptKey, reverse !== 0)) return none;
       if (realm.isInTrace()) return realm.retryByInterpreter();
+      const target = realm.handles.get(keptList);
       const items = takeItems(target);
       return realm.tailCall(
         surrogate("sort_list"),
@@ -169,16 +175,14 @@ export function createListSort(library: Library): ListSort {
   }
 
   function sortFresh(list: Word, key: Word, reverse: boolean): Word {
-    if (sortPlainly(list, key, reverse)) return list;
-    return realm.tailCall(
-      surrogate("sorted_list"),
-      list,
-      hasKey(key) ? key : none,
-      realm.bool(reverse),
-      begin,
-      resume,
-      end,
-    );
+    return library.withHandles(() => {
+      const [keptList, keptKey] = [list, hasKey(key) ? key : none].map(realm.handles.push);
+      const isSorted = sortPlainly(keptList, keptKey, reverse);
+      const items = realm.handles.get(keptList);
+      if (isSorted) return items;
+      const given = realm.handles.get(keptKey);
+      return realm.tailCall(surrogate("sorted_list"), items, given, realm.bool(reverse), begin, resume, end);
+    });
   }
 
   return { sort, sortFresh };

@@ -132,9 +132,14 @@ export function createBuildClass(context: Context): Word {
   function prepare(meta: Word, name: Word, bases: Word, keywords: Word): Word {
     if (meta === types.type || !types.isType(meta)) return dicts.create();
     if (types.lookup(meta, prepareName) === types.lookup(types.type, prepareName)) return dicts.create();
+    const { handles } = context;
+    const mark = handles.mark();
+    const kept = [name, bases, keywords].map(handles.push);
     const method = realm.getAttribute(meta, prepareName);
+    const [keptName, keptBases, keptKeywords] = kept.map(handles.get);
+    handles.release(mark);
     if (method === NULL) return NULL;
-    const namespace = realm.callSpread(method, objects.tuple([name, bases]), keywords);
+    const namespace = realm.callSpread(method, objects.tuple([keptName, keptBases]), keptKeywords);
     if (namespace !== NULL && types.lookup(types.typeOf(namespace), getItemName) === NULL)
       return exceptions.raise(
         "TypeError",

@@ -283,7 +283,7 @@ export function defineItertools({ library, wrappers }: Builtins): void {
   /** What a groupby and its groups share: the value and key that come next, the key and the token of the last group; itself: none. */
   function newState(): Word {
     const state = realm.list([none, none, none, none]);
-    for (let index = 0; index < 3; index++) realm.setItem(state, realm.int(index), state);
+    for (let index = 0; index < 3; index++) lists.setItem(state, index, state);
     return state;
   }
   define("groupby", "(iterable, key=None)", (args) =>

@@ -145,9 +145,22 @@ export function createReentry({
         i32[(frame + FRAME_SP) >>> 2] = sp;
         nesting = outerNesting;
       }
-      if (heap.isStressed && !isForbidden) i32.fill(POISON, sp >>> 2, (sp >>> 2) + POISONED_WORDS);
-      return result;
+      return heap.isStressed && !isForbidden ? stressed(result, sp) : result;
     };
+  }
+
+  /**
+   * Under stress, what an operation did not need to do it does all the same, so that who reads addresses or arguments from before fails
+   * with any operands: it moves objects, and overwrites what lies above the stack pointer.
+   */
+  function stressed(result: Word, sp: Address): Word {
+    const kept = handles.mark();
+    const handle = handles.push(result);
+    i32.fill(POISON, sp >>> 2, (sp >>> 2) + POISONED_WORDS);
+    heap.safepoint();
+    const moved = handles.get(handle);
+    handles.release(kept);
+    return moved;
   }
 
   return {

@@ -173,7 +173,11 @@ export function defineExceptionMembers(context: Context): void {
     const { names } = MEMBERS.SyntaxError;
     if (count >= 1) set(self, names[0], itemOf(given, 0));
     if (count !== 2) return true;
+    const mark = context.handles.mark();
+    const kept = context.handles.push(self);
     const list = context.realm.listOf(itemOf(given, 1));
+    const error = context.handles.get(kept);
+    context.handles.release(mark);
     if (list === NULL) return false;
     const details = objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
     const length = lengthOf(details);
@@ -184,7 +188,7 @@ export function defineExceptionMembers(context: Context): void {
           : `function takes ${length < 4 ? "at least 4" : "at most 6"} arguments (${length} given)`;
       return exceptions.raise("TypeError", message) !== NULL;
     }
-    for (let i = 0; i < length; i++) set(self, names[1 + i], itemOf(details, i));
+    for (let i = 0; i < length; i++) set(error, names[1 + i], itemOf(details, i));
     return true;
   }
 

@@ -23,7 +23,7 @@ import { basicSize, itemSize, typeFlags } from "../types/type-flags.js";
 
 /** Methods and attributes of `type`. */
 export function defineTypeType(context: Context): void {
-  const { memory, shapes, types, objects, exceptions, strings, dicts, name: intern } = context;
+  const { memory, handles, shapes, types, objects, exceptions, strings, dicts, name: intern } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const documentationOf = (self: Word): Word => {
@@ -219,11 +219,15 @@ export function defineTypeType(context: Context): void {
         set(self, value) {
           if (value === NULL && own(self, "__abstractmethods__") === NULL)
             return fails("AttributeError", "__abstractmethods__");
+          const mark = handles.mark();
+          const kept = handles.push(value);
           const list = value === NULL ? objects.list([]) : context.realm.listOf(value);
-          if (list === NULL) return false;
-          types.record(self).abstractMethods = namesIn(list).sort();
-          types.setAttribute(self, intern("__abstractmethods__"), value);
-          return true;
+          if (list !== NULL) {
+            types.record(self).abstractMethods = namesIn(list).sort();
+            types.setAttribute(self, intern("__abstractmethods__"), handles.get(kept));
+          }
+          handles.release(mark);
+          return list !== NULL;
         },
       },
       {

@@ -79,10 +79,11 @@ export function createSubscripts(
 
   /** Whether an object with `__index__` is an index of 64 bits. False: raised. May collect. */
   function fitsIndex(key: Word): boolean {
+    const type = types.typeOf(key);
     const index = isSmall(key) ? key : complete(conversions.index, key, 0, 0);
     if (index === NULL) return false;
     if (BigInt.asIntN(64, integers.toBigInt(index)) === integers.toBigInt(index)) return true;
-    exceptions.raise("IndexError", `cannot fit '${typeName(key)}' into an index-sized integer`);
+    exceptions.raise("IndexError", `cannot fit '${types.shownNameOf(type)}' into an index-sized integer`);
     return false;
   }
 
