@@ -29,6 +29,13 @@ test("a statement may have several lines", () => {
   );
 });
 
+test("what comes before may have several lines", () => {
+  const [operation] = parseOperations("method | class C: ¶     def f(self): pass ¶ c = C() | c.f()");
+  expect(microProgram([operation as never])).toContain(
+    "    class C:\n        def f(self): pass\n    c = C()\n    count = yield\n",
+  );
+});
+
 test("speeds are compared within a round", () => {
   const operation = { group: "", name: "", setup: "", statement: "" };
   const [speed] = speeds({

@@ -30,7 +30,7 @@ export function operations(words: readonly string[] = []): Operation[] {
     .flatMap((name) => parseOperations(readFileSync(join(directory, name), "utf8")));
 }
 
-/** @param text lines `name | setup | statement`, under headings `## group`; `#` begins a comment, and ` ¶ ` a new line of the statement */
+/** @param text lines `name | setup | statement`, under headings `## group`; `#` begins a comment, and ` ¶ ` a new line */
 export function parseOperations(text: string): Operation[] {
   let group = "";
   const result: Operation[] = [];
@@ -55,7 +55,7 @@ export function microProgram(all: readonly Operation[]): string {
   const functions = [{ setup: "pass", statement: "pass" }, ...all].map(
     ({ setup, statement }, i) => `
 def run_${i}():
-    ${setup}
+    ${setup.replaceAll(" ¶ ", "\n    ")}
     count = yield
     while True:
         start = clock()

@@ -205,6 +205,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       parameters: "(obj, /)",
       effects: READS_CONTENTS,
       kernel: { 1: realm.pythonKernel.callHash },
+      asks: { method: "__hash__", after: realm.afterHash },
       run: (args) => realm.hash(argument(args, 0)),
     },
     { name: "id", parameters: "(obj, /)", run: (args) => identity(argument(args, 0)) },

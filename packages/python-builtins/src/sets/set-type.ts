@@ -68,8 +68,11 @@ export function defineSetTypes(library: Library): void {
   const truth = (result: number): Word => (result < 0 ? NULL : realm.bool(result === 1));
   const fetch = (handle: number): Word => (handle < 0 ? NULL : handles.get(handle));
   /** Runs with the arguments as handles. */
-  const kept = (args: Address, count: number, body: (...given: number[]) => Word): Word =>
-    withHandles(() => body(...Array.from({ length: count }, (_, i) => handles.push(setOf(argument(args, i))))));
+  const kept = (args: Address, count: 1 | 2, body: (first: number, second: number) => Word): Word =>
+    withHandles(() => {
+      const first = handles.push(setOf(argument(args, 0)));
+      return body(first, count === 2 ? handles.push(setOf(argument(args, 1))) : first);
+    });
 
   /** Of a set of a subclass the set: how its class iterates does not matter. */
   function setOf(word: Word): Word {

@@ -19,6 +19,7 @@ import {
   headerWord,
   SHAPE_DICT,
   SHAPE_FUNCTION,
+  SHAPE_INT64,
   SHAPE_STR1,
   SHAPE_STR4,
   SHAPE_TUPLE,
@@ -166,6 +167,9 @@ export const callInstructions: readonly ComplexDefinition[] = [
         if (v === TRUE_WORD || v === FALSE_WORD) kept = 0;
       } else if (number === lengthContinuation) {
         if ((v & 1) !== 0 && v > 0) kept = 0;
+      } else if (number === hashContinuation) {
+        // -1 is no hash.
+        if ((v & 1) !== 0 ? v !== -1 : SHAPE(v) === ${SHAPE_INT64}) kept = 0;
       } else if (number === strContinuation || number === reprContinuation) {
         if (IS_OBJECT(v) && SHAPE(v) >= ${SHAPE_STR1} && SHAPE(v) <= ${SHAPE_STR4}) kept = 0;
       }

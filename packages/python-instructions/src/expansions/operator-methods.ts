@@ -160,6 +160,10 @@ export function continuationExpansions(language: Language): Record<string, Expan
           if (!m.isSmall(result) || m.truth(m.op("i64_lt", [m.op("unbox_int", [result]), m.i64(0n)])))
             return m.decline("a length that is none");
           return endContinuation(m, 0, result);
+        case conversions.afterHash:
+          if (!m.isInt(result) || m.truth(m.op("i64_eq", [m.op("unbox_int", [result]), m.i64(-1n)])))
+            return m.decline("a hash that is another one");
+          return endContinuation(m, 0, result);
         case subscripts.afterSet:
           return endContinuation(m, 0);
         case subscripts.afterContains:

@@ -32,6 +32,7 @@ export interface FunctionOperations {
   readonly strContinuation: Address;
   readonly reprContinuation: Address;
   readonly lengthContinuation: Address;
+  readonly hashContinuation: Address;
   /** See {@link Natives.kernels} and {@link Natives.kernelCalls}. */
   readonly kernels: WebAssembly.Table;
   readonly kernelCalls: Address;
@@ -99,6 +100,7 @@ export function createFunctionOperations(
     strContinuation: continuations.addressOf(conversions.afterText.__str__),
     reprContinuation: continuations.addressOf(conversions.afterText.__repr__),
     lengthContinuation: continuations.addressOf(conversions.afterLength),
+    hashContinuation: continuations.addressOf(conversions.afterHash),
     kernels: natives.kernels,
     kernelCalls: natives.kernelCalls,
     shapesStart: memory.shapes.start,

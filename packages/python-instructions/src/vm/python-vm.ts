@@ -190,6 +190,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "strContinuation",
   "reprContinuation",
   "lengthContinuation",
+  "hashContinuation",
   "kernels",
   "kernelCalls",
   "shapesStart",

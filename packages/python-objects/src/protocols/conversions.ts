@@ -46,6 +46,8 @@ export interface Conversions {
   readonly afterText: Readonly<Record<"__repr__" | "__str__", number>>;
   /** The continuation of `__len__`, which checks that a length comes back. */
   readonly afterLength: number;
+  /** The continuation of a call of `__hash__`. */
+  readonly afterHash: number;
   toStr(word: Word): Word;
   format(word: Word, spec: Word): Word;
   hash(word: Word): Word;
@@ -176,10 +178,15 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     },
   );
   const callLengthAsTruth = checked(lengthCheck((length) => (length === 1 ? FALSE : TRUE)));
-  const callHash = checked((result) =>
-    isInt(result)
-      ? hashValue(valueOf(result))
-      : exceptions.raise("TypeError", "__hash__ method should return an integer"),
+  let afterHash = 0;
+  const callHash = checked(
+    (result) =>
+      isInt(result)
+        ? hashValue(valueOf(result))
+        : exceptions.raise("TypeError", "__hash__ method should return an integer"),
+    (continuation) => {
+      afterHash = continuation;
+    },
   );
   const callIndex = checked((result) =>
     isInt(result)
@@ -291,6 +298,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     },
     afterText,
     afterLength,
+    afterHash,
     repr: (word) => callRepr(types.lookup(types.typeOf(word), names.repr), word),
     toStr: (word) => (strings.isString(word) ? word : callStr(types.lookup(types.typeOf(word), names.str), word)),
     format: (word, spec) => callFormat(types.lookup(types.typeOf(word), names.format), word, spec),

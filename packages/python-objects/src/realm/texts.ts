@@ -5,7 +5,7 @@ import { type Conversions, WHILE_REPR, WHILE_STR } from "../protocols/conversion
 import { immediateMethods } from "./immediate.js";
 
 /** Objects as text. May collect. */
-export interface Texts extends Pick<Conversions, "afterText" | "afterLength"> {
+export interface Texts extends Pick<Conversions, "afterText" | "afterLength" | "afterHash"> {
   /** `repr(w)`, `str(w)`: a str word or NULL. */
   repr(word: Word): Word;
   toStr(word: Word): Word;
@@ -28,6 +28,7 @@ export function createTexts(parts: UpToProtocols): Texts {
   return {
     afterText: conversions.afterText,
     afterLength: conversions.afterLength,
+    afterHash: conversions.afterHash,
     tailRepr: conversions.repr,
     tailStr: conversions.toStr,
     repr(word) {
