@@ -4,7 +4,6 @@
 /// Node.js has no function for this, so we ask V8's runtime by its own names. Another version of V8, other flags and another processor are
 /// refused by V8 itself, by the header of what it has written; where the functions are not there at all (Node.js 26), nothing is kept.
 
-import { createHash } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
@@ -21,27 +20,33 @@ const LONG_ENOUGH = 500;
 /** Runs that add what they have optimised: each costs some milliseconds, and later ones find next to nothing new. */
 const RUNS = 12;
 
-/** The file: this many bytes that say how many runs have added to it, then for each module the hash of its binary form, the size of the code, the code. */
-const HEADER = 4;
-const HASH = 20;
+/**
+ * The file: the number of runs that have added to it, then for each module the size of its binary form, the size of the code, the binary form, the code. Sizes
+ * are in bytes, all numbers of four. Modules are known by their binary form itself: a hash would need Node.js's module for cryptography, which takes 4 ms of each start.
+ */
+const NUMBER = 4;
+
+interface KeptModule {
+  readonly bytes: Uint8Array;
+  readonly code: ArrayBuffer;
+}
 
 /** @param path of the file that keeps the code */
 export function createMachineCode(path: string): MachineCode {
   const kept = read(path);
-  const hashes = new Map<WebAssembly.Module, string>();
+  const forms = new Map<WebAssembly.Module, Uint8Array>();
   const instances = new Map<WebAssembly.Module, WebAssembly.Instance>();
   let { runs } = kept;
   return {
     compile(bytes) {
-      const hash = createHash("sha1").update(bytes).digest().toString("latin1");
-      const code = kept.codes.get(hash);
+      const code = kept.modules.find((each) => Buffer.compare(each.bytes, bytes) === 0)?.code;
       let module =
         code && askRuntime<WebAssembly.Module>("(code, bytes) => %DeserializeWasmModule(code, bytes)", code, bytes);
       if (module === undefined) {
         runs = 0;
         module = new WebAssembly.Module(bytes);
       }
-      hashes.set(module, hash);
+      forms.set(module, bytes);
       return module;
     },
     // A copy: memory of buffers may belong to several.
@@ -52,16 +57,18 @@ export function createMachineCode(path: string): MachineCode {
     save() {
       const { user, system } = process.cpuUsage();
       if (runs >= RUNS || (user + system) / 1000 < LONG_ENOUGH) return;
-      const parts = [sizeOf(runs + 1)];
-      const codes = new Map(kept.codes);
+      const found: KeptModule[] = [];
       for (const [module, instance] of instances) {
+        const bytes = forms.get(module) as Uint8Array;
         const code = optimisedCode(module, instance);
-        if (code !== undefined) codes.set(hashes.get(module) as string, code);
+        if (code !== undefined) found.push({ bytes, code });
       }
-      if (codes.size === 0) return;
-      for (const [hash, code] of codes) {
-        parts.push(Buffer.from(hash, "latin1"), sizeOf(code.byteLength), Buffer.from(code));
-      }
+      const isFound = ({ bytes }: KeptModule): boolean => found.some((each) => Buffer.compare(each.bytes, bytes) === 0);
+      found.push(...kept.modules.filter((each) => !isFound(each)));
+      if (found.length === 0) return;
+      const parts: Uint8Array[] = [numberOf(runs + 1)];
+      for (const { bytes, code } of found)
+        parts.push(numberOf(bytes.length), numberOf(code.byteLength), bytes, new Uint8Array(code));
       try {
         const scratch = `${path}.${process.pid}`;
         writeFileSync(scratch, Buffer.concat(parts));
@@ -73,26 +80,30 @@ export function createMachineCode(path: string): MachineCode {
   };
 }
 
-function sizeOf(value: number): Buffer {
+function numberOf(value: number): Uint8Array {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;
 }
 
-function read(path: string): { readonly runs: number; readonly codes: ReadonlyMap<string, ArrayBuffer> } {
-  const codes = new Map<string, ArrayBuffer>();
+function read(path: string): { readonly runs: number; readonly modules: readonly KeptModule[] } {
+  const modules: KeptModule[] = [];
   try {
     const file = readFileSync(path);
-    for (let at = HEADER; at < file.length; ) {
-      const start = at + HASH + 4;
-      const end = start + file.readUInt32LE(at + HASH);
+    for (let at = NUMBER; at < file.length; ) {
+      const start = at + 2 * NUMBER;
+      const codeStart = start + file.readUInt32LE(at);
+      const end = codeStart + file.readUInt32LE(at + NUMBER);
       if (end > file.length) throw new Error("the file has lost its end");
-      codes.set(file.toString("latin1", at, at + HASH), new Uint8Array(file.subarray(start, end)).buffer);
+      modules.push({
+        bytes: file.subarray(start, codeStart),
+        code: new Uint8Array(file.subarray(codeStart, end)).buffer,
+      });
       at = end;
     }
-    return { runs: file.readUInt32LE(0), codes };
+    return { runs: file.readUInt32LE(0), modules };
   } catch {
-    return { runs: 0, codes: new Map() };
+    return { runs: 0, modules: [] };
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createCodeCache } from "./code-cache.js";
 
@@ -17,15 +18,26 @@ const files = (build = "aa"): string[] => readdirSync(join(directory, build));
 describe("a cache of code in a directory", () => {
   it("finds what was kept of a source, in another process too", () => {
     cacheOf().keep(bytes(1, 2), bytes(3, 4, 5));
-    expect(cacheOf().find(bytes(1, 2))).toEqual(Buffer.from([3, 4, 5]));
+    expect(cacheOf().find(bytes(1, 2))).toEqual(bytes(3, 4, 5));
     expect(cacheOf().find(bytes(1))).toBeUndefined();
   });
 
   it("takes what is kept last", () => {
     cacheOf().keep(bytes(1), bytes(2));
     cacheOf().keep(bytes(1), bytes(3));
-    expect(cacheOf().find(bytes(1))).toEqual(Buffer.from([3]));
+    expect(cacheOf().find(bytes(1))).toEqual(bytes(3));
     expect(files()).toHaveLength(1);
+  });
+
+  it("tells sources with one checksum apart", () => {
+    const [one, other] = [Buffer.from("plumless"), Buffer.from("buckeroo")];
+    expect(crc32(one)).toBe(crc32(other));
+    cacheOf().keep(one, bytes(1));
+    expect(cacheOf().find(one)).toEqual(bytes(1));
+    expect(cacheOf().find(other)).toBeUndefined();
+    cacheOf().keep(other, bytes(2));
+    expect(cacheOf().find(other)).toEqual(bytes(2));
+    expect(cacheOf().find(one)).toBeUndefined();
   });
 
   it("finds nothing of another build, and removes what old ones have left", () => {
@@ -48,14 +60,14 @@ describe("a cache of code in a directory", () => {
       expect(cacheOf().find(bytes(1))).toBeUndefined();
     }
     cacheOf().keep(bytes(1), bytes(7));
-    expect(cacheOf().find(bytes(1))).toEqual(Buffer.from([7]));
+    expect(cacheOf().find(bytes(1))).toEqual(bytes(7));
   });
 
   it("writes nothing if it is not to, but finds what is there", () => {
     cacheOf("aa", false).keep(bytes(1), bytes(2));
     expect(cacheOf().find(bytes(1))).toBeUndefined();
     cacheOf().keep(bytes(1), bytes(2));
-    expect(cacheOf("aa", false).find(bytes(1))).toEqual(Buffer.from([2]));
+    expect(cacheOf("aa", false).find(bytes(1))).toEqual(bytes(2));
   });
 
   it("costs nothing but time where it cannot be written", () => {

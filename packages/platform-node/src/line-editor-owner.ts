@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { createInterface, type Interface } from "node:readline";
+import type * as Readline from "node:readline";
 import { StringDecoder } from "node:string_decoder";
 import type { LineMessage, LineRequest } from "./line-editor.js";
 
@@ -51,7 +51,7 @@ class Keys extends EventEmitter {
 /** In the thread that has an event loop: edits lines by Node.js's `readline`. */
 export function createLineEditorOwner(tell: (message: LineMessage) => void): (request: LineRequest) => void {
   let keys: Keys | undefined;
-  let line: Interface | undefined;
+  let line: Readline.Interface | undefined;
   let completed: Completed | undefined;
 
   function close(): void {
@@ -67,6 +67,8 @@ export function createLineEditorOwner(tell: (message: LineMessage) => void): (re
     // Only the last line of a prompt can be drawn anew.
     const start = given.lastIndexOf("\n") + 1;
     process.stdout.write(given.slice(0, start));
+    // Loaded here, as most programs edit no lines.
+    const { createInterface }: typeof Readline = process.getBuiltinModule("node:readline");
     const opened = createInterface({
       input: keys as unknown as NodeJS.ReadableStream,
       output: process.stdout,

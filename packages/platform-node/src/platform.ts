@@ -1,4 +1,3 @@
-import { randomFillSync } from "node:crypto";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
 import type { Compression, LocaleCalls, Platform, SqliteCalls, SystemCalls } from "@hotpy/python-objects";
 import { loadLibrary } from "./c-library.js";
@@ -9,6 +8,7 @@ import { Interrupts } from "./interrupts.js";
 import { createLineEditor } from "./line-editor.js";
 import { LineReader } from "./line-reader.js";
 import { createLocaleCalls } from "./locale.js";
+import { createRandomBytes } from "./random-bytes.js";
 import { createSignals } from "./signals.js";
 import { createSqlite } from "./sqlite.js";
 import { createSystemCalls } from "./system-calls.js";
@@ -46,7 +46,7 @@ export function createNodePlatform(interrupts?: Interrupts): Platform & Required
       return !watched.take();
     },
     ...(interrupts === undefined ? {} : { interrupted: () => interrupts.take() }),
-    randomBytes: (bytes) => void randomFillSync(bytes),
+    randomBytes: createRandomBytes(),
     readFile(path) {
       try {
         return readFileSync(path, "utf8");

@@ -7,10 +7,14 @@ import type * as Tty from "node:tty";
  */
 export function isTerminal(descriptor: number): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const status = fstatSync(descriptor);
+    if (!status.isCharacterDevice() || isMemoryDevice(status.rdev)) return false;
   } catch {
     return false;
   }
   const { isatty }: typeof Tty = process.getBuiltinModule("node:tty");
   return isatty(descriptor);
 }
+
+/** Linux's `/dev/null` and its like: devices of the first class. */
+const isMemoryDevice = (device: number): boolean => process.platform === "linux" && device >>> 8 === 1;
