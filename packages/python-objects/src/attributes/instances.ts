@@ -244,7 +244,9 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
   return {
     setType,
     hasDict: (object) => (isInstance(object) ? types.recordOf(object).hasDict : dictOf(object) !== NULL),
-    hasOwn: (object) => isInstance(object) || dictOf(object) !== NULL,
+    // A dict that is kept once it is asked for is not made to be told that it can be.
+    hasOwn: (object) =>
+      isInstance(object) || ((object & 1) === 0 && keptDicts.has(shapeOf(object))) || dictOf(object) !== NULL,
     get(object, name) {
       if ((object & 1) !== 0) return NULL;
       const shape = shapeOf(object);
