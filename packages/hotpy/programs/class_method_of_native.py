@@ -25,3 +25,28 @@ Log = type("Log", (), {"add": classmethod(log.append)})
 for i in range(300):
     Log.add()
 print(len(log), log[0] is Log)
+
+import types
+
+
+class Callable:
+    __name__ = 'named'
+
+    def __call__(self, *args):
+        return args
+
+
+method = types.MethodType(Callable(), 5)
+print(method, method(1))
+for args in (5, object()), (Callable(), None):
+    try:
+        types.MethodType(*args)
+    except TypeError as error:
+        print(error)
+
+
+def function():
+    pass
+
+
+print(function.__builtins__ is vars(__builtins__))

@@ -14,6 +14,7 @@ import {
   FUNCTION_QUALNAME,
   METHOD_FUNCTION,
   METHOD_SELF,
+  MODULE_DICT,
   SHAPE_CELL,
   SHAPE_CODE,
   SHAPE_DICT,
@@ -30,7 +31,7 @@ import { addressText } from "./object.js";
 
 /** Functions, methods and cells. */
 export function defineFunctionTypes(context: Context): void {
-  const { memory, heap, codes, objects, exceptions, strings, attributes, calls } = context;
+  const { memory, heap, codes, dicts, objects, exceptions, strings, attributes, calls } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
@@ -130,6 +131,15 @@ export function defineFunctionTypes(context: Context): void {
       fieldGetter("__module__", FUNCTION_MODULE),
       fieldGetter("__defaults__", FUNCTION_DEFAULTS),
       fieldGetter("__kwdefaults__", FUNCTION_KEYWORD_DEFAULTS),
+      {
+        name: "__builtins__",
+        isField: true,
+        get(self) {
+          const found = dicts.getInterned(field(self, FUNCTION_GLOBALS), context.name("__builtins__"));
+          if (found === NULL) return i32[context.modules.builtins >>> 2];
+          return context.modules.isModule(found) ? field(found, MODULE_DICT) : found;
+        },
+      },
       { name: "__closure__", isField: true, get: (self) => orNone(field(self, FUNCTION_CLOSURE)) },
       {
         name: "__code__",
@@ -183,8 +193,11 @@ export function defineFunctionTypes(context: Context): void {
         name: "__repr__",
         parameters: "(self, /)",
         run(args) {
-          const found = context.realm.findAttribute(field(arg(args, 0), METHOD_FUNCTION), context.name("__qualname__"));
-          if (found === NULL && context.exceptions.pending() !== NULL) return NULL;
+          let found = NULL;
+          for (const each of ["__qualname__", "__name__"])
+            if (found === NULL && exceptions.pending() === NULL)
+              found = context.realm.findAttribute(field(arg(args, 0), METHOD_FUNCTION), context.name(each));
+          if (exceptions.pending() !== NULL) return NULL;
           const name = found !== NULL && strings.isString(found) ? strings.toJS(found) : "?";
           const self = context.realm.repr(field(arg(args, 0), METHOD_SELF));
           return self === NULL ? NULL : strings.fromJS(`<bound method ${name} of ${strings.toJS(self)}>`);
@@ -219,7 +232,12 @@ export function defineFunctionTypes(context: Context): void {
     construct: {
       name: "method",
       parameters: "(cls, function, instance, /)",
-      run: (args) => objects.boundMethod(arg(args, 1), arg(args, 2)),
+      run(args) {
+        if (!context.realm.isCallable(arg(args, 1)))
+          return exceptions.raise("TypeError", "first argument must be callable");
+        if (arg(args, 2) === NONE) return exceptions.raise("TypeError", "instance must not be None");
+        return objects.boundMethod(arg(args, 1), arg(args, 2));
+      },
     },
   });
 
