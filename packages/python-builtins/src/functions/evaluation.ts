@@ -90,13 +90,15 @@ export function defineEvaluation(library: Library): void {
       const isOne = handles.get(spaces.globals) === handles.get(spaces.locals);
       if (code !== NULL && !isOne) code = realm.withNamespace(code);
       if (code === NULL) return NULL;
+      // Asked before there is a function, which that might move.
+      const isForNothing = name === "exec" && isOfFunction(code);
       const callee = realm.functionOf(code, handles.get(spaces.globals));
-      if (name === "exec" && isOfFunction(code)) return realm.tailCall(surrogate("call_for_nothing"), callee);
+      if (isForNothing) return realm.tailCall(surrogate("call_for_nothing"), callee);
       return isOne ? realm.tailCall(callee) : realm.tailCall(callee, handles.get(spaces.locals));
     });
   }
 
-  /** Whether it may return something: `exec` does not. */
+  /** Whether it may return something: `exec` does not. May collect; code does not move. */
   const isOfFunction = (code: Word): boolean => (realm.getAttribute(code, realm.intern("co_flags")) & (1 << 1)) !== 0;
 
   /** Code of a function that uses variables of others; its own lie in no namespace. */

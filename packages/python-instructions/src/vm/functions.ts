@@ -46,20 +46,27 @@ export interface FunctionOperations {
 
 const DONE: Word = 1;
 
-/** What is called, as errors about its `*` and `**` arguments name it. */
-export function describeCallee({ realm, exceptions, strings, name }: Context, callee: Word): string {
+/** What is called, as errors about its `*` and `**` arguments name it. May collect. */
+export function describeCallee({ realm, exceptions, strings, handles, name }: Context, callee: Word): string {
+  const mark = handles.mark();
+  const kept = handles.push(callee);
   const textOf = (attribute: string): string | undefined => {
-    const value = realm.findAttribute(callee, name(attribute));
+    const value = realm.findAttribute(handles.get(kept), name(attribute));
     exceptions.clearPending();
     return value !== NULL && strings.isString(value) ? strings.toJS(value) : undefined;
   };
-  const qualname = textOf("__qualname__");
-  if (qualname === undefined) {
-    const text = realm.toStr(callee);
-    return text === NULL ? "" : strings.toJS(text);
-  }
-  const module = textOf("__module__");
-  return module === undefined || module === "builtins" ? `${qualname}()` : `${module}.${qualname}()`;
+  const described = (): string => {
+    const qualname = textOf("__qualname__");
+    if (qualname === undefined) {
+      const text = realm.toStr(handles.get(kept));
+      return text === NULL ? "" : strings.toJS(text);
+    }
+    const module = textOf("__module__");
+    return module === undefined || module === "builtins" ? `${qualname}()` : `${module}.${qualname}()`;
+  };
+  const text = described();
+  handles.release(mark);
+  return text;
 }
 
 /** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
