@@ -33,10 +33,12 @@ function keyOf(constant: Constant): string | null {
       return `s${constant.value}`;
     case "bytes":
       return `b${constant.value.join()}`;
-    case "tuple": {
+    case "tuple":
+    case "frozenset": {
       const keys = constant.items.map(keyOf);
       // The lengths keep ("a", "b") and ("a,sb",) apart.
-      return keys.includes(null) ? null : `t${keys.map((key) => `${key?.length}:${key}`).join(",")}`;
+      const kind = constant.kind === "tuple" ? "t" : "z";
+      return keys.includes(null) ? null : `${kind}${keys.map((key) => `${key?.length}:${key}`).join(",")}`;
     }
     case "code":
       return null;

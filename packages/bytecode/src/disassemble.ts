@@ -105,6 +105,8 @@ function constantText(constant: Constant | undefined): string {
       return `b${JSON.stringify(String.fromCharCode(...constant.value))}`;
     case "tuple":
       return `(${constant.items.map(constantText).join(", ")})`;
+    case "frozenset":
+      return `{${constant.items.map(constantText).join(", ")}}`;
     case "code":
       return `code ${constant.unit.qualname}`;
     default:

@@ -1,8 +1,8 @@
-import { Label } from "@hotpy/bytecode";
+import { type Constant, Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import { buildSearchedSet } from "./displays.js";
 import type { Place } from "./errors.js";
-import { foldConstant, foldTuple } from "./fold.js";
+import { foldConstant, foldFrozenSet, foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";
 
 const instructions: Readonly<Record<ast.CompareOperator, readonly [name: string, flags: number]>> = {
@@ -23,13 +23,19 @@ export function compareOperator(unit: Unit, operator: ast.CompareOperator, place
   unit.emit(name, place, flags);
 }
 
-/** The right operand; a list of constants that is only searched becomes a constant tuple, as in CPython. */
+/** The right operand. A list or set of constants that is only searched becomes a constant tuple or frozenset, as in CPython. */
 export function compileRight(unit: Unit, operator: ast.CompareOperator, node: ast.ExprNode): void {
-  const searched = (operator === "In" || operator === "NotIn") && (node.kind === "List" || node.kind === "Set");
-  const constant = searched ? foldTuple(unit.context, node.elts) : null;
-  if (constant === null) unit.expression(node);
-  else if (node.kind === "Set") buildSearchedSet(unit, node);
-  else unit.loadConstant(constant, node);
+  const isSearched = operator === "In" || operator === "NotIn";
+  const constant = isSearched ? searchedConstant(unit, node) : null;
+  if (constant !== null) unit.loadConstant(constant, node);
+  else if (isSearched && node.kind === "Set" && foldTuple(unit.context, node.elts) !== null)
+    buildSearchedSet(unit, node);
+  else unit.expression(node);
+}
+
+function searchedConstant({ context }: Unit, node: ast.ExprNode): Constant | null {
+  if (node.kind === "List") return foldTuple(context, node.elts);
+  return node.kind === "Set" ? foldFrozenSet(context, node.elts) : null;
 }
 
 /** The value of a comparison or a chain of them. */

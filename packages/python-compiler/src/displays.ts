@@ -1,6 +1,6 @@
 import type { ast } from "@hotpy/python-parser";
 import type { Place } from "./errors.js";
-import { foldConstant, foldTuple } from "./fold.js";
+import { foldConstant, foldFrozenSet, foldTuple } from "./fold.js";
 import type { Unit } from "./unit.js";
 import { unpackInto } from "./unpacking.js";
 
@@ -64,7 +64,7 @@ export function buildSequence(
   if (kind === "tuple") unit.emit("list_to_tuple", place);
 }
 
-/** A list or set of constants is filled from one constant tuple. */
+/** A list or set of constants is filled from one constant. */
 function buildConstantSequence(
   unit: Unit,
   elements: readonly ast.ExprNode[],
@@ -73,9 +73,15 @@ function buildConstantSequence(
 ): boolean {
   const tuple = foldTuple(unit.context, elements);
   if (tuple === null) return false;
+  const frozen = kind === "set" ? foldFrozenSet(unit.context, elements) : null;
   unit.emit(sequences[kind].build, place, 0);
+  if (frozen !== null) {
+    unit.loadConstant(frozen, place);
+    unit.emit("set_update", place, 1);
+    return true;
+  }
   if (kind === "set") {
-    // CPython updates the set from a constant: a frozenset of the items of a frozenset of the tuple. Each of these three
+    // CPython has a constant frozenset here too: of the items of a frozenset of the tuple. Each of these three
     // steps may change the order of iteration, which shows when the set is printed.
     unit.emit("build_set", place, 0);
     unit.emit("build_list", place, 0);

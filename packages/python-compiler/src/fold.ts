@@ -3,6 +3,8 @@ import type { ast } from "@hotpy/python-parser";
 import { literalConstant, truthOf } from "./constant-values.js";
 import { foldBinary } from "./fold-binary.js";
 
+type TupleConstant = Extract<Constant, { readonly kind: "tuple" | "frozenset" }>;
+
 /** Operators and tuples that turned out not to be constant, so that long chains are looked at once. */
 export interface FoldMemory {
   readonly notConstant: Set<ast.ExprNode>;
@@ -44,7 +46,7 @@ function foldOperation(memory: FoldMemory, node: ast.BinOp | ast.UnaryOp | ast.T
 }
 
 /** The expressions as a tuple, if all of them are constant. */
-export function foldTuple(memory: FoldMemory, nodes: readonly ast.ExprNode[]): Constant | null {
+export function foldTuple(memory: FoldMemory, nodes: readonly ast.ExprNode[]): TupleConstant | null {
   const items: Constant[] = [];
   for (const node of nodes) {
     const item = foldConstant(memory, node);
@@ -52,6 +54,27 @@ export function foldTuple(memory: FoldMemory, nodes: readonly ast.ExprNode[]): C
     items.push(item);
   }
   return { kind: "tuple", items };
+}
+
+/** The same as a frozenset; null for items whose hash is not known before the program runs as well. */
+export function foldFrozenSet(memory: FoldMemory, nodes: readonly ast.ExprNode[]): Constant | null {
+  const tuple = foldTuple(memory, nodes);
+  return tuple?.items.every(isHashed) ? { kind: "frozenset", items: tuple.items } : null;
+}
+
+function isHashed(constant: Constant): boolean {
+  switch (constant.kind) {
+    case "tuple":
+      return constant.items.every(isHashed);
+    case "int":
+    case "float":
+    case "str":
+    case "true":
+    case "false":
+      return true;
+    default:
+      return false;
+  }
 }
 
 function foldUnary(operator: ast.UnaryOperator, operand: Constant): Constant | null {

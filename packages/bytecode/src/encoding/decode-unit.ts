@@ -210,9 +210,13 @@ class DecodedUnit implements CodeUnit {
         reader.at += (length + 3) >>> 2;
         return { kind: "bytes", value: new Uint8Array(words.buffer, start, length) };
       }
-      case CONSTANT.tuple: {
+      case CONSTANT.tuple:
+      case CONSTANT.frozenset: {
         const count = words[reader.at++];
-        return { kind: "tuple", items: Array.from({ length: count }, () => this.constant(reader)) };
+        return {
+          kind: kind === CONSTANT.tuple ? "tuple" : "frozenset",
+          items: Array.from({ length: count }, () => this.constant(reader)),
+        };
       }
       case CONSTANT.code:
         return { kind: "code", unit: new DecodedUnit(this.file, words[reader.at++]) };

@@ -160,7 +160,8 @@ class Encoder {
         return;
       }
       case "tuple":
-        this.push(CONSTANT.tuple);
+      case "frozenset":
+        this.push(CONSTANT[constant.kind]);
         this.push(constant.items.length);
         for (const item of constant.items) this.constant(item, inner);
         return;

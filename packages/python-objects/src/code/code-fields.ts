@@ -4,6 +4,8 @@ import { CODE_SIMPLE, type CodeUnit, type Constant } from "@hotpy/bytecode";
 import { type Address, FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
 import { BOX_VALUE, SHAPE_CODE, SHAPE_FLOAT, SHAPE_TUPLE, shapeIdOf } from "@hotpy/object-model";
 import type { Context } from "../context.js";
+import { SHAPE_FROZENSET } from "../layouts.js";
+import { keysOfSet } from "./keys-of-set.js";
 import { FEATURE_FLAGS } from "./programs.js";
 
 /** Those flags that a unit has as CPython has them; the others are its own. */
@@ -71,6 +73,7 @@ export function unitWith(context: Context, base: CodeUnit, fields: Fields): Code
     if (bytes.isBytes(word)) return { kind: "bytes", value: bytesOf(word) };
     const shape = shapeIdOf(memory, word);
     if (shape === SHAPE_FLOAT) return { kind: "float", value: f64[(word + BOX_VALUE) >>> 3] };
+    if (shape === SHAPE_FROZENSET) return { kind: "frozenset", items: keysOfSet(memory, word).map(constantOf) };
     if (isTuple(word)) return { kind: "tuple", items: objects.itemsOf(word).map(constantOf) };
     if (shape === SHAPE_CODE) return { kind: "code", unit: codes.record(word).unit };
     if (complexes.isComplex(word) && complexes.value(word).real === 0)

@@ -33,7 +33,9 @@ import {
   SHAPE_TUPLE,
 } from "@hotpy/object-model";
 import type { UpToValues } from "../context.js";
+import { SHAPE_FROZENSET } from "../layouts.js";
 import { type CodeView, createCodeView } from "./code-bytes.js";
+import { keysOfSet } from "./keys-of-set.js";
 
 /** Bits of a unit's flags that code that runs has to do with; those above say what a program may ask of code. */
 const UNIT_FLAGS = 0x1ffff;
@@ -112,7 +114,7 @@ export interface Codes {
 }
 
 export function createCodes(context: UpToValues, instructions: LoaderInstructions): Codes {
-  const { memory, heap, objects, strings, bytes, complexes, integers, execution, name: intern } = context;
+  const { memory, heap, objects, pythonKernel, strings, bytes, complexes, integers, execution, name: intern } = context;
   const { i32, f64, u8 } = memory;
   const records: CodeRecord[] = [undefined as never];
   const sizes = new Uint8Array(256).fill(1);
@@ -141,6 +143,13 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     return tuple;
   }
 
+  /** CPython makes a frozenset of the items of a frozenset: both steps show in the order of iteration. */
+  function frozenSet(items: readonly Word[]): Word {
+    const first = pythonKernel.setOfItems(objects.tuple(items), SHAPE_FROZENSET);
+    const made = first && pythonKernel.setOfItems(objects.tuple(keysOfSet(memory, first)), SHAPE_FROZENSET);
+    return made === NULL ? heap.exhausted() : made;
+  }
+
   function constant(value: Constant, hides: Hides): Word {
     switch (value.kind) {
       case "none":
@@ -164,6 +173,8 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
         return strings.internJS(value.value);
       case "tuple":
         return immortalTuple(value.items.map((item) => constant(item, hides)));
+      case "frozenset":
+        return frozenSet(value.items.map((item) => constant(item, hides)));
       case "code":
         return declare(value.unit, hides);
       case "bytes":
