@@ -26,6 +26,8 @@ export function runInThread(entry: URL, data: object): Promise<number> {
     workerData: { ...data, interrupts: interrupts.buffer },
     resourceLimits: { stackSizeMb: STACK_MIB, maxOldGenerationSizeMb: OBJECTS_MIB },
     stdin: false,
+    // Programs close descriptors that Node.js has not opened, which it would warn of. All end with the process.
+    trackUnmanagedFds: false,
   });
   const handleSignals = createSignalOwner(interrupts);
   const editLines = createLineEditorOwner((message) => {
