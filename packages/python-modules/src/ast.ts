@@ -13,17 +13,20 @@ class AST:
         return object.__new__(cls)
 
     def __init__(self, *args, **kwargs):
-        fields = self._fields
-        name = type(self).__name__
-        if len(args) > len(fields):
-            ending = '' if len(fields) == 1 else 's'
-            raise TypeError(f'{name} constructor takes at most {len(fields)} positional argument{ending}')
-        for field, value in zip(fields, args):
-            setattr(self, field, value)
-        for field, value in kwargs.items():
-            if field in fields[:len(args)]:
-                raise TypeError(f"{name} got multiple values for argument '{field}'")
-            setattr(self, field, value)
+        if args:
+            fields = self._fields
+            name = type(self).__name__
+            if len(args) > len(fields):
+                ending = '' if len(fields) == 1 else 's'
+                raise TypeError(f'{name} constructor takes at most {len(fields)} positional argument{ending}')
+            for field, value in zip(fields, args):
+                setattr(self, field, value)
+        if kwargs:
+            given = self._fields[:len(args)]
+            for field, value in kwargs.items():
+                if field in given:
+                    raise TypeError(f"{type(self).__name__} got multiple values for argument '{field}'")
+                setattr(self, field, value)
 
     def __reduce__(self):
         return type(self), (), self.__dict__

@@ -91,7 +91,15 @@ export function assignLookedUp(object: usize, name: usize, value: usize, table: 
 
 /** Stores into the slot that the entry says, if that runs no code. */
 export function assignAt(object: usize, entry: usize, value: usize): usize {
-  if (load<i32>(entry, LOOKUP_IS_ASSIGNABLE) === 0) return UNDECIDED;
+  const assignable = load<u32>(entry, LOOKUP_IS_ASSIGNABLE);
+  if (assignable === 0) return UNDECIDED;
+  const next = assignable >>> 8;
+  if (next !== 0) {
+    store<u32>(object, (next << 8) | (load<u32>(object) & 0xff));
+    store<usize>(object + ((assignable & 0xff) << 2), value);
+    barrier(object);
+    return NONE;
+  }
   const place = load<i32>(entry, LOOKUP_SLOT);
   if (place === 0) return UNDECIDED;
   const holder = place > 0 ? object : load<usize>(object, INSTANCE_OVERFLOW);

@@ -215,7 +215,8 @@ export const YIELDED = defineFields("yielded", { value: fixed("word", YIELDED_VA
 /**
  * The table in which traces look up attributes of objects of ever other shapes (`generic-attributes.ts` of `@hotpy/python-instructions` fills it). An entry
  * holds while the word at VERSION_AT is VERSION. SLOT: byte offset of the attribute in the instance, negative in its overflow array, or 0.
- * METHOD: byte address of the root with the type's function, or 0. IS_ASSIGNABLE: 1 if a store runs no code.
+ * METHOD: byte address of the root with the type's function, or 0. IS_ASSIGNABLE: 1 if a store runs no code; where it adds the attribute in the
+ * instance itself, the shape afterwards above 8 bits that say in which word; else 0.
  */
 export const LOOKUP_ENTRIES = 1024;
 export const LOOKUP_BYTES = 32;

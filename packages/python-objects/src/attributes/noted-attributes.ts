@@ -59,6 +59,15 @@ export function createNotedAttributes(
     return position < inline ? INSTANCE_SLOTS + position * 4 : -(ARRAY_ITEMS + (position - inline) * 4);
   }
 
+  /** See LOOKUP_IS_ASSIGNABLE. */
+  function addition(object: Word, shape: number, name: Word): number {
+    if (!instances.hasDict(object) || instances.addsToDict(shape)) return 0;
+    const next = shapes.transition(shape, name);
+    const added = shapes.slotOf(next, name);
+    const words = (INSTANCE_SLOTS >>> 2) + added;
+    return added < shapes.inlineSlots(next) && words < 256 ? (next << 8) | words : 0;
+  }
+
   function rootOf(entry: Address, found: Word): Address {
     const root = roots.get(entry) ?? objects.root(found);
     roots.set(entry, root);
@@ -84,10 +93,8 @@ export function createNotedAttributes(
       (isMethod || isValue ? ATTRIBUTE_IS_THERE : 0) |
       (isReadable && position < 0 && !isFound ? ATTRIBUTE_IS_MISSING : 0) |
       (isValue ? ATTRIBUTE_IS_VALUE : 0);
-    const isAssignable =
-      position >= 0 &&
-      types.record(type).kind === "instance" &&
-      types.lookup(type, setattr) === types.lookup(types.object, setattr);
+    const isStored =
+      isReadable && isInstance && types.lookup(type, setattr) === types.lookup(types.object, setattr);
     const fields: readonly (readonly [number, number])[] = [
       [LOOKUP_SHAPE, shape],
       [LOOKUP_NAME, name],
@@ -95,7 +102,7 @@ export function createNotedAttributes(
       [LOOKUP_VERSION, i32[(type + TYPE_VERSION) >>> 2]],
       [LOOKUP_SLOT, position < 0 ? 0 : place(shape, position)],
       [LOOKUP_METHOD, isFunction || isValue ? rootOf(entry, found) : 0],
-      [LOOKUP_IS_ASSIGNABLE, isAssignable ? 1 : 0],
+      [LOOKUP_IS_ASSIGNABLE, !isStored ? 0 : position < 0 ? addition(object, shape, name) : 1],
       [LOOKUP_KNOWN, known],
     ];
     for (const [offset, word] of fields) i32[(entry + offset) >>> 2] = word;
