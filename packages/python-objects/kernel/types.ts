@@ -1,6 +1,9 @@
+import { allocate } from "@hotpy/object-model/kernel/heap";
 import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
+  DICT_COUNT,
+  FLAG_HEADER,
   SHAPE_INT64,
   SHAPE_LAYOUT_FIELD,
   SHAPE_RECORD_BYTES,
@@ -8,13 +11,16 @@ import {
   SHAPE_TYPE_FIELD,
   STATE_SIZE,
   TAIL_SIZE,
+  TRAIT_FRESH,
   TRAIT_IDENTITY,
   TYPE_META,
   TYPE_MRO,
   TYPE_NAME,
+  TYPE_ROOT_SHAPE,
   TYPE_TRAITS,
   TYPE_TRAITS_VERSION,
   TYPE_VERSION,
+  UNDECIDED,
 } from "./generated/constants";
 import { itemOf } from "./kinds";
 
@@ -45,6 +51,28 @@ export function traitsOf(type: usize): i32 {
 /** Whether an object is hashed by its identity, and equal to itself alone where it is asked. */
 export function isByIdentity(object: usize): bool {
   return (traitsOf(typeOf(object)) & TRAIT_IDENTITY) !== 0;
+}
+
+/** `object.__new__` by the loop: of the arguments, a class alone. */
+export function newBySpread(words: usize, count: i32): usize {
+  return count === 1 ? newObject(load<usize>(words)) : UNDECIDED;
+}
+
+/** The same by traces, with the arguments behind the class as a tuple and a dict. */
+export function newByPacked(type: usize, positional: usize, named: usize): usize {
+  return lengthOf(positional) === 0 && load<i32>(named, DICT_COUNT) === 0 ? newObject(type) : UNDECIDED;
+}
+
+function newObject(type: usize): usize {
+  if ((type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE || (traitsOf(type) & TRAIT_FRESH) === 0) return UNDECIDED;
+  const shape = load<u32>(type, TYPE_ROOT_SHAPE);
+  const words = load<u32>(STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES, SHAPE_LAYOUT_FIELD) & 0xff;
+  const size = ((words + 1) & ~1) << 2;
+  const object = allocate(size);
+  if (object === 0) return 0;
+  for (let offset: usize = 0; offset < size; offset += 8) store<u64>(object + offset, 0);
+  store<u32>(object, (shape << 8) | FLAG_HEADER);
+  return object;
 }
 
 /** The number that says which object this is; 0: it has none yet, or it lies elsewhere, as the layout has a tail. */

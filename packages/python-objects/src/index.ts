@@ -89,4 +89,4 @@ export type * from "./system-calls.js";
 export type { ThreadStarting } from "./threads/starting.js";
 export type { Thread, Threads } from "./threads/threads.js";
 export { createClass, metaclassOf } from "./types/create-class.js";
-export { TRAIT_CLASS, TRAIT_EXCEPTION, TRAIT_IDENTITY, TRAIT_TRUE } from "./types/traits.js";
+export { TRAIT_CLASS, TRAIT_EXCEPTION, TRAIT_FRESH, TRAIT_IDENTITY, TRAIT_TRUE } from "./types/traits.js";

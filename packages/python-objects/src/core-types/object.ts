@@ -129,10 +129,14 @@ export function defineObject(context: Context): void {
       {
         name: "__new__",
         parameters: "(cls, /, *args, **kwargs)",
+        kernel: { 3: context.pythonKernel.newByPacked },
+        spread: context.pythonKernel.newBySpread,
         acceptsClass: checkClass,
         run(args) {
           const cls = arg(args, 0);
           if (!checkClass(cls)) return NULL;
+          // For the kernel to read.
+          context.traits(cls);
           const record = types.record(cls);
           const given = i32[(arg(args, 1) >>> 2) + 1];
           const hasOwnInit = types.lookup(cls, intern("__init__")) !== types.lookup(types.object, intern("__init__"));

@@ -12,6 +12,8 @@ export const TRAIT_CLASS = 2;
 export const TRAIT_EXCEPTION = 4;
 /** They are equal to themselves alone, as far as they are asked, and hashed by their identity. */
 export const TRAIT_IDENTITY = 8;
+/** `object.__new__` makes them, of the type's root shape with nothing in it, and nobody has to know of them. */
+export const TRAIT_FRESH = 16;
 
 /** Traits of a type's instances, as bits; found out when they are asked for, and then in the type for kernels to read. */
 export type Traits = (type: Address) => number;
@@ -29,13 +31,16 @@ export function createTraits({
   function find(type: Address): number {
     const isTrue = [bool, length].every((name) => types.lookup(type, name) === NULL);
     const isClass = types.lookup(type, className) === types.lookup(types.object, className) && attributes.isPlain(type);
-    const isException = types.record(type).kind === "exception";
+    const { kind, abstractMethods, hasFinaliser } = types.record(type);
+    const isException = kind === "exception";
+    const isFresh = kind === "instance" && abstractMethods.length === 0 && !hasFinaliser;
     const isIdentity = byIdentity.every((name) => types.lookup(type, name) === types.lookup(types.object, name));
     return (
       (isTrue ? TRAIT_TRUE : 0) |
       (isClass ? TRAIT_CLASS : 0) |
       (isException ? TRAIT_EXCEPTION : 0) |
-      (isIdentity ? TRAIT_IDENTITY : 0)
+      (isIdentity ? TRAIT_IDENTITY : 0) |
+      (isFresh ? TRAIT_FRESH : 0)
     );
   }
 
