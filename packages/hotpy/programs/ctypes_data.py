@@ -92,7 +92,7 @@ print(hex(u.i), list(u.b), sizeof(U))
 u.b[3] = 64
 print(u.f)
 arr = (c_int * 5)(1, 2, 3)
-print(list(arr), len(arr), arr[-1], arr[1:3], sum(arr), arr)
+print(list(arr), len(arr), arr[-1], arr[1:3], sum(arr), type(arr).__name__)
 arr[1:3] = [7, 8]
 print(arr[:])
 for f in (lambda: arr[5], lambda: arr['a'], lambda: (c_int * 2)(1, 2, 3), lambda: POINT(1, 2, 3), lambda: c_int * -1, lambda: arr.__setitem__(0, 'x'), lambda: POINT(z=1).z, lambda: POINT(1, x=2)):

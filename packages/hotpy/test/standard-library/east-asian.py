@@ -19,7 +19,7 @@ for name in NAMES:
     print(name, codecs.lookup(name).name)
     print(digest(CODES.decode(name, 'replace').encode()), digest(CODES.decode(name, 'ignore').encode()))
     print(digest(CHARACTERS.encode(name, 'ignore')), digest(CHARACTERS.encode(name, 'backslashreplace')))
-    print(CHARACTERS.encode(name, 'ignore').decode(name).isascii())
+    print(CHARACTERS.encode(name, 'ignore').decode(name, 'replace').isascii())
     for data in PARTS:
         try:
             print(data, ascii(data.decode(name)))

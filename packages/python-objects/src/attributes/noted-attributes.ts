@@ -93,8 +93,7 @@ export function createNotedAttributes(
       (isMethod || isValue ? ATTRIBUTE_IS_THERE : 0) |
       (isReadable && position < 0 && !isFound ? ATTRIBUTE_IS_MISSING : 0) |
       (isValue ? ATTRIBUTE_IS_VALUE : 0);
-    const isStored =
-      isReadable && isInstance && types.lookup(type, setattr) === types.lookup(types.object, setattr);
+    const isStored = isReadable && isInstance && types.lookup(type, setattr) === types.lookup(types.object, setattr);
     const fields: readonly (readonly [number, number])[] = [
       [LOOKUP_SHAPE, shape],
       [LOOKUP_NAME, name],

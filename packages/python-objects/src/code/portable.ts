@@ -1,6 +1,6 @@
 /// Code as bytes that other processes make code of again: what `marshal` writes.
 
-import { type CodeUnit, type Constant, decodeUnit, encodeUnit } from "@hotpy/bytecode";
+import { type CodeUnit, type Constant, decodeUnit, encodeUnit, UNIT_FORMAT } from "@hotpy/bytecode";
 import type { Address } from "@hotpy/memory";
 import type { UpToCode } from "../context.js";
 import type { StackPath } from "./code-bytes.js";
@@ -15,7 +15,7 @@ export interface PortableCode {
    * as in CPython.
    */
   codeFromBytes(bytes: Uint8Array, filename: string): Address | undefined;
-  /** Stands for all instructions and functions that encoded code refers to by number: where it differs, the code is not understood. */
+  /** Stands for the form of encoded code, and for all instructions and functions that it refers to by number: where it differs, the code is not understood. */
   codeDialect(): number;
   /** By how much an instruction, by its number in `co_code`, changes the depth of the stack on a path; undefined: there is none. */
   stackEffect(opcode: number, argument: number, path: StackPath): number | undefined;
@@ -28,10 +28,12 @@ export function createPortableCode(
   internals: readonly string[],
 ): PortableCode {
   let known: number | undefined;
-  /** Another for other instructions: their numbers are in the code. */
+  /** Another for another form, and for other instructions: their numbers are in the code. */
   function dialect(): number {
     known ??= hash(
-      [...instructions].map(([name, { opcode, caches }]) => `${name} ${opcode} ${caches}`).concat(internals),
+      [String(UNIT_FORMAT)]
+        .concat([...instructions].map(([name, { opcode, caches }]) => `${name} ${opcode} ${caches}`))
+        .concat(internals),
     );
     return known;
   }
@@ -72,5 +74,5 @@ function isWhole(unit: CodeUnit): boolean {
 
 function isWholeConstant(constant: Constant): boolean {
   if (constant.kind === "code") return isWhole(constant.unit);
-  return constant.kind !== "tuple" || constant.items.every(isWholeConstant);
+  return (constant.kind !== "tuple" && constant.kind !== "frozenset") || constant.items.every(isWholeConstant);
 }
