@@ -1,6 +1,6 @@
 /// What a compiler produces: plain data, no memory. A loader of the language places it in linear memory.
 
-/** A constant of a code unit. `tuple` nests; `frozenset` holds numbers, texts and tuples of them; `code` is a function or class body. */
+/** A constant of a code unit. `tuple` nests; `set`, which never changes, holds numbers, texts and tuples of them; `code` is a function or class body. */
 export type Constant =
   | { readonly kind: "none" | "true" | "false" | "ellipsis" }
   | { readonly kind: "int"; readonly value: bigint }
@@ -10,7 +10,7 @@ export type Constant =
   /** UTF-16 as in JavaScript; lone surrogates stand for themselves. */
   | { readonly kind: "str"; readonly value: string }
   | { readonly kind: "bytes"; readonly value: Uint8Array }
-  | { readonly kind: "tuple" | "frozenset"; readonly items: readonly Constant[] }
+  | { readonly kind: "tuple" | "set"; readonly items: readonly Constant[] }
   | { readonly kind: "code"; readonly unit: CodeUnit };
 
 /** Range of words [start, end) handled at `target` with the operand stack cut to `depth` words, then the exception pushed. */

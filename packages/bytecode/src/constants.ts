@@ -34,7 +34,7 @@ function keyOf(constant: Constant): string | null {
     case "bytes":
       return `b${constant.value.join()}`;
     case "tuple":
-    case "frozenset": {
+    case "set": {
       const keys = constant.items.map(keyOf);
       // The lengths keep ("a", "b") and ("a,sb",) apart.
       const kind = constant.kind === "tuple" ? "t" : "z";

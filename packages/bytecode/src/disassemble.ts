@@ -105,7 +105,7 @@ function constantText(constant: Constant | undefined): string {
       return `b${JSON.stringify(String.fromCharCode(...constant.value))}`;
     case "tuple":
       return `(${constant.items.map(constantText).join(", ")})`;
-    case "frozenset":
+    case "set":
       return `{${constant.items.map(constantText).join(", ")}}`;
     case "code":
       return `code ${constant.unit.qualname}`;

@@ -3,7 +3,7 @@ import type { ast } from "@hotpy/python-parser";
 import { literalConstant, truthOf } from "./constant-values.js";
 import { foldBinary } from "./fold-binary.js";
 
-type TupleConstant = Extract<Constant, { readonly kind: "tuple" | "frozenset" }>;
+type TupleConstant = Extract<Constant, { readonly kind: "tuple" | "set" }>;
 
 /** Operators and tuples that turned out not to be constant, so that long chains are looked at once. */
 export interface FoldMemory {
@@ -59,7 +59,7 @@ export function foldTuple(memory: FoldMemory, nodes: readonly ast.ExprNode[]): T
 /** The same as a frozenset; null for items whose hash is not known before the program runs as well. */
 export function foldFrozenSet(memory: FoldMemory, nodes: readonly ast.ExprNode[]): Constant | null {
   const tuple = foldTuple(memory, nodes);
-  return tuple?.items.every(isHashed) ? { kind: "frozenset", items: tuple.items } : null;
+  return tuple?.items.every(isHashed) ? { kind: "set", items: tuple.items } : null;
 }
 
 function isHashed(constant: Constant): boolean {

@@ -211,10 +211,10 @@ class DecodedUnit implements CodeUnit {
         return { kind: "bytes", value: new Uint8Array(words.buffer, start, length) };
       }
       case CONSTANT.tuple:
-      case CONSTANT.frozenset: {
+      case CONSTANT.set: {
         const count = words[reader.at++];
         return {
-          kind: kind === CONSTANT.tuple ? "tuple" : "frozenset",
+          kind: kind === CONSTANT.tuple ? "tuple" : "set",
           items: Array.from({ length: count }, () => this.constant(reader)),
         };
       }

@@ -160,7 +160,7 @@ class Encoder {
         return;
       }
       case "tuple":
-      case "frozenset":
+      case "set":
         this.push(CONSTANT[constant.kind]);
         this.push(constant.items.length);
         for (const item of constant.items) this.constant(item, inner);

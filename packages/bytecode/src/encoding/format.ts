@@ -64,7 +64,7 @@ export const CONSTANT = {
   bytes: 9,
   /** How many constants, then these. */
   tuple: 10,
-  frozenset: 11,
+  set: 11,
   /** Where its unit begins. */
   code: 12,
 } as const;

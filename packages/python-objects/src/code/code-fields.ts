@@ -73,7 +73,7 @@ export function unitWith(context: Context, base: CodeUnit, fields: Fields): Code
     if (bytes.isBytes(word)) return { kind: "bytes", value: bytesOf(word) };
     const shape = shapeIdOf(memory, word);
     if (shape === SHAPE_FLOAT) return { kind: "float", value: f64[(word + BOX_VALUE) >>> 3] };
-    if (shape === SHAPE_FROZENSET) return { kind: "frozenset", items: keysOfSet(memory, word).map(constantOf) };
+    if (shape === SHAPE_FROZENSET) return { kind: "set", items: keysOfSet(memory, word).map(constantOf) };
     if (isTuple(word)) return { kind: "tuple", items: objects.itemsOf(word).map(constantOf) };
     if (shape === SHAPE_CODE) return { kind: "code", unit: codes.record(word).unit };
     if (complexes.isComplex(word) && complexes.value(word).real === 0)

@@ -173,7 +173,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
         return strings.internJS(value.value);
       case "tuple":
         return immortalTuple(value.items.map((item) => constant(item, hides)));
-      case "frozenset":
+      case "set":
         return frozenSet(value.items.map((item) => constant(item, hides)));
       case "code":
         return declare(value.unit, hides);

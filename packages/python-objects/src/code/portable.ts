@@ -74,5 +74,5 @@ function isWhole(unit: CodeUnit): boolean {
 
 function isWholeConstant(constant: Constant): boolean {
   if (constant.kind === "code") return isWhole(constant.unit);
-  return (constant.kind !== "tuple" && constant.kind !== "frozenset") || constant.items.every(isWholeConstant);
+  return (constant.kind !== "tuple" && constant.kind !== "set") || constant.items.every(isWholeConstant);
 }
