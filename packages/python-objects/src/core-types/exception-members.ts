@@ -230,13 +230,16 @@ export function defineExceptionMembers(context: Context): void {
     ],
   });
 
+  /** `str` of a value; undefined: raised. May collect. */
   const shown = (word: Word): string | undefined => {
     const text = context.realm.toStr(word);
     return text === NULL ? undefined : context.strings.toJS(text);
   };
-  const member = (self: Word, type: string, name: string): Word => get(self, name, MEMBERS[type]);
+  /** A member of the exception that a handle holds. */
+  const member = (self: number, type: string, name: string): Word =>
+    get(context.handles.get(self), name, MEMBERS[type]);
 
-  function syntaxErrorText(self: Word): Word {
+  function syntaxErrorText(self: number): Word {
     const message = shown(member(self, "SyntaxError", "msg"));
     if (message === undefined) return NULL;
     const [file, line] = ["filename", "lineno"].map((name) => member(self, "SyntaxError", name));
@@ -246,7 +249,7 @@ export function defineExceptionMembers(context: Context): void {
   }
 
   /** "… character '\\xe9' in position 0: …", or "… characters in position 0-2: …". */
-  function characterFault(what: string, self: Word, type: string): Word {
+  function characterFault(what: string, self: number, type: string): Word {
     const [object, start, end, reason] = ["object", "start", "end", "reason"].map((name) => member(self, type, name));
     const { strings } = context;
     if (!strings.isString(object) || !isSmall(start) || !isSmall(end)) return intern("");
@@ -259,16 +262,18 @@ export function defineExceptionMembers(context: Context): void {
     return strings.fromJS(`${what} character '${escape}' in position ${first}: ${shown(reason)}`);
   }
 
-  const encodeErrorText = (self: Word): Word => {
+  const encodeErrorText = (self: number): Word => {
     const encoding = shown(member(self, "UnicodeEncodeError", "encoding"));
     return characterFault(`'${encoding}' codec can't encode`, self, "UnicodeEncodeError");
   };
-  const translateErrorText = (self: Word): Word => characterFault("can't translate", self, "UnicodeTranslateError");
+  const translateErrorText = (self: number): Word =>
+    characterFault("can't translate", self, "UnicodeTranslateError");
 
   /** "'utf-8' codec can't decode byte 0xff in position 0: …", or "… bytes in position 0-2: …". */
-  function decodeErrorText(self: Word): Word {
+  function decodeErrorText(self: number): Word {
     const { bytes, strings } = context;
-    const [encoding, object, start, end, reason] = MEMBERS.UnicodeDecodeError.names.map((name) =>
+    const encoding = shown(member(self, "UnicodeDecodeError", "encoding"));
+    const [object, start, end, reason] = ["object", "start", "end", "reason"].map((name) =>
       member(self, "UnicodeDecodeError", name),
     );
     const value = context.realm.valueOf(object);
@@ -277,15 +282,30 @@ export function defineExceptionMembers(context: Context): void {
     // As far as there are bytes there.
     const first = Math.max(0, Math.min(start >> 1, size - 1));
     const last = Math.max(1, Math.min(end >> 1, size)) - 1;
-    const what = `'${shown(encoding)}' codec can't decode byte`;
+    const what = `'${encoding}' codec can't decode byte`;
     if (first !== last || first >= size)
       return strings.fromJS(`${what}s in position ${first}-${last}: ${shown(reason)}`);
+    // Read before what follows, which may move it.
     const byte = memory.u8[(bytes.data(value) >>> 0) + first].toString(16).padStart(2, "0");
     return strings.fromJS(`${what} 0x${byte} in position ${first}: ${shown(reason)}`);
   }
 
-  const textMethod = (text: (self: Word) => Word) => ({
-    methods: [{ name: "__str__", parameters: "(self, /)", run: (args: Address) => text(arg(args, 0)) }],
+  /** @param text is given a handle, as what it asks for may move the exception */
+  const textMethod = (text: (self: number) => Word) => ({
+    methods: [
+      {
+        name: "__str__",
+        parameters: "(self, /)",
+        run(args: Address): Word {
+          const mark = context.handles.mark();
+          try {
+            return text(context.handles.push(arg(args, 0)));
+          } finally {
+            context.handles.release(mark);
+          }
+        },
+      },
+    ],
   });
   extendType(context, types.named("SyntaxError"), textMethod(syntaxErrorText));
   extendType(context, types.named("UnicodeEncodeError"), textMethod(encodeErrorText));
