@@ -137,19 +137,22 @@ export function defineEvaluation(library: Library): void {
   }
 
   function compile(args: Address): Word {
-    const shown = filenameOf(argument(args, 1));
+    // Any of them may run Python code, which may move the others.
+    const given = [0, 1, 2, 3, 4, 5].map((index) => handles.push(argument(args, index)));
+    const valueOf = (index: number): Word => handles.get(given[index]);
+    const shown = filenameOf(valueOf(1));
     if (shown === undefined) return NULL;
-    const [source, mode, flags] = [0, 2, 3].map((index) => realm.valueOf(argument(args, index)));
-    const [inherit, optimize] = [4, 5].map((index) => argument(args, index));
-    const integer = realm.indexNumber;
+    const mode = realm.valueOf(valueOf(2));
     if (!strings.isString(mode)) return fault(`compile() argument 'mode' must be str, not ${realm.typeName(mode)}`);
-    const [bits, level] = [flags === NULL ? 0 : integer(flags), optimize === NULL ? -1 : integer(optimize)];
+    const kind = strings.toJS(mode);
+    const integerOr = (index: number, otherwise: number): number | undefined =>
+      valueOf(index) === NULL ? otherwise : realm.indexNumber(valueOf(index));
+    const [bits, level] = [integerOr(3, 0), integerOr(5, -1)];
     if (bits === undefined || level === undefined) return NULL;
-    const inherits = inherit === NULL ? 0 : realm.truth(inherit);
+    const inherits = valueOf(4) === NULL ? 0 : realm.truth(valueOf(4));
     if (inherits < 0) return NULL;
     if ((bits & ~KNOWN_FLAGS) !== 0) return realm.raise("ValueError", "compile(): unrecognised flags");
     if (level < -1 || level > 2) return realm.raise("ValueError", "compile(): invalid optimize value");
-    const kind = strings.toJS(mode);
     const isTree = (bits & ONLY_AST) !== 0;
     if (!MODES.includes(kind) && !(isTree && kind === "func_type")) {
       if (kind === "func_type")
@@ -159,19 +162,19 @@ export function defineEvaluation(library: Library): void {
         `compile() mode must be 'exec', 'eval'${isTree ? ", 'single' or 'func_type'" : " or 'single'"}`,
       );
     }
-    if (isShape(source, SHAPE_CODE)) return source;
+    if (isShape(valueOf(0), SHAPE_CODE)) return valueOf(0);
     const options = {
       mode: kind as ProgramMode,
       hasNamespace: false,
       flags: inherits === 1 ? bits : bits | realm.inheritedFlags(),
       optimize: level === -1 ? realm.optimize : (level as 0 | 1 | 2),
     };
-    if (reader.isTree(source)) {
-      if (isTree) return source;
-      const tree = reader.read(source, kind);
+    if (reader.isTree(given[0])) {
+      if (isTree) return valueOf(0);
+      const tree = reader.read(given[0], kind);
       return tree === undefined ? NULL : realm.compileProgram(tree, shown, options);
     }
-    const text = textOf(source, "compile() arg 1 must be a string, bytes or AST object");
+    const text = textOf(valueOf(0), "compile() arg 1 must be a string, bytes or AST object");
     if (text === undefined) return NULL;
     return isTree ? trees(text, shown, options) : realm.compileProgram(text, shown, options);
   }
@@ -194,6 +197,6 @@ export function defineEvaluation(library: Library): void {
     name: "compile",
     parameters: "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
     leaf: false,
-    run: compile,
+    run: (args) => withHandles(() => compile(args)),
   });
 }

@@ -22,10 +22,13 @@ interface Literal {
 /** An exception of Python is pending. */
 class Pending extends Error {}
 
-/** Makes what the compiler compiles of objects of `_ast`. Undefined: raised, as CPython for trees that are not valid. May collect. */
+/**
+ * Makes what the compiler compiles of objects of `_ast`, which handles hold. Undefined: raised, as CPython for trees that are not valid.
+ * May collect.
+ */
 export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): {
-  isTree(word: Word): boolean;
-  read(word: Word, mode: string): SyntaxNode | undefined;
+  isTree(node: number): boolean;
+  read(node: number, mode: string): SyntaxNode | undefined;
 } {
   const { handles, strings, integers, none } = realm;
 
@@ -33,9 +36,10 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
     const module = realm.loadedModule("_ast");
     return module === NULL ? NULL : realm.findAttribute(module, realm.intern(name));
   };
-  const isA = (word: Word, name: string): boolean => {
+  /** Whether what a handle holds is of a class. May collect, as looking up the class does. */
+  const isA = (node: number, name: string): boolean => {
     const found = classNamed(name);
-    return found !== NULL && realm.isInstance(word, found);
+    return found !== NULL && realm.isInstance(handles.get(node), found);
   };
 
   function fail(type: "TypeError" | "ValueError", message: string): never {
@@ -52,17 +56,18 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
   /** Kinds by their classes, which do not move; for one tree, as a program may put others in their places. */
   let kinds = new Map<Word, string>();
 
-  /** The kind of a node of a class; `owner` is what is asked for. */
-  function kindOf(word: Word, owner: string): string {
-    const exact = kinds.get(realm.typeOf(word));
+  /** The kind of a node of a class; `owner` is what is asked for. May collect. */
+  function kindOf(node: number, owner: string): string {
+    const exact = kinds.get(realm.typeOf(handles.get(node)));
     if (exact !== undefined && syntaxClasses().get(exact)?.base === owner) return exact;
-    for (const [kind, { base }] of syntaxClasses()) if (base === owner && isA(word, kind)) return kind;
-    return fail("TypeError", `expected some sort of ${owner}, but got ${shown(word)}`);
+    for (const [kind, { base }] of syntaxClasses()) if (base === owner && isA(node, kind)) return kind;
+    return fail("TypeError", `expected some sort of ${owner}, but got ${shown(handles.get(node))}`);
   }
 
   /** A handle of an attribute; undefined: there is none. */
   function attributeOf(node: number, name: string): number | undefined {
-    const word = realm.findAttribute(handles.get(node), realm.intern(name));
+    const interned = realm.intern(name);
+    const word = realm.findAttribute(handles.get(node), interned);
     if (word !== NULL) return handles.push(word);
     if (realm.pending() !== NULL) throw new Pending();
     return undefined;
@@ -113,16 +118,15 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
         return integers.toNumber(number);
       }
       default:
-        return NAMED.has(type) ? kindOf(word, type) : nodeOf(node, type, depth + 1);
+        return NAMED.has(type) ? kindOf(node, type) : nodeOf(node, type, depth + 1);
     }
   }
 
   const isExactText = (word: Word): boolean => strings.isString(word) && realm.typeOf(word) === realm.type("str");
 
   function listOf(node: number, kind: string, { name, type }: SyntaxField, depth: number): unknown[] {
-    const given = handles.get(node);
-    if (!realm.isInstance(given, realm.type("list")))
-      fail("TypeError", `${kind} field "${name}" must be a list, not a ${realm.typeName(given)}`);
+    if (!realm.isInstance(handles.get(node), realm.type("list")))
+      fail("TypeError", `${kind} field "${name}" must be a list, not a ${realm.typeName(handles.get(node))}`);
     const items: unknown[] = [];
     for (let index = 0; index < lists.length(realm.valueOf(handles.get(node))); index++) {
       const mark = handles.mark();
@@ -141,7 +145,7 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
     const made: Record<string, unknown> = {};
     const mark = handles.mark();
     if (LOCATED.has(owner)) readPlace(node, owner, made, depth);
-    const kind = classes.has(owner) ? owner : kindOf(handles.get(node), owner);
+    const kind = classes.has(owner) ? owner : kindOf(node, owner);
     made.kind = kind;
     const fields = classes.get(kind)?.fields ?? [];
     for (const field of fields) {
@@ -203,14 +207,13 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
   }
 
   return {
-    isTree: (word) => isA(word, "AST"),
-    read: (word, mode) =>
+    isTree: (node) => isA(node, "AST"),
+    read: (node, mode) =>
       withHandles(() => {
         try {
-          const node = handles.push(word);
           kinds = new Map([...syntaxClasses().keys()].map((kind) => [classNamed(kind), kind]));
           const root = ROOTS[mode];
-          if (!isA(handles.get(node), root))
+          if (!isA(node, root))
             fail("TypeError", `expected ${root} node, got ${realm.typeName(handles.get(node))}`);
           const tree = nodeOf(node, "mod", 0);
           validate(tree);
