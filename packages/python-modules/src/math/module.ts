@@ -82,6 +82,17 @@ export function defineMath({ library }: Builtins): void {
     },
   });
 
+  /** A function of one float whose result may be infinite, as a product that has overflowed is. */
+  const unchecked = (name: string, compute: (x: number) => number): NativeDefinition => ({
+    name,
+    parameters: "(x, /)",
+    effects: PURE,
+    run(args) {
+      const x = toDouble(realm, argument(args, 0));
+      return x === undefined ? NULL : realm.float(compute(x));
+    },
+  });
+
   const test = (name: string, holds: (x: number) => boolean): NativeDefinition => ({
     name,
     parameters: "(x, /)",
@@ -395,7 +406,7 @@ export function defineMath({ library }: Builtins): void {
     unary("cbrt", cubeRoot),
     turning(unary("cos", trigonometry.cos), kernel.mathCos),
     unary("cosh", cosh, true),
-    { ...unary("degrees", (x) => x * toDegrees), kernel: { 1: kernel.mathDegrees } },
+    { ...unchecked("degrees", (x) => x * toDegrees), kernel: { 1: kernel.mathDegrees } },
     unary("erf", erf),
     unary("erfc", erfc),
     growing(unary("exp", exponential.exp, true), kernel.mathExp),
@@ -403,7 +414,7 @@ export function defineMath({ library }: Builtins): void {
     unary("expm1", expm1, true),
     { ...unary("fabs", Math.abs), kernel: { 1: kernel.mathFabs } },
     unary("log1p", Math.log1p),
-    { ...unary("radians", (x) => x * toRadians), kernel: { 1: kernel.mathRadians } },
+    { ...unchecked("radians", (x) => x * toRadians), kernel: { 1: kernel.mathRadians } },
     turning(unary("sin", trigonometry.sin), kernel.mathSin),
     unary("sinh", sinh, true),
     {
