@@ -213,8 +213,7 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
         try {
           kinds = new Map([...syntaxClasses().keys()].map((kind) => [classNamed(kind), kind]));
           const root = ROOTS[mode];
-          if (!isA(node, root))
-            fail("TypeError", `expected ${root} node, got ${realm.typeName(handles.get(node))}`);
+          if (!isA(node, root)) fail("TypeError", `expected ${root} node, got ${realm.typeName(handles.get(node))}`);
           const tree = nodeOf(node, "mod", 0);
           validate(tree);
           return tree.kind === "Interactive" ? ({ ...tree, kind: "Module" } as SyntaxNode) : tree;

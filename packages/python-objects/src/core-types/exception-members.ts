@@ -266,8 +266,7 @@ export function defineExceptionMembers(context: Context): void {
     const encoding = shown(member(self, "UnicodeEncodeError", "encoding"));
     return characterFault(`'${encoding}' codec can't encode`, self, "UnicodeEncodeError");
   };
-  const translateErrorText = (self: number): Word =>
-    characterFault("can't translate", self, "UnicodeTranslateError");
+  const translateErrorText = (self: number): Word => characterFault("can't translate", self, "UnicodeTranslateError");
 
   /** "'utf-8' codec can't decode byte 0xff in position 0: …", or "… bytes in position 0-2: …". */
   function decodeErrorText(self: number): Word {
