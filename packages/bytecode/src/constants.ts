@@ -19,6 +19,22 @@ export class ConstantPool {
   }
 }
 
+/** Whether a constant may be an item of one that is a set: a number, a text, or a tuple of them. */
+export function mayBeInSet(constant: Constant): boolean {
+  switch (constant.kind) {
+    case "tuple":
+      return constant.items.every(mayBeInSet);
+    case "int":
+    case "float":
+    case "str":
+    case "true":
+    case "false":
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** A text that tells constants apart; null for what contains code. */
 function keyOf(constant: Constant): string | null {
   switch (constant.kind) {

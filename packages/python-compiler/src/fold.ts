@@ -1,4 +1,4 @@
-import type { Constant } from "@hotpy/bytecode";
+import { type Constant, mayBeInSet } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 import { literalConstant, truthOf } from "./constant-values.js";
 import { foldBinary } from "./fold-binary.js";
@@ -59,22 +59,7 @@ export function foldTuple(memory: FoldMemory, nodes: readonly ast.ExprNode[]): T
 /** The same as a frozenset; null for items whose hash is not known before the program runs as well. */
 export function foldFrozenSet(memory: FoldMemory, nodes: readonly ast.ExprNode[]): Constant | null {
   const tuple = foldTuple(memory, nodes);
-  return tuple?.items.every(isHashed) ? { kind: "set", items: tuple.items } : null;
-}
-
-function isHashed(constant: Constant): boolean {
-  switch (constant.kind) {
-    case "tuple":
-      return constant.items.every(isHashed);
-    case "int":
-    case "float":
-    case "str":
-    case "true":
-    case "false":
-      return true;
-    default:
-      return false;
-  }
+  return tuple?.items.every(mayBeInSet) ? { kind: "set", items: tuple.items } : null;
 }
 
 function foldUnary(operator: ast.UnaryOperator, operand: Constant): Constant | null {

@@ -1,6 +1,6 @@
 /// Code objects made of fields: `code.replace` and the type itself.
 
-import { CODE_SIMPLE, type CodeUnit, type Constant } from "@hotpy/bytecode";
+import { CODE_SIMPLE, type CodeUnit, type Constant, mayBeInSet } from "@hotpy/bytecode";
 import { type Address, FALSE, NONE, TRUE, type Word } from "@hotpy/memory";
 import { BOX_VALUE, SHAPE_CODE, SHAPE_FLOAT, SHAPE_TUPLE, shapeIdOf } from "@hotpy/object-model";
 import type { Context } from "../context.js";
@@ -73,7 +73,10 @@ export function unitWith(context: Context, base: CodeUnit, fields: Fields): Code
     if (bytes.isBytes(word)) return { kind: "bytes", value: bytesOf(word) };
     const shape = shapeIdOf(memory, word);
     if (shape === SHAPE_FLOAT) return { kind: "float", value: f64[(word + BOX_VALUE) >>> 3] };
-    if (shape === SHAPE_FROZENSET) return { kind: "set", items: keysOfSet(memory, word).map(constantOf) };
+    if (shape === SHAPE_FROZENSET) {
+      const items = keysOfSet(memory, word).map(constantOf);
+      if (items.every(mayBeInSet)) return { kind: "set", items };
+    }
     if (isTuple(word)) return { kind: "tuple", items: objects.itemsOf(word).map(constantOf) };
     if (shape === SHAPE_CODE) return { kind: "code", unit: codes.record(word).unit };
     if (complexes.isComplex(word) && complexes.value(word).real === 0)

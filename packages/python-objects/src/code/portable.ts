@@ -1,6 +1,6 @@
 /// Code as bytes that other processes make code of again: what `marshal` writes.
 
-import { type CodeUnit, type Constant, decodeUnit, encodeUnit, UNIT_FORMAT } from "@hotpy/bytecode";
+import { type CodeUnit, type Constant, decodeUnit, encodeUnit, mayBeInSet, UNIT_FORMAT } from "@hotpy/bytecode";
 import type { Address } from "@hotpy/memory";
 import type { UpToCode } from "../context.js";
 import type { StackPath } from "./code-bytes.js";
@@ -74,5 +74,6 @@ function isWhole(unit: CodeUnit): boolean {
 
 function isWholeConstant(constant: Constant): boolean {
   if (constant.kind === "code") return isWhole(constant.unit);
-  return (constant.kind !== "tuple" && constant.kind !== "set") || constant.items.every(isWholeConstant);
+  if (constant.kind === "set") return constant.items.every(mayBeInSet);
+  return constant.kind !== "tuple" || constant.items.every(isWholeConstant);
 }
