@@ -25,6 +25,7 @@ import { CODE_CLASS_BIT } from "../code/codes.js";
 import { MAKES_SUPER } from "../constructs.js";
 import type { Context } from "../context.js";
 import { defineType } from "../types/define-type.js";
+import { attributeName } from "./attribute-name.js";
 import { defineFieldDescriptors } from "./field-descriptors.js";
 
 /** Of local slots that the flags of a code object can name. */
@@ -329,12 +330,9 @@ export function defineDescriptorTypes(context: Context): void {
         receives: "self",
         frames: true,
         run(args) {
-          const [self, name] = [arg(args, 0), arg(args, 1)];
-          if (!strings.isString(name)) {
-            const given = types.shownNameOf(types.typeOf(name));
-            return exceptions.raise("TypeError", `attribute name must be string, not '${given}'`);
-          }
-          const key = strings.intern(name);
+          const self = arg(args, 0);
+          const key = attributeName(context, arg(args, 1));
+          if (key === NULL) return NULL;
           const found = context.attributes.findAfter(context.shapes.valueOf(self), key);
           return found !== NULL || exceptions.pending() !== NULL ? found : context.attributes.getGeneric(self, key);
         },

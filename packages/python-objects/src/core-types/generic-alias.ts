@@ -5,6 +5,7 @@ import { SHAPE_ELLIPSIS } from "../layouts.js";
 import type { NativeDefinition } from "../natives.js";
 import { defineType } from "../types/define-type.js";
 import { ARGUMENTS, ORIGIN, STARRED } from "../types/generic-aliases.js";
+import { attributeName } from "./attribute-name.js";
 
 /// `list[int]` and `int | str`: types.GenericAlias and types.UnionType.
 
@@ -151,12 +152,9 @@ export function defineGenericAliasTypes(context: Context): void {
         receives: "self",
         frames: true,
         run(args) {
-          const [self, name] = [arg(args, 0), arg(args, 1)];
-          if (!strings.isString(name)) {
-            const given = types.shownNameOf(types.typeOf(name));
-            return exceptions.raise("TypeError", `attribute name must be string, not '${given}'`);
-          }
-          const key = strings.intern(name);
+          const self = arg(args, 0);
+          const key = attributeName(context, arg(args, 1));
+          if (key === NULL) return NULL;
           return ownNames.has(key)
             ? context.attributes.getGeneric(self, key)
             : context.realm.getAttribute(field(context.shapes.valueOf(self), ORIGIN), key);

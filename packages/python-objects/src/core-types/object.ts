@@ -5,16 +5,14 @@ import { abstractMessage } from "../types/abstract.js";
 import { classCheck, extendType } from "../types/define-type.js";
 import { isLaidOutAlike } from "../types/layout.js";
 import { objectSize } from "../types/object-sizes.js";
+import { attributeName } from "./attribute-name.js";
 
 /** Methods of `object`. */
 export function defineObject(context: Context): void {
   const { memory, types, objects, exceptions, attributes, strings, heap, calls, name: intern } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
-  const nameArgument = (word: Word): Word =>
-    strings.isString(context.shapes.valueOf(word))
-      ? strings.intern(context.shapes.valueOf(word))
-      : exceptions.raise("TypeError", `attribute name must be string, not '${types.shownNameOf(types.typeOf(word))}'`);
+  const nameArgument = (word: Word): Word => attributeName(context, word);
   const reprName = intern("__repr__");
   const identityHash = (word: Word): number => heap.identity(word);
 
