@@ -4,6 +4,7 @@ import {
   ATTRIBUTE_IS_THERE,
   ATTRIBUTE_IS_VALUE,
   FALSE,
+  FLAG_HEADER,
   LOOKUP_KNOWN,
   LOOKUP_METHOD,
   LOOKUP_SLOT,
@@ -32,24 +33,26 @@ function ofType(object: usize, entry: usize): usize {
   if ((load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_VALUE) !== 0) return found;
   const method = allocate(16);
   if (method === 0) return 0;
-  store<i32>(method, (SHAPE_METHOD << 8) | 1);
+  store<i32>(method, (SHAPE_METHOD << 8) | FLAG_HEADER);
   store<i32>(method, 0, 4);
   store<usize>(method, found, METHOD_FUNCTION);
   store<usize>(method, object, METHOD_SELF);
   return method;
 }
 
+function valueOf(object: usize, entry: usize): usize {
+  return load<i32>(entry, LOOKUP_SLOT) === 0 ? ofType(object, entry) : attributeOf(object, entry);
+}
+
 export function callGetattr(object: usize, name: usize): usize {
   const entry = entryOf(object, name);
-  if (entry === 0) return UNDECIDED;
-  return load<i32>(entry, LOOKUP_SLOT) === 0 ? ofType(object, entry) : attributeOf(object, entry);
+  return entry === 0 ? UNDECIDED : valueOf(object, entry);
 }
 
 export function callGetattrOr(object: usize, name: usize, fallback: usize): usize {
   const entry = entryOf(object, name);
   if (entry === 0) return UNDECIDED;
-  if ((load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_MISSING) !== 0) return fallback;
-  return load<i32>(entry, LOOKUP_SLOT) === 0 ? ofType(object, entry) : attributeOf(object, entry);
+  return (load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_MISSING) !== 0 ? fallback : valueOf(object, entry);
 }
 
 export function callHasattr(object: usize, name: usize): usize {

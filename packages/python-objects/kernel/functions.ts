@@ -1,6 +1,6 @@
 import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { freshTuple, isList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
@@ -13,7 +13,6 @@ import {
   SHAPE_RANGE,
   SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
-  SHAPE_TUPLE,
   STATE_REMAINDER,
   TRUE,
   TUPLE_ITEMS,
@@ -34,10 +33,6 @@ import { quoteString } from "./text/quote";
 const SMALL_ZERO: usize = 1;
 /** Sorting more is left to the function, which the user can interrupt. */
 const MOST_SORTED: i32 = 1 << 16;
-
-function isSequence(word: usize): bool {
-  return (word & 1) === 0 && (isList(word) || shapeOf(word) === SHAPE_TUPLE);
-}
 
 export function callRepr(value: usize): usize {
   if ((value & 1) !== 0) return textOfNumber(value);

@@ -3,24 +3,19 @@ import { extendList, insertIntoList, reverseList, takeFromList } from "@hotpy/ob
 import {
   clearList,
   freshList,
-  isList,
+  isSequence,
   itemsOf,
   itemsOfList,
   lengthOf,
   lengthOfList,
 } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { NONE, NOT_PLAIN, SHAPE_TUPLE, STATE_EMPTY_TUPLE } from "./generated/constants";
+import { NONE, NOT_PLAIN, STATE_EMPTY_TUPLE } from "./generated/constants";
 import { countPlain, findPlain } from "./search";
 import { sortPlain } from "./sort";
 
 /// Methods of list and tuple as they are called: `self` is of exactly the type, other arguments are anything. 0: no memory. UNDECIDED: it takes the
 /// method itself, which also raises what there is to raise; nothing is done.
-
-function isSequence(word: usize): bool {
-  return (word & 1) === 0 && (isList(word) || shapeOf(word) === SHAPE_TUPLE);
-}
 
 function noneIf(done: bool): usize {
   return done ? NONE : 0;

@@ -53,6 +53,11 @@ export function isByIdentity(object: usize): bool {
   return (traitsOf(typeOf(object)) & TRAIT_IDENTITY) !== 0;
 }
 
+/** The packed layout of objects of a shape. */
+function layoutOfShape(shape: i32): u32 {
+  return load<u32>(STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES, SHAPE_LAYOUT_FIELD);
+}
+
 /** `object.__new__` by the loop: of the arguments, a class alone. */
 export function newBySpread(words: usize, count: i32): usize {
   return count === 1 ? newObject(load<usize>(words)) : UNDECIDED;
@@ -65,8 +70,8 @@ export function newByPacked(type: usize, positional: usize, named: usize): usize
 
 function newObject(type: usize): usize {
   if ((type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE || (traitsOf(type) & TRAIT_FRESH) === 0) return UNDECIDED;
-  const shape = load<u32>(type, TYPE_ROOT_SHAPE);
-  const words = load<u32>(STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES, SHAPE_LAYOUT_FIELD) & 0xff;
+  const shape = load<i32>(type, TYPE_ROOT_SHAPE);
+  const words = layoutOfShape(shape) & 0xff;
   const size = ((words + 1) & ~1) << 2;
   const object = allocate(size);
   if (object === 0) return 0;
@@ -77,8 +82,7 @@ function newObject(type: usize): usize {
 
 /** The number that says which object this is; 0: it has none yet, or it lies elsewhere, as the layout has a tail. */
 export function identityOf(object: usize): i32 {
-  const layout = load<i32>(STATE_SIZE + <usize>shapeOf(object) * SHAPE_RECORD_BYTES, SHAPE_LAYOUT_FIELD);
-  return layout >>> 24 !== 0 ? 0 : load<i32>(object, TAIL_SIZE);
+  return layoutOfShape(shapeOf(object)) >>> 24 !== 0 ? 0 : load<i32>(object, TAIL_SIZE);
 }
 
 /** Whether `base` is the type itself or among those that it refines. */

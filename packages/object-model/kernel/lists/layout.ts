@@ -23,6 +23,13 @@ export function isList(sequence: usize): bool {
   return shapeOf(sequence) === SHAPE_LIST;
 }
 
+/** Whether a word is a sequence. */
+export function isSequence(word: usize): bool {
+  if ((word & 1) !== 0) return false;
+  const shape = shapeOf(word);
+  return shape === SHAPE_LIST || shape === SHAPE_TUPLE;
+}
+
 /** Items of a list. */
 export function lengthOfList(list: usize): i32 {
   return load<i32>(list, LIST_LENGTH);

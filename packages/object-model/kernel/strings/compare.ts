@@ -24,8 +24,7 @@ export function equalFlat(a: usize, b: usize): bool {
   if ((load<u64>(a) ^ load<u64>(b)) >> 8 !== 0) return false;
   countBytes(load<i32>(a, TAIL_SIZE));
   const end = a + load<i32>(a, TAIL_SIZE);
-  for (; a + 16 <= end; a += 16, b += 16)
-    if (v128.any_true(v128.xor(v128.load(a, STR_DATA), v128.load(b, STR_DATA)))) return false;
+  for (; a + 16 <= end; a += 16, b += 16) if (differ(a + STR_DATA, b + STR_DATA)) return false;
   for (; a < end; a += 4, b += 4) if (load<i32>(a, STR_DATA) !== load<i32>(b, STR_DATA)) return false;
   return true;
 }

@@ -2,12 +2,20 @@ import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { probe } from "../equality";
 import { ABSENT, FALSE, NONE, SET_FINGER, SHAPE_SET, STR_HASH, TRUE, UNDECIDED } from "../generated/constants";
 import { hashesOf, keysOf, lastOfRun, MOST_UNSURE, maskOf, REMOVED, UNSURE, usedOf } from "./layout";
-import { countAdded, hashOfKey, insertAt, LEAST_SLOTS, newSet, placeFor, removeSlot, roomOf, slotAfter } from "./table";
+import {
+  countAdded,
+  hashOfKey,
+  insertAt,
+  LEAST_SLOTS,
+  newSet,
+  placeFor,
+  removeSlot,
+  roomOf,
+  slotAfter,
+  UNKNOWN_HASH,
+} from "./table";
 
 /// Operations on one key. They are done whole, or UNDECIDED with nothing done: then code of the language has to run.
-
-/** Hash of a key that is not plain. */
-const UNKNOWN_HASH: i64 = -1;
 
 /* ---- plain keys: what the loop and traces call ---- */
 

@@ -1,7 +1,7 @@
-import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { probe } from "../equality";
-import { FALSE, NONE, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE, UNDECIDED } from "../generated/constants";
+import { FALSE, NONE, SHAPE_SET, TRUE, UNDECIDED } from "../generated/constants";
 import {
   addToUnion,
   differenceOfSets,
@@ -13,17 +13,9 @@ import {
 import { addHashed } from "./keys";
 import { MOST_UNSURE, maskOf, usedOf } from "./layout";
 import { copySet, createSet, discardSetKeys, isDisjoint, isSubset, setOfItems, swapSets, updateSet } from "./many";
-import { clearSet, hashOfKey, removeSlot, sweepSet } from "./table";
+import { clearSet, hashOfKey, removeSlot, sweepSet, UNKNOWN_HASH } from "./table";
 
 /// Methods of sets, with operands of any type. UNDECIDED: one is no set, list or tuple, or code of the language must compare keys; 0: no memory.
-
-const UNKNOWN_HASH: i64 = -1;
-
-function isSequence(word: usize): bool {
-  if ((word & 1) !== 0) return false;
-  const shape = shapeOf(word);
-  return shape === SHAPE_LIST || shape === SHAPE_TUPLE;
-}
 
 function itemAt(sequence: usize, index: i32): usize {
   return load<usize>(itemsOf(sequence) + (index << 2));

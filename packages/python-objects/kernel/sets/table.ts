@@ -34,6 +34,9 @@ const NO_KEY: usize = 2;
 /** A search that must not compare. */
 const NEVER: i32 = i32.MAX_VALUE;
 
+/** Hash of a key that is not plain. */
+export const UNKNOWN_HASH: i64 = -1;
+
 /** CPython's hash of a plain key; -1: it is not plain. */
 export function hashOfKey(key: usize): i64 {
   if ((key & 1) !== 0) return key === -1 ? -2 : <i64>(<i32>key >> 1);

@@ -99,7 +99,7 @@ export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLe
 /** Containers that lie deeper in others are refused, and so are those that lie in themselves. */
 const MOST_DEPTH: i32 = 20;
 
-/** Adds the text of a list, tuple, dict, set or frozenset. */
+/** Adds the text of a list, tuple, dict or set. */
 function addContainer(value: usize, depth: i32): i32 {
   if (depth === MOST_DEPTH) return REFUSED;
   const shape = shapeOf(value);
