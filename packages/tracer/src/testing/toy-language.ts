@@ -26,6 +26,7 @@ import {
   type Word,
 } from "@hotpy/memory";
 import {
+  BASIC_LAYOUTS,
   CODE_ARGUMENTS,
   CODE_COUNTER,
   CODE_LOCALS,
@@ -38,6 +39,7 @@ import {
   FUNCTION,
   FUNCTION_CODE,
   headerWord,
+  type Layout,
   layoutOf,
   mutable,
   SHAPE_CODE,
@@ -151,6 +153,9 @@ function cell<V>(m: CoreMachine<V>, object: V): V {
   return m.op("load_word", [object], TOY_CELL.value);
 }
 
+/** Size of a code object. */
+const CODE_BYTES = 4 * (BASIC_LAYOUTS.get(SHAPE_CODE) as Layout).fixedWords;
+
 /** Hooks under which nothing gets hot. */
 const IDLE: ExecutionHooks = {
   loopThreshold: 0x7fffffff,
@@ -230,7 +235,7 @@ export function createToy(): Toy {
   const direct = new DirectMachine(memory, meanings, frame);
   const table = expansionTable(TOY, expansions);
 
-  const base = allocateImmortal(56);
+  const base = allocateImmortal(CODE_BYTES);
   i32[base >>> 2] = headerWord(SHAPE_CODE);
   const returnStub = allocateImmortal(4);
   i32[returnStub >>> 2] = opcode.get("return") as number;
@@ -310,7 +315,7 @@ export function createToy(): Toy {
         i32[(start >>> 2) + places[index]] = (opcode.get(name) as number) | (encoded << 8);
         if (name === "jump_back") i32[(start >>> 2) + places[index] + 1] = toy.hooks.loopThreshold;
       });
-      const code = allocateImmortal(56);
+      const code = allocateImmortal(CODE_BYTES);
       const set = (offset: number, value: number): void => {
         i32[(code + offset) >>> 2] = value;
       };
