@@ -14,6 +14,7 @@ import {
   FALSE,
   FLAG_INTERNED,
   MAKES_BOOL,
+  MAKES_CARRIER,
   MAKES_DICT,
   MAKES_ENUMERATE,
   MAKES_FLOAT,
@@ -29,8 +30,11 @@ import {
   SHAPE_LIST,
   SHAPE_SET,
   SHAPE_TUPLE,
+  SHAPE_TYPE,
   STATE_EMPTY_TUPLE,
   TAIL_SIZE,
+  TRAIT_CARRIER,
+  TRAIT_MADE_OF_VALUE,
   TRUE,
   TUPLE_ITEMS,
   TYPE_CALL_OPERATION,
@@ -41,7 +45,7 @@ import { isAnySet } from "./sets/algebra";
 import { createSet, setOfItems } from "./sets/many";
 import { implicitSuper } from "./super";
 import { truthOf } from "./truth";
-import { typeOf } from "./types";
+import { carry, traitsOf, typeOf, valueTypeOf } from "./types";
 import { wrapperOf } from "./wrappers";
 
 /// Calls of builtin types. What is UNDECIDED has nothing done, or there is no memory: then the type's own function is called, which also
@@ -58,6 +62,8 @@ const SMALL_ONE: usize = 3;
  */
 export function constructPlain(type: usize, count: i32, args: usize, names: usize): usize {
   const makes = load<i32>(type, TYPE_CALL_OPERATION);
+  if (makes === MAKES_CARRIER)
+    return (traitsOf(type) & TRAIT_MADE_OF_VALUE) !== 0 ? carrierOf(type, count, args, names) : UNDECIDED;
   if (names !== 0)
     return makes === MAKES_DICT && count === load<i32>(names, TAIL_SIZE) ? dictOfNamed(names, args) : UNDECIDED;
   if (makes === MAKES_SUPER) return count === 0 ? implicitSuper(type) : UNDECIDED;
@@ -67,6 +73,59 @@ export function constructPlain(type: usize, count: i32, args: usize, names: usiz
   if (count > 1) return UNDECIDED;
   const made = count === 0 ? emptyOf(makes) : madeOf(makes, load<usize>(args));
   return made === 0 ? UNDECIDED : made;
+}
+
+/** Whether the kernel makes values that classes carry. */
+function isValue(makes: i32): bool {
+  return makes >= MAKES_INT && makes <= MAKES_DICT;
+}
+
+function carrierOf(type: usize, count: i32, args: usize, names: usize): usize {
+  const valueType = valueTypeOf(type);
+  if (!isValue(load<i32>(valueType, TYPE_CALL_OPERATION))) return UNDECIDED;
+  const value = constructPlain(valueType, count, args, names);
+  return value === UNDECIDED ? UNDECIDED : carry(type, value) || UNDECIDED;
+}
+
+/** The empty list, dict or set that a fresh instance of a class carries; 0: no memory. */
+export function emptyValueFor(type: usize): usize {
+  const empty = emptyOf(load<i32>(valueTypeOf(type), TYPE_CALL_OPERATION));
+  return empty === UNDECIDED ? 0 : empty;
+}
+
+/** `T.__new__` by the loop, of a builtin type whose call makes this: what it makes of a class and further arguments. */
+function newValue(makes: i32, words: usize, count: i32): usize {
+  const type = load<usize>(words);
+  if (count === 0 || (type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE) return UNDECIDED;
+  if ((traitsOf(type) & TRAIT_CARRIER) === 0) return UNDECIDED;
+  const valueType = valueTypeOf(type);
+  if (load<i32>(valueType, TYPE_CALL_OPERATION) !== makes) return UNDECIDED;
+  // What fills lists, dicts and sets is `__init__`.
+  const isFilled = makes === MAKES_LIST || makes === MAKES_DICT || makes === MAKES_SET;
+  const value = isFilled ? emptyOf(makes) : constructPlain(valueType, count - 1, words + 4, 0);
+  if (value === 0 || value === UNDECIDED) return UNDECIDED;
+  return carry(type, value) || UNDECIDED;
+}
+export function newInt(words: usize, count: i32): usize {
+  return newValue(MAKES_INT, words, count);
+}
+export function newFloat(words: usize, count: i32): usize {
+  return newValue(MAKES_FLOAT, words, count);
+}
+export function newStr(words: usize, count: i32): usize {
+  return newValue(MAKES_STR, words, count);
+}
+export function newTuple(words: usize, count: i32): usize {
+  return newValue(MAKES_TUPLE, words, count);
+}
+export function newList(words: usize, count: i32): usize {
+  return newValue(MAKES_LIST, words, count);
+}
+export function newSet(words: usize, count: i32): usize {
+  return newValue(MAKES_SET, words, count);
+}
+export function newDict(words: usize, count: i32): usize {
+  return newValue(MAKES_DICT, words, count);
 }
 
 /** What a call of a type with one argument makes, as {@link constructPlain}. */

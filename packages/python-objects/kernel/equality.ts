@@ -1,6 +1,7 @@
 import { equalFlat, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
+import { comparedBy } from "./carriers";
 import { FLAG_INTERNED, NOT_PLAIN, SHAPE_DICT, SHAPE_LIST, TAIL_SIZE } from "./generated/constants";
 import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING } from "./kinds";
 import { orderOfNumbers } from "./numbers";
@@ -29,7 +30,13 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if ((a & b & 1) !== 0) return 0;
   const kind = kindOf(a);
   const other = kindOf(b);
-  if (kind === 0 || other === 0) return areApart(a, kind, b, other) ? 0 : NOT_PLAIN;
+  if (kind === 0 || other === 0) {
+    const x = comparedBy(a);
+    const y = comparedBy(b);
+    if (x === a && y === b) return areApart(a, kind, b, other) ? 0 : NOT_PLAIN;
+    // Two objects may carry one number that is none, which is equal to nothing.
+    return x === y && kindOf(x) === NUMBER ? i32(orderOfNumbers(x, y) === 0) : equalsAt(x, y, depth);
+  }
   if (kind !== other || kind === NOTHING) return 0;
   if (kind === STRING) return i32(equalStrings(a, b));
   if (kind === NUMBER) return i32(orderOfNumbers(a, b) === 0);

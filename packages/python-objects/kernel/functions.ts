@@ -4,16 +4,20 @@ import { freshTuple, isSequence, lengthOf } from "@hotpy/object-model/kernel/lis
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { carriedBy } from "./carriers";
 import { listOfPlain } from "./drain";
 import { bestPlain, hasTruth, sumPlain } from "./fold";
 import {
+  DICT_COUNT,
   FALSE,
   NOT_PLAIN,
+  SHAPE_DICT,
   SHAPE_GENERATOR,
   SHAPE_RANGE,
   SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
   STATE_REMAINDER,
+  TRAIT_CARRIES_LENGTH,
   TRUE,
   TUPLE_ITEMS,
 } from "./generated/constants";
@@ -21,7 +25,9 @@ import { iteratePlain } from "./iterate";
 import { isNumber } from "./numbers";
 import { hashOfPlain, lessPlain } from "./plain";
 import { lengthOfRange } from "./ranges";
+import { isAnySet } from "./sets/algebra";
 import { hasNextOfSet, nextOfSet } from "./sets/iterate";
+import { usedOf } from "./sets/layout";
 import { sortPlain } from "./sort";
 import { nextToTake } from "./steps";
 import { textOfContainer } from "./text/display";
@@ -40,11 +46,20 @@ export function callRepr(value: usize): usize {
   return isNumber(value) && value !== TRUE && value !== FALSE ? textOfNumber(value) : textOfContainer(value);
 }
 
-/** `len` of a range, or of a string of any width; what most have the loop does itself. */
+/** `len` of a range, of a string of any width, and of what carries a value; what most have the loop does itself. */
 export function callLen(value: usize): usize {
   if ((value & 1) !== 0) return UNDECIDED;
   if (isString(value)) return fromInt64(lengthOfString(value));
-  return shapeOf(value) === SHAPE_RANGE ? lengthOfRange(value) : UNDECIDED;
+  if (shapeOf(value) === SHAPE_RANGE) return lengthOfRange(value);
+  const carried = carriedBy(value, TRAIT_CARRIES_LENGTH);
+  return carried === 0 ? UNDECIDED : lengthOfValue(carried);
+}
+
+function lengthOfValue(value: usize): usize {
+  if (isSequence(value)) return fromInt64(lengthOf(value));
+  if (isString(value)) return fromInt64(lengthOfString(value));
+  if (isAnySet(value)) return fromInt64(usedOf(value));
+  return shapeOf(value) === SHAPE_DICT ? fromInt64(load<i32>(value, DICT_COUNT)) : UNDECIDED;
 }
 
 export function callHash(value: usize): usize {

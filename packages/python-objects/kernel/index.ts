@@ -9,13 +9,32 @@ export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes 
 export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
 export {
+  compareCarried,
+  itemOfValue,
+  operateOnCarried,
+  sequenceIn,
+  setItemOfValue,
+} from "./carrier-operations";
+export { carriedBy } from "./carriers";
+export {
   firstChoice,
   nextCombination,
   nextCombinationAgain,
   nextPermutation,
   nextProduct,
 } from "./combinatorics";
-export { constructOf, constructPlain } from "./constructs";
+export {
+  constructOf,
+  constructPlain,
+  emptyValueFor,
+  newDict,
+  newFloat,
+  newInt,
+  newList,
+  newSet,
+  newStr,
+  newTuple,
+} from "./constructs";
 export { drainInto } from "./drain";
 export { mathCeil, mathCos, mathExp, mathFloor, mathGcd, mathLog, mathSin, mathTrunc } from "./elementary";
 export { equalsPlain } from "./equality";

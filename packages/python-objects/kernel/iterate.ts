@@ -1,6 +1,7 @@
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { carriedBy } from "./carriers";
 import {
   DICT_COUNT,
   DICT_ITERATOR_COUNT,
@@ -32,6 +33,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
   SHAPE_TUPLE_ITERATOR,
+  TRAIT_CARRIES_ITERATION,
   TYPE_CALL_OPERATION,
   UNDECIDED,
   VIEW_DICT,
@@ -112,7 +114,9 @@ export function iteratePlain(value: usize): usize {
   if (shape >= SHAPE_DICT_KEYS_VIEW && shape <= SHAPE_DICT_ITEMS_VIEW)
     return overDict(load<usize>(value, VIEW_DICT), shape - SHAPE_DICT_KEYS_VIEW + SHAPE_DICT_KEY_ITERATOR);
   if (shape >= SHAPE_LIST_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR) return value;
-  return isWrapper(shape) ? load<usize>(value, WRAPPER_GENERATOR) : UNDECIDED;
+  if (isWrapper(shape)) return load<usize>(value, WRAPPER_GENERATOR);
+  const carried = carriedBy(value, TRAIT_CARRIES_ITERATION);
+  return carried === 0 ? UNDECIDED : iteratePlain(carried);
 }
 
 /** Whether an iterator over a list from its end has another item: 1 or 0. */

@@ -3,6 +3,7 @@ import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { hashOfByteString } from "./bytes/hash";
 import { orderOfByteStrings } from "./bytes/search";
+import { comparedBy } from "./carriers";
 import { equalsAt } from "./equality";
 import { NOT_PLAIN, STATE_HASH, TAIL_SIZE } from "./generated/constants";
 import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
@@ -19,7 +20,12 @@ import { identityOf, isByIdentity } from "./types";
 function lessAt(a: usize, b: usize, depth: i32): i32 {
   if ((a & b & 1) !== 0) return i32(<i32>a < <i32>b);
   const kind = kindOf(a);
-  if (kind === 0 || kind >= NOTHING || kind !== kindOf(b)) return NOT_PLAIN;
+  if (kind === 0 || kindOf(b) === 0) {
+    const x = comparedBy(a);
+    const y = comparedBy(b);
+    return x === a && y === b ? NOT_PLAIN : lessAt(x, y, depth);
+  }
+  if (kind >= NOTHING || kind !== kindOf(b)) return NOT_PLAIN;
   if (kind === STRING) return i32(compareStrings(a, b) < 0);
   if (kind === NUMBER) return i32(orderOfNumbers(a, b) < 0);
   if (kind === BYTES) return i32(orderOfByteStrings(a, b) < 0);
@@ -49,6 +55,8 @@ function hashAt(word: usize, depth: i32): i64 {
   if (kind === BYTES) return <i64>hashOfByteString(word);
   if (kind === FROZEN_SET) return hashOfFrozenSet(word);
   if (kind === 0 || kind === NOTHING) {
+    const value = comparedBy(word);
+    if (value !== word) return hashAt(value, depth);
     const identity = isByIdentity(word) ? identityOf(word) : 0;
     return identity !== 0 ? <i64>identity : -1;
   }

@@ -1,6 +1,7 @@
 import { isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { carriedBy } from "./carriers";
 import {
   BYTEARRAY_SIZE,
   DICT_COUNT,
@@ -14,6 +15,7 @@ import {
   SHAPE_SET,
   SHAPE_TUPLE,
   TAIL_SIZE,
+  TRAIT_CARRIES_LENGTH,
   TRAIT_TRUE,
   TRUE,
 } from "./generated/constants";
@@ -40,7 +42,9 @@ export function truthOf(word: usize): i32 {
   if (shape === SHAPE_SET || shape === SHAPE_FROZENSET) return i32(usedOf(word) > 0);
   if (shape === SHAPE_BYTE_STRING) return i32(load<i32>(word, TAIL_SIZE) > 0);
   if (shape === SHAPE_BYTEARRAY) return i32(load<i32>(word, BYTEARRAY_SIZE) > 0);
-  return (traitsOf(typeOfShape(shape)) & TRAIT_TRUE) !== 0 ? 1 : -1;
+  if ((traitsOf(typeOfShape(shape)) & TRAIT_TRUE) !== 0) return 1;
+  const value = carriedBy(word, TRAIT_CARRIES_LENGTH);
+  return value === 0 ? -1 : truthOf(value);
 }
 
 /** The same as a word: TRUE, FALSE or UNDECIDED. */

@@ -4,11 +4,13 @@ import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import {
   DICT_COUNT,
   FLAG_HEADER,
+  INSTANCE_VALUE,
   SHAPE_INT64,
   SHAPE_LAYOUT_FIELD,
   SHAPE_RECORD_BYTES,
   SHAPE_TYPE,
   SHAPE_TYPE_FIELD,
+  SHAPE_VALUE_FIELD,
   STATE_SIZE,
   TAIL_SIZE,
   TRAIT_FRESH,
@@ -70,6 +72,10 @@ export function newByPacked(type: usize, positional: usize, named: usize): usize
 
 function newObject(type: usize): usize {
   if ((type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE || (traitsOf(type) & TRAIT_FRESH) === 0) return UNDECIDED;
+  return newInstance(type);
+}
+
+function newInstance(type: usize): usize {
   const shape = load<i32>(type, TYPE_ROOT_SHAPE);
   const words = layoutOfShape(shape) & 0xff;
   const size = ((words + 1) & ~1) << 2;
@@ -78,6 +84,22 @@ function newObject(type: usize): usize {
   for (let offset: usize = 0; offset < size; offset += 8) store<u64>(object + offset, 0);
   store<u32>(object, (shape << 8) | FLAG_HEADER);
   return object;
+}
+
+/** The builtin type whose values instances of a class carry. */
+export function valueTypeOf(type: usize): usize {
+  const layout = load<u32>(
+    STATE_SIZE + <usize>load<i32>(type, TYPE_ROOT_SHAPE) * SHAPE_RECORD_BYTES,
+    SHAPE_VALUE_FIELD,
+  );
+  return typeOfShape(layout >>> 1);
+}
+
+/** An instance of a class with TRAIT_CARRIER around a value; 0: no memory. */
+export function carry(type: usize, value: usize): usize {
+  const instance = newInstance(type);
+  if (instance !== 0) store<usize>(instance, value, INSTANCE_VALUE);
+  return instance;
 }
 
 /** The number that says which object this is; 0: it has none yet, or it lies elsewhere, as the layout has a tail. */

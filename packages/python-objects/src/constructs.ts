@@ -20,6 +20,8 @@ export const MAKES_ZIP = 13;
 export const MAKES_SUPER = 14;
 /** `type(object)`. */
 export const MAKES_TYPE = 15;
+/** Of a class that refines a builtin type: a value of that type, and what carries it. */
+export const MAKES_CARRIER = 16;
 
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then

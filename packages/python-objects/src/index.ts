@@ -2,7 +2,7 @@ export * from "./attributes/descriptors.js";
 export type { BufferBytes, BufferItems, Buffers, BufferType } from "./bytes/buffers.js";
 export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
-export { MOST_KERNEL_ARGUMENTS, SPREAD } from "./calls/natives.js";
+export { KEEPS_SELF, MOST_KERNEL_ARGUMENTS, OPERATION_MASK, SPREAD } from "./calls/natives.js";
 export {
   CODE_CLASS_BIT,
   CODE_CLOSES,
@@ -89,4 +89,19 @@ export type * from "./system-calls.js";
 export type { ThreadStarting } from "./threads/starting.js";
 export type { Thread, Threads } from "./threads/threads.js";
 export { createClass, metaclassOf } from "./types/create-class.js";
-export { TRAIT_CLASS, TRAIT_EXCEPTION, TRAIT_FRESH, TRAIT_IDENTITY, TRAIT_TRUE } from "./types/traits.js";
+export {
+  TRAIT_CARRIER,
+  TRAIT_CARRIES_ITEMS,
+  TRAIT_CARRIES_ITERATION,
+  TRAIT_CARRIES_LENGTH,
+  TRAIT_CARRIES_ORDER,
+  TRAIT_CARRIES_SEARCH,
+  TRAIT_CARRIES_STORES,
+  TRAIT_CARRIES_SUMS,
+  TRAIT_CLASS,
+  TRAIT_EXCEPTION,
+  TRAIT_FRESH,
+  TRAIT_IDENTITY,
+  TRAIT_MADE_OF_VALUE,
+  TRAIT_TRUE,
+} from "./types/traits.js";

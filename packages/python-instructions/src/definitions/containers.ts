@@ -2,6 +2,7 @@ import type { ComplexDefinition } from "@hotpy/bytecode";
 import { UNDECIDED } from "@hotpy/dict";
 import { NONE, STATE_LATIN1 } from "@hotpy/memory";
 import {
+  FIRST_DYNAMIC_SHAPE,
   headerWord,
   LIST_ITEMS,
   LIST_LENGTH,
@@ -163,9 +164,14 @@ export const containerInstructions: readonly ComplexDefinition[] = [
     caches: 2,
     pushes: (n) => n,
     code: `
-      const s = TOP(1), count = ARG;
+      const count = ARG;
+      let s = TOP(1);
       if (IS_OBJECT(s)) {
-        const shape = SHAPE(s);
+        let shape = SHAPE(s);
+        if (shape >= ${FIRST_DYNAMIC_SHAPE}) {
+          const value = sequenceIn(s);
+          if (value !== 0) { s = value; shape = SHAPE(s); }
+        }
         const items = shape === ${SHAPE_LIST} ? FIELD(s, ${LIST_ITEMS}) : s;
         if ((shape === ${SHAPE_TUPLE} || shape === ${SHAPE_LIST}) && (shape === ${SHAPE_LIST} ? FIELD(s, ${LIST_LENGTH}) : FIELD(s, ${TAIL_SIZE})) === count) {
           DROP(1);

@@ -2,6 +2,7 @@ import { NONE, SMALL_MIN, STATE_KERNEL_CALLS, STATE_LATIN1 } from "@hotpy/memory
 import {
   DICT_COUNT,
   FIRST_DYNAMIC_SHAPE,
+  INSTANCE_VALUE,
   LIST_ITEMS,
   LIST_LENGTH,
   NATIVE_OWNER,
@@ -14,6 +15,7 @@ import {
   SHAPE_TUPLE,
   SHAPE_TYPE,
   SHAPE_TYPE_FIELD,
+  SHAPE_VALUE_FIELD,
   STR_DATA,
   TAIL_SIZE,
   TUPLE_ITEMS,
@@ -27,6 +29,7 @@ import {
 import {
   BYTEARRAY_SIZE,
   COROUTINE_BODY,
+  KEEPS_SELF,
   LOOP_OPERATIONS,
   type LoopOperation,
   MOST_KERNEL_ARGUMENTS,
@@ -156,6 +159,23 @@ const OPERATIONS: Readonly<Record<LoopOperation, string>> = {
         if (discardFromSet(x, y) === ${NONE}) ${result(`${NONE}`)}
       }`,
 };
+
+/**
+ * Replaces `self` of a builtin type's method by the value that it carries, in place, as calls of natives do: so what follows sees objects of exactly
+ * that type.
+ */
+export const takeValue = `
+  if (count > 0 && FIELD(callee, ${NATIVE_OWNER}) !== 0 && (u8[nativeOperations + index] & ${KEEPS_SELF}) === 0) {
+    const self = i32[first];
+    if (IS_OBJECT(self) && SHAPE(self) >= ${FIRST_DYNAMIC_SHAPE}) {
+      // The layout, of an object that has it not itself.
+      const layout = i32[(shapesStart + SHAPE(self) * ${SHAPE_RECORD_BYTES} + ${SHAPE_VALUE_FIELD}) >>> 2];
+      if (layout !== 0 && (layout & 1) === 0) {
+        const of = i32[(shapesStart + (layout >> 1) * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2];
+        if (of === FIELD(callee, ${NATIVE_OWNER})) i32[first] = FIELD(self, ${INSTANCE_VALUE});
+      }
+    }
+  }`;
 
 /** Long operations may be so many before interrupts are looked for. */
 const CALLS_WITHOUT_LOOK = 64;

@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, lengthContinuation, hashContinuation, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, findKey, getOr, bindArguments, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, emptyValueFor, carriedBy, itemOfValue, setItemOfValue, sequenceIn, operateOnCarried, compareCarried, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, lengthContinuation, hashContinuation, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, value = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, kept = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, name = 0, method = 0, manager = 0, place = 0, holder = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, value = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, following = 0, item = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, rest = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, kept = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, name = 0, method = 0, manager = 0, at = 0, place = 0, holder = 0, getter = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, isRoom = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, layout = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -689,9 +689,14 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 87: { // unpack_sequence
-            s = i32[sp - (1)], count = (w >> 8);
+            count = (w >> 8);
+            s = i32[sp - (1)];
             if ((s & 1) === 0) {
             shape = (i32[(s) >>> 2] >>> 8);
+            if (shape >= 64) {
+            value = sequenceIn(s);
+            if (value !== 0) { s = value; shape = (i32[(s) >>> 2] >>> 8); }
+            }
             items = shape === 11 ? i32[((s) + 12) >>> 2] : s;
             if ((shape === 9 || shape === 11) && (shape === 11 ? i32[((s) + 8) >>> 2] : i32[((s) + 4) >>> 2]) === count) {
             sp = (sp - (1)) | 0;
@@ -1765,6 +1770,16 @@ k = contains_by_method_k;
         i32[sp - (1)] = o;
         i32[sp++] = k;
         { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = ((w >> 8) === 0 ? truthContinuation : falsehoodContinuation) >>> 2; break call; }}
+      value = carriedBy(o, 128);
+      if (value !== 0) {
+        found = -2;
+        of = (i32[(value) >>> 2] >>> 8);
+        if (of === 12) {
+          at = findKey(value, k);
+          if (at >= -1) found = ((at >= 0) ? 1056 : 1040);
+        } else found = of === 49 || of === 50 ? setContains(value, k) : containsPlain(value, k);
+        if (found !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = (((found === 1056) !== ((w >> 8) !== 0)) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+      }
     }
     sp = (sp - (2)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1787,6 +1802,12 @@ v = store_item_by_method_v;
         i32[sp - (1)] = k;
         i32[sp++] = v;
         { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 3) | 0; call_count = 3; call_names = 0; call_cut = (sp - 3) | 0; call_after = discardContinuation >>> 2; break call; }}
+      value = carriedBy(o, 64);
+      if (value !== 0) {
+        if ((i32[(value) >>> 2] >>> 8) !== 12) {
+          if (setItemOfValue(value, k, v) === 1024) { sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+        } else if ((i32[value >>> 2] & 64) === 0 && setKey(value, k, v) === 1) { sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+      }
     }
     sp = (sp - (3)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1804,6 +1825,16 @@ k = load_item_by_method_k;
   shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 19];
   entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
   if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {{ call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }}
+      value = carriedBy(o, 32);
+      if (value !== 0) {
+        item = -2;
+        // A key that is not there may be for `__missing__`.
+        if ((i32[(value) >>> 2] >>> 8) === 12) {
+          at = findKey(value, k);
+          if (at >= 0) item = i32[((i32[((value) + 20) >>> 2] + 8) >>> 2) + at];
+        } else item = itemOfValue(value, k);
+        if (item !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = item; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+      }
     }
     sp = (sp - (2)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1966,6 +1997,16 @@ base = attempt_base;
         }
       }
     }
+    if ((a & 1) === 0 && (i32[(a) >>> 2] >>> 8) >= 64 || (b & 1) === 0 && (i32[(b) >>> 2] >>> 8) >= 64) {
+      found = -2;
+      if (number >= 13) found = compareCarried(number - 13, a, b);
+      else if ((w >> 8) === 0) found = operateOnCarried(number, a, b);
+      if (found !== -2 && found !== 0) {
+        sp = base;
+        i32[sp++] = found;
+        { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
+    }
     sp = base;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
     if (((result = number < 13 ? binary(number, (w >> 8), a, b) : compare(number - 13, a, b)) & -3) === 0) { break leave; } i32[sp++] = result;
@@ -1984,13 +2025,20 @@ if ((callee & 1) === 0) {
     
   if (shape === 29 && i32[((callee) + 20) >>> 2] === i32[((callee) + 12) >>> 2]) {
     initialiser = i32[((callee) + 60) >>> 2];
+    // Made first, as an instance is fresh memory until it is filled.
+    value = 0, isRoom = 1;
+    if (i32[((callee) + 28) >>> 2] === 16) {
+      value = emptyValueFor(callee);
+      if (value === 0) isRoom = 0;
+    }
     bytes = i32[((callee) + 24) >>> 2], instance = i32[18];
-    if ((initialiser !== 0 || count === 0) && ((i32[19] - instance) | 0) >= bytes) {
+    if (isRoom === 1 && (initialiser !== 0 || count === 0) && ((i32[19] - instance) | 0) >= bytes) {
       slot = instance >>> 2;
       end = slot + (bytes >>> 2);
       i32[18] = instance + bytes;
       i32[slot++] = (i32[((callee) + 8) >>> 2] << 8) | 1;
       while (slot < end) i32[slot++] = 0;
+      if (value !== 0) i32[((instance) + 12) >>> 2] = value;
       if (initialiser === 0) {
         sp = cut;
         i32[sp++] = instance;
@@ -2110,7 +2158,19 @@ if ((callee & 1) === 0) {
       }
     } else if ((shape & -4) === 36 && names === 0 && i32[(callee + 16) >>> 2] === 0) {
       index = i32[(callee + 8) >>> 2];
-      operation = u8[nativeOperations + index];
+      operation = u8[nativeOperations + index] & 127;
+      
+  if (count > 0 && i32[((callee) + 20) >>> 2] !== 0 && (u8[nativeOperations + index] & 128) === 0) {
+    self = i32[first];
+    if ((self & 1) === 0 && (i32[(self) >>> 2] >>> 8) >= 64) {
+      // The layout, of an object that has it not itself.
+      layout = i32[(shapesStart + (i32[(self) >>> 2] >>> 8) * 32 + 28) >>> 2];
+      if (layout !== 0 && (layout & 1) === 0) {
+        of = i32[(shapesStart + (layout >> 1) * 32 + 0) >>> 2];
+        if (of === i32[((callee) + 20) >>> 2]) i32[first] = i32[((self) + 12) >>> 2];
+      }
+    }
+  }
       if (operation !== 0) {
   plain: {
     y = i32[first + 1], x = i32[first];

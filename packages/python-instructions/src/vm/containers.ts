@@ -164,6 +164,12 @@ export function createContainerOperations(
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  /** Remembers, for the loop and its kernels, what the class of a container has for a name. */
+  function note(container: Word, name: Word): void {
+    noteMethod(container, name);
+    context.traits(types.typeOf(container));
+  }
+
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
   return {
@@ -221,6 +227,7 @@ export function createContainerOperations(
     dictUpdate: (top, depth) => addMapping(top, depth, false),
     dictMerge: (top, depth) => addMapping(top, depth, true),
     unpackSequence(top, count) {
+      context.traits(types.typeOf(i32[top - 1]));
       const items = firstItems(i32[top - 1], count + 1);
       if (items === undefined) return NULL;
       if (items.length > count) return exceptions.raise("ValueError", `too many values to unpack (expected ${count})`);
@@ -266,11 +273,11 @@ export function createContainerOperations(
     },
     dictSet: (dict, key, value) => done(dicts.set(dict, key, value)),
     getItem(container, key) {
-      noteMethod(container, getItemName);
+      note(container, getItemName);
       return subscripts.get(container, key);
     },
     setItem(container, key, value) {
-      noteMethod(container, setItemName);
+      note(container, setItemName);
       return discarding(setItemName, subscripts.set, container, key, value);
     },
     deleteItem(container, key) {
@@ -288,7 +295,7 @@ export function createContainerOperations(
         const entry = dicts.find(container, item);
         return entry === RAISED ? NULL : (entry === ABSENT) === (negated === 1) ? TRUE : FALSE;
       }
-      noteMethod(container, containsName);
+      note(container, containsName);
       if (negated === 0) return subscripts.contains(container, item);
       const type = types.typeOf(container);
       const plain = types.record(type).contains?.(container, item);

@@ -39,7 +39,10 @@ export function createIterationOperations(
 
   return {
     nextContinuation: continuations.addressOf(iteration.afterNext),
-    iterate: iteration.iterate,
+    iterate(word) {
+      context.traits(types.typeOf(word));
+      return iteration.iterate(word);
+    },
     delegate(word) {
       if ((word & 1) !== 0 || i32[word >>> 2] >>> 8 !== generators.coroutines.coroutineShape)
         return iteration.iterate(word);

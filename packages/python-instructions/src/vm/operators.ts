@@ -31,7 +31,19 @@ export function createOperatorOperations(
   context: Context,
   noteMethod: AttributeOperations["noteMethod"],
 ): OperatorOperations {
-  const { memory, operators, conversions, continuations, strings, bytes, objects, reentry, name: intern } = context;
+  const {
+    memory,
+    types,
+    traits,
+    operators,
+    conversions,
+    continuations,
+    strings,
+    bytes,
+    objects,
+    reentry,
+    name: intern,
+  } = context;
   const { orderOfByteStrings } = context.pythonKernel;
   const { i32 } = memory;
   const { isString } = strings;
@@ -40,6 +52,12 @@ export function createOperatorOperations(
   i32[(operatorMethods - BYTES_DATA + TAIL_SIZE) >>> 2] = names.length * 4;
   i32.set(names, operatorMethods >>> 2);
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
+
+  /** Then kernels know what they may take for granted. */
+  function noteTraits(a: Word, b: Word): void {
+    traits(types.typeOf(a));
+    traits(types.typeOf(b));
+  }
 
   return {
     attemptContinuation: continuations.addressOf(operators.afterAttempt),
@@ -50,6 +68,7 @@ export function createOperatorOperations(
       // Repeated `s += x` is linear: see kernel/strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);
       noteMethod(a, names[operator]);
+      noteTraits(a, b);
       return inPlace !== 0 ? operators.inPlace(operator, a, b) : operators.binary(operator, a, b);
     },
     unary: operators.unary,
@@ -66,6 +85,7 @@ export function createOperatorOperations(
       if ((comparison === EQUAL || comparison === NOT_EQUAL) && bytes.isBytes(a) && bytes.isBytes(b))
         return (orderOfByteStrings(a, b) === 0) === (comparison === EQUAL) ? TRUE : FALSE;
       noteMethod(a, names[BINARY_OPERATORS.length + comparison]);
+      noteTraits(a, b);
       return operators.compare(comparison, a, b);
     },
     truth: conversions.truth,

@@ -71,6 +71,13 @@ export interface PythonVm
   readonly containsPlain: PythonKernel["containsPlain"];
   readonly deleteFromList: PythonKernel["deleteFromList"];
   readonly operatePlain: PythonKernel["operatePlain"];
+  readonly emptyValueFor: PythonKernel["emptyValueFor"];
+  readonly carriedBy: PythonKernel["carriedBy"];
+  readonly itemOfValue: PythonKernel["itemOfValue"];
+  readonly setItemOfValue: PythonKernel["setItemOfValue"];
+  readonly sequenceIn: PythonKernel["sequenceIn"];
+  readonly operateOnCarried: PythonKernel["operateOnCarried"];
+  readonly compareCarried: PythonKernel["compareCarried"];
   readonly truthWord: PythonKernel["truthWord"];
   readonly matchesException: PythonKernel["matchesException"];
   readonly comparePlain: PythonKernel["comparePlain"];
@@ -122,6 +129,13 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "containsPlain",
   "deleteFromList",
   "operatePlain",
+  "emptyValueFor",
+  "carriedBy",
+  "itemOfValue",
+  "setItemOfValue",
+  "sequenceIn",
+  "operateOnCarried",
+  "compareCarried",
   "truthWord",
   "matchesException",
   "comparePlain",

@@ -121,7 +121,8 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     if (field(type, TYPE_CALL_VERSION) !== field(type, TYPE_VERSION)) return undefined;
     const init = field(type, TYPE_INITIALISER);
     if (init === NULL) return count === 0 ? types.instantiate(type) : undefined;
-    const instance = types.instantiate(type);
+    const { valueType, empty } = types.record(type);
+    const instance = valueType === NULL || empty === undefined ? types.instantiate(type) : types.carry(type, empty());
     // Up by three words: the instance and the real ip of the continuation come below, the instance again as `self` in front.
     const frame = i32[STATE_FRAME >>> 2];
     const top = field(frame, FRAME_SP) >>> 2;
@@ -196,6 +197,12 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
   }
 
   function callNew(found: Word, type: Address, args: Address, count: number, names: Word): Word {
+    const { valueType, empty, refinedWithDict } = types.record(type);
+    if (valueType !== NULL && empty !== undefined && !refinedWithDict && found === types.lookup(valueType, newName)) {
+      // It makes an empty list, dict or set, whatever the arguments are.
+      const init = types.lookup(type, initName);
+      if (i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
+    }
     const [positional, keywords] = pack(args, count, names);
     args = clearOf(args, count, 5);
     continuations.push(finishNew, type, positional, keywords);

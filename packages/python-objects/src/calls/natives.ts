@@ -45,7 +45,10 @@ export interface Natives {
   ownerOf(index: number): Address;
   /** Whether a call replaces the argument at a position by the value that it carries; see `receives` of the definition. */
   takesValue(index: number, position: number): boolean;
-  /** Byte address of a table by NATIVE_INDEX, a byte each: position in LOOP_OPERATIONS + 1, or 0. */
+  /**
+   * Byte address of a table by NATIVE_INDEX, a byte each: in {@link OPERATION_MASK} the position in LOOP_OPERATIONS + 1, or 0; with {@link KEEPS_SELF}
+   * the native gets an object that carries a value as it is.
+   */
   readonly loopOperations: Address;
   /** Byte address of two words for each native, by NATIVE_INDEX: the name of the method that it asks, or 0, and the address of the continuation. */
   readonly asked: Address;
@@ -82,6 +85,10 @@ export const MOST_KERNEL_ARGUMENTS = 4;
 
 /** See {@link Natives.kernelCalls}. */
 export const SPREAD = 0x8000;
+
+/** See {@link Natives.loopOperations}. */
+export const OPERATION_MASK = 0x7f;
+export const KEEPS_SELF = 0x80;
 
 /** Room for native functions: NATIVE_INDEX is less. */
 const MOST_NATIVES = 4096;
@@ -206,7 +213,9 @@ export function createNatives(context: UpToCode): Natives {
       const { method, after } = definition.asks;
       i32.set([intern(method), continuations.addressOf(after)], (asked >>> 2) + index * 2);
     }
-    if (definition.loop !== undefined) memory.u8[loopOperations + index] = LOOP_OPERATIONS.indexOf(definition.loop) + 1;
+    memory.u8[loopOperations + index] =
+      (definition.loop === undefined ? 0 : LOOP_OPERATIONS.indexOf(definition.loop) + 1) |
+      (definition.receives === "self" ? KEEPS_SELF : 0);
     const calls = (kernelCalls >>> 1) + index * MOST_KERNEL_ARGUMENTS;
     if (definition.spread !== undefined)
       memory.u16.fill(SPREAD | placeOf(definition.spread), calls, calls + MOST_KERNEL_ARGUMENTS);

@@ -292,6 +292,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       const known = knownLength(word);
       if (known >= 0) return (known << 1) | 1;
       const found = types.lookup(types.typeOf(word), names.len);
+      context.traits(types.typeOf(word));
       return found === NULL
         ? exceptions.raise("TypeError", `object of type '${typeName(word)}' has no len()`)
         : callLength(found, word);

@@ -1,5 +1,6 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
 import { TYPE_CALL_OPERATION } from "@hotpy/object-model";
+import { MAKES_DICT, MAKES_FLOAT, MAKES_INT, MAKES_LIST, MAKES_SET, MAKES_STR, MAKES_TUPLE } from "../constructs.js";
 import type { Parts } from "../context.js";
 import type { NativeDefinition, TypeDefinition } from "../natives.js";
 
@@ -141,6 +142,27 @@ export function classCheck({ types, exceptions, name: intern }: Parts, type: Add
   };
 }
 
+/** What makes objects of classes that refine a builtin type in the kernel, where it makes those of the type itself. */
+function newInKernel({ pythonKernel }: Parts, { makes }: NativeDefinition): Pick<NativeDefinition, "spread"> {
+  switch (makes) {
+    case MAKES_INT:
+      return { spread: pythonKernel.newInt };
+    case MAKES_FLOAT:
+      return { spread: pythonKernel.newFloat };
+    case MAKES_STR:
+      return { spread: pythonKernel.newStr };
+    case MAKES_TUPLE:
+      return { spread: pythonKernel.newTuple };
+    case MAKES_LIST:
+      return { spread: pythonKernel.newList };
+    case MAKES_SET:
+      return { spread: pythonKernel.newSet };
+    case MAKES_DICT:
+      return { spread: pythonKernel.newDict };
+  }
+  return {};
+}
+
 /** `T.__new__`, which checks the class that it is given. For a class that refines T it makes an object of T and what carries it. */
 function newNative(context: Parts, type: Address, construct: NativeDefinition, empty: TypeDefinition["empty"]): Word {
   const { types, natives, calls } = context;
@@ -152,10 +174,13 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
       name: "__new__",
       parameters: "(cls, /, *args, **kwargs)",
       acceptsClass: checkClass,
+      ...newInKernel(context, construct),
       run(args) {
         const cls = i32[args >>> 2];
         if (!checkClass(cls)) return NULL;
         if (cls === type) return empty();
+        // For the kernel to read.
+        context.traits(cls);
         return types.record(type).refinedWithDict ? instanceWithDict(context, cls) : types.carry(cls, empty());
       },
     };
@@ -167,11 +192,14 @@ function newNative(context: Parts, type: Address, construct: NativeDefinition, e
     ...rest,
     name: "__new__",
     calledBy: types.nameOf(type),
+    ...newInKernel(context, construct),
     acceptsClass: checkClass,
     run(args, count) {
       const cls = i32[args >>> 2];
       if (!checkClass(cls)) return NULL;
       if (cls === type || type === types.type) return construct.run(args, count);
+      // For the kernel to read.
+      context.traits(cls);
       if (construct.frames !== true) {
         const value = construct.run(args, count);
         return value === NULL ? NULL : types.carry(cls, value);

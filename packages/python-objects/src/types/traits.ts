@@ -1,6 +1,7 @@
-import { type Address, NULL } from "@hotpy/memory";
-import { TYPE_TRAITS, TYPE_TRAITS_VERSION, TYPE_VERSION } from "@hotpy/object-model";
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import { TYPE_ROOT_SHAPE, TYPE_TRAITS, TYPE_TRAITS_VERSION, TYPE_VERSION } from "@hotpy/object-model";
 import type { Protocols, UpToCalling } from "../context.js";
+import { BINARY_OPERATORS, COMPARISONS } from "../protocols/operator-names.js";
 
 /// What kernels and the loop may take for granted of instances of a type, until the type changes.
 
@@ -15,11 +16,45 @@ export const TRAIT_IDENTITY = 8;
 /** `object.__new__` makes them, of the type's root shape with nothing in it, and nobody has to know of them. */
 export const TRAIT_FRESH = 16;
 
+/// They carry a value (see `CARRIER`), and these methods are those of the builtin type, which get nothing but the value:
+
+/** `__getitem__`; of dicts `__missing__` may be there all the same. */
+export const TRAIT_CARRIES_ITEMS = 32;
+/** `__setitem__`. */
+export const TRAIT_CARRIES_STORES = 64;
+/** `__contains__`. */
+export const TRAIT_CARRIES_SEARCH = 128;
+/** `__len__` and `__bool__`. */
+export const TRAIT_CARRIES_LENGTH = 256;
+/** `__iter__`. */
+export const TRAIT_CARRIES_ITERATION = 512;
+/** All comparisons, and `__hash__`. */
+export const TRAIT_CARRIES_ORDER = 1024;
+/** All binary operators, of either side. */
+export const TRAIT_CARRIES_SUMS = 2048;
+
+/** `__new__` and `__init__`, and nobody has to know of them: a call makes the value, and what carries it. */
+export const TRAIT_MADE_OF_VALUE = 4096;
+/** `T.__new__` makes them, and nobody has to know of them: for kernels. */
+export const TRAIT_CARRIER = 8192;
+
+const CARRIED_METHODS: readonly (readonly [number, readonly string[]])[] = [
+  [TRAIT_CARRIES_ITEMS, ["getitem"]],
+  [TRAIT_CARRIES_STORES, ["setitem"]],
+  [TRAIT_CARRIES_SEARCH, ["contains"]],
+  [TRAIT_CARRIES_LENGTH, ["len", "bool"]],
+  [TRAIT_CARRIES_ITERATION, ["iter"]],
+  [TRAIT_CARRIES_ORDER, [...COMPARISONS.map(([name]) => name), "hash"]],
+  [TRAIT_MADE_OF_VALUE, ["new", "init"]],
+  [TRAIT_CARRIES_SUMS, BINARY_OPERATORS.flatMap(([name]) => [name, `r${name}`])],
+];
+
 /** Traits of a type's instances, as bits; found out when they are asked for, and then in the type for kernels to read. */
 export type Traits = (type: Address) => number;
 
 export function createTraits({
   memory,
+  shapes,
   types,
   attributes,
   name: intern,
@@ -27,6 +62,25 @@ export function createTraits({
   const { i32 } = memory;
   const [bool, length, className] = ["__bool__", "__len__", "__class__"].map(intern);
   const byIdentity = ["__eq__", "__ne__", "__hash__"].map(intern);
+
+  const carriedMethods = CARRIED_METHODS.map(([trait, names]) => ({
+    trait,
+    names: names.map((name) => intern(`__${name}__`)),
+  }));
+
+  function findCarried(type: Address): number {
+    const { valueType, hasFinaliser, refinedWithDict } = types.record(type);
+    const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
+    if (valueType === NULL || shapes.isExact(shape) || shapes.layoutOf(shape) === 0) return 0;
+    const isInherited = (name: Word): boolean => types.lookup(type, name) === types.lookup(valueType, name);
+    const inherited = carriedMethods.reduce(
+      (traits, { trait, names }) => (names.every(isInherited) ? traits | trait : traits),
+      0,
+    );
+    const isMadeAlone = !hasFinaliser && !refinedWithDict;
+    const isCalledPlainly = isMadeAlone && types.typeOf(type) === types.type;
+    return (isCalledPlainly ? inherited : inherited & ~TRAIT_MADE_OF_VALUE) | (isMadeAlone ? TRAIT_CARRIER : 0);
+  }
 
   function find(type: Address): number {
     const isTrue = [bool, length].every((name) => types.lookup(type, name) === NULL);
@@ -40,7 +94,8 @@ export function createTraits({
       (isClass ? TRAIT_CLASS : 0) |
       (isException ? TRAIT_EXCEPTION : 0) |
       (isIdentity ? TRAIT_IDENTITY : 0) |
-      (isFresh ? TRAIT_FRESH : 0)
+      (isFresh ? TRAIT_FRESH : 0) |
+      findCarried(type)
     );
   }
 

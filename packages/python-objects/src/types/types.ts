@@ -6,6 +6,7 @@ import {
   SHAPE_RECORD_BYTES,
   SHAPE_TYPE,
   TYPE_BASES,
+  TYPE_CALL_OPERATION,
   TYPE_DICT,
   TYPE_HOST,
   TYPE_META,
@@ -14,6 +15,7 @@ import {
   TYPE_ROOT_SHAPE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
+import { MAKES_CARRIER } from "../constructs.js";
 import type { Storage, Values } from "../context.js";
 import { EXCEPTION_SLOTS } from "../exceptions/layout.js";
 import type { InstanceKind, TypeRecord } from "./records.js";
@@ -194,6 +196,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     i32[at + (TYPE_HOST >>> 2)] = records.length;
     i32[at + (TYPE_NAME >>> 2)] = intern(definition.name);
     i32[at + (TYPE_META >>> 2)] = definition.meta;
+    if (definition.isClass && valueType !== NULL) i32[at + (TYPE_CALL_OPERATION >>> 2)] = MAKES_CARRIER;
     i32[at + (TYPE_DICT >>> 2)] = definition.dict === NULL ? dicts.create() : definition.dict;
     i32[at + (TYPE_BASES >>> 2)] = objects.tuple(definition.bases);
     i32[at + (TYPE_MRO >>> 2)] = objects.tuple([type, ...definition.mro]);

@@ -1,5 +1,5 @@
 import type { LoopTail } from "@hotpy/interpreter";
-import { FIRST_DYNAMIC_SHAPE } from "@hotpy/object-model";
+import { FIRST_DYNAMIC_SHAPE, UNDECIDED } from "@hotpy/object-model";
 import { BINARY_OPERATORS } from "@hotpy/python-objects";
 import { isKnownFunction, METHOD_ENTRY, methodIn } from "../../vm/attribute-table.js";
 
@@ -34,6 +34,16 @@ export const attempt: LoopTail = {
           sp = base + 6;
           CALL(${methodIn("entry")}, base + 4, 2, 0, base + 4, (number < ${OPERATORS} ? attemptContinuation : comparisonContinuation) >>> 2)
         }
+      }
+    }
+    if (IS_OBJECT(a) && SHAPE(a) >= ${FIRST_DYNAMIC_SHAPE} || IS_OBJECT(b) && SHAPE(b) >= ${FIRST_DYNAMIC_SHAPE}) {
+      let found = ${UNDECIDED};
+      if (number >= ${OPERATORS}) found = compareCarried(number - ${OPERATORS}, a, b);
+      else if (ARG === 0) found = operateOnCarried(number, a, b);
+      if (found !== ${UNDECIDED} && found !== 0) {
+        sp = base;
+        PUSH(found);
+        NEXT
       }
     }
     sp = base;

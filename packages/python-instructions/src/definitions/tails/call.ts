@@ -28,6 +28,7 @@ import {
   FIRST_DYNAMIC_SHAPE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
+  INSTANCE_VALUE,
   METHOD_FUNCTION,
   METHOD_SELF,
   NATIVE_INDEX,
@@ -47,10 +48,10 @@ import {
   TYPE_VERSION,
   UNDECIDED,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, MAKES_STR } from "@hotpy/python-objects";
+import { CODE_PLAIN, MAKES_CARRIER, MAKES_STR, OPERATION_MASK } from "@hotpy/python-objects";
 import { specialMethod } from "../../special-methods.js";
 import { isKnownFunction, methodEntry, methodIn } from "../../vm/attribute-table.js";
-import { kernelCall, operationSwitch } from "../native-operations.js";
+import { kernelCall, operationSwitch, takeValue } from "../native-operations.js";
 
 /** Saves the caller's ip and sp, before what is called out of line. */
 const SAVE_CALLER = `sp = cut;
@@ -64,13 +65,20 @@ const SAVE_CALLER = `sp = cut;
 const makeInstance = `
   if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_VERSION}) === FIELD(callee, ${TYPE_VERSION})) {
     const initialiser = FIELD(callee, ${TYPE_INITIALISER});
+    // Made first, as an instance is fresh memory until it is filled.
+    let value = 0, isRoom = 1;
+    if (FIELD(callee, ${TYPE_CALL_OPERATION}) === ${MAKES_CARRIER}) {
+      value = emptyValueFor(callee);
+      if (value === 0) isRoom = 0;
+    }
     const bytes = FIELD(callee, ${TYPE_CALL_BYTES}), instance = i32[${STATE_ALLOC_TOP >>> 2}];
-    if ((initialiser !== 0 || count === 0) && ((i32[${STATE_ALLOC_LIMIT >>> 2}] - instance) | 0) >= bytes) {
+    if (isRoom === 1 && (initialiser !== 0 || count === 0) && ((i32[${STATE_ALLOC_LIMIT >>> 2}] - instance) | 0) >= bytes) {
       let slot = instance >>> 2;
       const end = slot + (bytes >>> 2);
       i32[${STATE_ALLOC_TOP >>> 2}] = instance + bytes;
       i32[slot++] = (FIELD(callee, ${TYPE_ROOT_SHAPE}) << 8) | 1;
       while (slot < end) i32[slot++] = 0;
+      if (value !== 0) FIELD(instance, ${INSTANCE_VALUE}) = value;
       if (initialiser === 0) {
         sp = cut;
         PUSH(instance);
@@ -204,7 +212,8 @@ export const call: LoopTail = {
       }
     } else if ((shape & ${NATIVE_SHAPES}) === ${SHAPE_NATIVE} && names === 0 && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
       const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
-      const operation = u8[nativeOperations + index];
+      const operation = u8[nativeOperations + index] & ${OPERATION_MASK};
+      ${takeValue}
       if (operation !== 0) {${operationSwitch}}
       ${kernelCall}
       i32[fp + ${FRAME_IP >>> 2}] = after << 2;

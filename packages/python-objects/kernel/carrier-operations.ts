@@ -1,0 +1,75 @@
+import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { isList, isSequence, itemsChanged, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
+import { characterAt } from "@hotpy/object-model/kernel/strings/characters";
+import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
+import { isFlat, isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { carriedBy } from "./carriers";
+import {
+  FALSE,
+  NONE,
+  SHAPE_TUPLE,
+  TRAIT_CARRIES_ITERATION,
+  TRAIT_CARRIES_ORDER,
+  TRAIT_CARRIES_SUMS,
+  TRUE,
+} from "./generated/constants";
+import { sequenceItem } from "./list-methods";
+import { isNumber } from "./numbers";
+import { ADD, EQUAL, GREATER, LESS, LESS_EQUAL } from "./operator-numbers";
+import { comparePlain, operatePlain } from "./operators";
+import { getSlice, setSlice } from "./subscripts";
+
+/// Operations of the loop on objects that carry a value. UNDECIDED: it is another object, or its class has a method of its own; nothing is done.
+
+/** `value[key]` of a list, tuple or string that an object carries. */
+export function itemOfValue(value: usize, key: usize): usize {
+  if ((key & 1) === 0) return getSlice(value, key);
+  if (isSequence(value)) return sequenceItem(value, key);
+  if (!isString(value)) return UNDECIDED;
+  const length = lengthOfString(value);
+  let at = <i32>key >> 1;
+  if (at < 0) at += length;
+  return at >= 0 && at < length ? characterAt(value, at) : UNDECIDED;
+}
+
+/** `value[key] = item` of a list that an object carries: NONE. */
+export function setItemOfValue(value: usize, key: usize, item: usize): usize {
+  if ((key & 1) === 0) return setSlice(value, key, item);
+  if (!isList(value)) return UNDECIDED;
+  const length = lengthOfList(value);
+  let at = <i32>key >> 1;
+  if (at < 0) at += length;
+  if (at < 0 || at >= length) return UNDECIDED;
+  store<usize>(itemsOfList(value) + (at << 2), item);
+  itemsChanged(value);
+  return NONE;
+}
+
+/** The list or tuple whose items an object has, if it is taken apart as that would be; else 0. */
+export function sequenceIn(object: usize): usize {
+  const value = carriedBy(object, TRAIT_CARRIES_ITERATION);
+  return value !== 0 && isSequence(value) ? value : 0;
+}
+
+/** `a op b` where an operand carries a number, a string or a tuple. */
+export function operateOnCarried(operator: i32, a: usize, b: usize): usize {
+  const x = carriedBy(a, TRAIT_CARRIES_SUMS) || a;
+  const y = carriedBy(b, TRAIT_CARRIES_SUMS) || b;
+  if (x === a && y === b) return UNDECIDED;
+  if (isNumber(x) && isNumber(y)) return operatePlain(operator, 0, x, y);
+  if (operator !== ADD || ((x | y) & 1) !== 0) return UNDECIDED;
+  const areSums = isString(x) ? isString(y) : shapeOf(x) === SHAPE_TUPLE && shapeOf(y) === SHAPE_TUPLE;
+  return areSums ? operatePlain(ADD, 0, x, y) : UNDECIDED;
+}
+
+/** A comparison where an operand carries a value. */
+export function compareCarried(comparison: i32, a: usize, b: usize): usize {
+  const x = carriedBy(a, TRAIT_CARRIES_ORDER) || a;
+  const y = carriedBy(b, TRAIT_CARRIES_ORDER) || b;
+  if (x === a && y === b) return UNDECIDED;
+  if (comparison >= EQUAL || !isFlat(x) || !isFlat(y)) return comparePlain(comparison, x, y);
+  const order = compareStrings(x, y);
+  if (comparison === LESS) return order < 0 ? TRUE : FALSE;
+  if (comparison === LESS_EQUAL) return order <= 0 ? TRUE : FALSE;
+  return (comparison === GREATER ? order > 0 : order >= 0) ? TRUE : FALSE;
+}
