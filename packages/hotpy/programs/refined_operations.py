@@ -49,3 +49,16 @@ def main():
     P.__len__ = lambda s: 99
     print(len(p), [len(p) for _ in range(3)]); P.__getitem__ = lambda s, i: "own"; print(p[0], p[1]); P.__hash__ = lambda s: 3; print(hash(p)); P.__eq__ = lambda s, o: False; print(p == p, p == (1, 2), (1,2)==p)
 main()
+
+
+class Number(int):
+    pass
+
+
+for number in (-4, 0, 2**40, Number(-7), Number(3)):
+    for other in (Number(2), 2.5, "a", None):
+        for compare in (lambda a, b: a < b, lambda a, b: b >= a, lambda a, b: a == b, lambda a, b: b | a, lambda a, b: a + b):
+            try:
+                print(compare(number, other), end=" ")
+            except TypeError as error:
+                print(error, end=" ")

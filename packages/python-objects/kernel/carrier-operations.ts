@@ -67,7 +67,7 @@ export function compareCarried(comparison: i32, a: usize, b: usize): usize {
   const x = carriedBy(a, TRAIT_CARRIES_ORDER) || a;
   const y = carriedBy(b, TRAIT_CARRIES_ORDER) || b;
   if (x === a && y === b) return UNDECIDED;
-  if (comparison >= EQUAL || !isFlat(x) || !isFlat(y)) return comparePlain(comparison, x, y);
+  if (comparison >= EQUAL || ((x | y) & 1) !== 0 || !isFlat(x) || !isFlat(y)) return comparePlain(comparison, x, y);
   const order = compareStrings(x, y);
   if (comparison === LESS) return order < 0 ? TRUE : FALSE;
   if (comparison === LESS_EQUAL) return order <= 0 ? TRUE : FALSE;
