@@ -88,6 +88,10 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     return this.#frame.code;
   }
 
+  get address(): Address {
+    return this.#frame.frame;
+  }
+
   currentFunction(): CoreValue {
     return this.#frame.function;
   }

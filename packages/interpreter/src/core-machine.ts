@@ -74,6 +74,8 @@ export interface CoreMachine<V> {
   /* ---- the running frame ---- */
   /** Code object of the running frame. */
   readonly code: Address;
+  /** Byte address of the running frame; 0: what is recorded will run in frames that lie elsewhere, if at all. */
+  readonly address: Address;
   /** The function that runs. */
   currentFunction(): V;
   local(index: number): V;

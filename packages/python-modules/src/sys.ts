@@ -149,7 +149,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     if (slot !== undefined) return i32[slot >>> 2];
     const names = realm.tuple(fields.map((each) => realm.intern(each)));
     const made = realm.call(surrogate("sequence_class"), realm.intern(name), names);
-    sequenceClasses.set(name, realm.root(made));
+    if (made !== NULL) sequenceClasses.set(name, realm.root(made));
     return made;
   }
 
@@ -158,6 +158,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     return library.withHandles(() => {
       const values = realm.handles.push(realm.tuple(Object.values(entries)));
       const type = realm.handles.push(sequenceClass(name, Object.keys(entries)));
+      if (realm.handles.get(type) === NULL) return NULL;
       return realm.call(surrogate("make_sequence"), realm.handles.get(type), realm.handles.get(values));
     });
   }

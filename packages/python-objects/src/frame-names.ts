@@ -3,16 +3,19 @@ import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { CELL_VALUE, FUNCTION_GLOBALS } from "@hotpy/object-model";
 import type { UpToCode } from "./context.js";
 
-/** The names that the running frame sees, for `globals()` and `locals()`. Leaf. */
+/** The names that frames see, for `globals()` and `locals()`. Leaf. */
 export interface FrameNames {
   /** The dict of globals. */
   globals(): Word;
-  /** The names of the scope: the globals of a module, a class body's dict, or a copy of a function's local variables. */
-  locals(): Word;
-  /** The same of another frame; those of a function in a dict that is there, unless it is NULL. */
+  /**
+   * The names of a frame's scope: the globals of a module, a class body's dict, or a function's local variables, in a dict that is there,
+   * unless it is NULL.
+   */
   localsOf(frame: Address, into?: Word): Word;
   /** The local variables of a function's frame whose slots lie at an address, in a dict that is there, unless it is NULL. */
   localsAt(code: Address, slots: Address, into?: Word): Word;
+  /** What the names of a frame's scope were whose slots are kept at an address. */
+  localsIn(code: Address, globals: Word, slots: Address): Word;
   /** Takes what has been changed in what `localsOf` has given of a function's frame back to its variables. */
   storeLocals(frame: Address, locals: Word): void;
 }
@@ -21,13 +24,16 @@ export function createFrameNames({ memory, heap, dicts, codes, name: intern }: U
   const { i32 } = memory;
   const globalsOf = (frame: Address): Word => i32[(i32[(frame + FRAME_FUNCTION) >>> 2] + FUNCTION_GLOBALS) >>> 2];
 
-  function localsOf(frame: Address, into: Word = NULL): Word {
-    const { unit } = codes.record(i32[(frame + FRAME_CODE) >>> 2]);
+  function localsIn(code: Address, globals: Word, slots: Address, into: Word = NULL): Word {
+    const { unit } = codes.record(code);
     // A class body, or a module with a namespace, keeps its names in a mapping in its first slot, which has no name.
-    if (unit.localNames[0] === ".namespace") return i32[(frame + FRAME_SLOTS) >>> 2];
-    if (unit.name === "<module>") return globalsOf(frame);
-    return localsAt(i32[(frame + FRAME_CODE) >>> 2], frame + FRAME_SLOTS, into);
+    if (unit.localNames[0] === ".namespace") return i32[slots >>> 2];
+    if (unit.name === "<module>") return globals;
+    return localsAt(code, slots, into);
   }
+
+  const localsOf = (frame: Address, into: Word = NULL): Word =>
+    localsIn(i32[(frame + FRAME_CODE) >>> 2], globalsOf(frame), frame + FRAME_SLOTS, into);
 
   function localsAt(code: Address, address: Address, into: Word = NULL): Word {
     const { unit } = codes.record(code);
@@ -58,9 +64,9 @@ export function createFrameNames({ memory, heap, dicts, codes, name: intern }: U
 
   return {
     globals: () => globalsOf(i32[STATE_FRAME >>> 2]),
-    locals: () => localsOf(i32[STATE_FRAME >>> 2]),
     localsOf,
     localsAt,
+    localsIn,
     storeLocals,
   };
 }

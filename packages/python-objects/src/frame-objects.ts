@@ -1,8 +1,13 @@
 /// Frame objects: what a program sees of a frame. They keep what does not change; names are looked for in the frame while it is there.
 
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_PREVIOUS } from "@hotpy/frame-stack";
-import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { CODE_ASYNC_GENERATOR, CODE_COROUTINE, CODE_GENERATOR } from "@hotpy/bytecode";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_PREVIOUS, FRAME_SLOTS } from "@hotpy/frame-stack";
+import { HeapExhausted } from "@hotpy/gc";
+import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
+  ARRAY_ITEMS,
+  CODE_FLAGS,
+  CODE_LOCALS,
   defineFields,
   FUNCTION_GLOBALS,
   fixed,
@@ -10,16 +15,24 @@ import {
   GENERATOR_FUNCTION,
   GENERATOR_RUNNING,
   GENERATOR_STATE,
+  headerWord,
   layoutOf,
   mutable,
+  SHAPE_ARRAY,
+  SHAPE_GENERATOR,
+  shapeIdOf,
+  TAIL_SIZE,
 } from "@hotpy/object-model";
-import type { RootSlot, UpToCalling } from "./context.js";
+import { CODE_HIDDEN } from "./code/codes.js";
+import type { Protocols, UpToCalling } from "./context.js";
+import { TRACEBACK_ADDRESS, TRACEBACK_CODE, TRACEBACK_FRAME } from "./exceptions/layout.js";
+import { NOTE_FRAME, noteOf, setNotes } from "./generators/notes.js";
 
 export const FRAME_OBJECT_CODE = 8;
 export const FRAME_OBJECT_GLOBALS = 12;
 /** The frame object of the caller, or NULL. */
 const FRAME_OBJECT_BACK = 16;
-/** `f_trace`, or NULL; and the dict that `f_locals` has given, or NULL. */
+/** `f_trace`, or NULL; and the dict that `f_locals` has given, or NULL; of a frame that has ended an array of what its slots held. */
 export const FRAME_OBJECT_TRACE = 20;
 export const FRAME_OBJECT_LOCALS = 24;
 /** The generator that the frame is of, where programs have got it from that, or NULL. */
@@ -33,7 +46,8 @@ export const FRAME_OBJECT_EVENTS = 44;
 /** Bits of FRAME_OBJECT_EVENTS. */
 export const WITHOUT_LINES = 1;
 export const WITH_OPCODES = 2;
-const FRAME_OBJECT = defineFields("frame", {
+export const FRAME_OBJECT_BYTES = 48;
+export const FRAME_OBJECT = defineFields("frame", {
   code: fixed("word", FRAME_OBJECT_CODE),
   globals: fixed("word", FRAME_OBJECT_GLOBALS),
   back: mutable("word", FRAME_OBJECT_BACK),
@@ -46,10 +60,12 @@ const FRAME_OBJECT = defineFields("frame", {
   events: mutable("i32", FRAME_OBJECT_EVENTS),
 });
 
+const GENERATORS = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR;
+
 /** All leaf. */
 export interface FrameObjects {
   readonly shape: number;
-  /** The frame so many calls above the running one, with all that called it; NULL: there are not so many. */
+  /** The frame object of the frame so many calls above the running one; NULL: there are not so many. */
   above(depth: number): Word;
   /** The frame of a generator. */
   ofGenerator(generator: Word): Word;
@@ -59,148 +75,196 @@ export interface FrameObjects {
   callerOf(frame: Word): Word;
   /** The address of a frame object's frame if that is still on the stack, else 0. */
   addressOf(frame: Word): Address;
-  /** From now on this is the frame object of the frame at its address, until that is forgotten. */
-  keep(frame: Word): void;
-  /** What is kept for the frame at an address, or NULL. */
+  /** The frame object of the frame at an address, which is made if there is none. */
+  objectOf(address: Address): Word;
+  /** The frame object that programs have got of the frame at an address, or NULL. */
   keptAt(address: Address): Word;
-  /** The frame at an address, whose frame object is kept, is about to leave the stack. */
-  forget(address: Address): void;
+  /** The generator whose frame lies at an address, or NULL. */
+  generatorOf(address: Address): Word;
+  /** What `locals()` gives there: for a function always the same dict, brought up to date. */
+  localsOf(address: Address): Word;
+  /**
+   * An exception ends the frame at an address, at this saved ip: debuggers look at its variables by its entry of the traceback, if the first one is that,
+   * unless there is no memory at all.
+   */
+  end(address: Address, ip: Address, entry: Word): void;
+  /** `f_locals` of a frame that is no longer there, or NULL. */
+  keptLocals(frame: Word): Word;
+  /** The frame at an address is about to leave the stack at this saved ip: its frame object, if there is one, keeps its variables. */
+  retire(address: Address, ip: Address): void;
 }
 
+/**
+ * A frame is marked with its frame object, where a generator's has its generator: whoever pushes a frame there clears that, so a mark is of this
+ * frame. The frame object of a generator is kept by that.
+ */
 export function createFrameObjects({
   memory,
   shapes,
   objects,
-  handles,
   codes,
   continuations,
   heap,
-}: UpToCalling): FrameObjects {
+  strings,
+  frameNames,
+  threads,
+}: UpToCalling & Pick<Protocols, "frameNames">): FrameObjects {
   const { i32 } = memory;
   const shape = shapes.define(layoutOf("frame", FRAME_OBJECT), NULL);
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const parts = { memory, strings, objects, heap };
 
-  function make(code: Address, globals: Word, back: Word, ip: Address, address: Address): Word {
+  function make(code: Address, globals: Word, ip: Address, address: Address): Word {
     const frame = objects.object(shape);
     i32[(frame + FRAME_OBJECT_CODE) >>> 2] = code;
     i32[(frame + FRAME_OBJECT_GLOBALS) >>> 2] = globals;
-    i32[(frame + FRAME_OBJECT_BACK) >>> 2] = back;
     i32[(frame + FRAME_OBJECT_IP) >>> 2] = ip;
     i32[(frame + FRAME_OBJECT_ADDRESS) >>> 2] = address;
     return frame;
   }
 
-  /** Where the objects of kept frames are, by the addresses of these. */
-  const kept = new Map<Address, RootSlot>();
-  const freeSlots: RootSlot[] = [];
+  const isOfProgram = (frame: Address): boolean =>
+    field(frame, FRAME_FUNCTION) !== NULL && (field(field(frame, FRAME_CODE), CODE_FLAGS) & CODE_HIDDEN) === 0;
+
+  /** From this frame on, the first frame of the program, NULL: there is none. */
+  function visibleFrom(frame: Address): Address {
+    while (frame !== NULL && !isOfProgram(frame)) frame = field(frame, FRAME_PREVIOUS);
+    return frame;
+  }
+
+  /** Whether a frame begins at this address, on the stack of whatever thread. */
+  function isFrame(address: Address): boolean {
+    for (const top of threads.frames().values())
+      for (let frame = top; frame !== NULL; frame = field(frame, FRAME_PREVIOUS)) if (frame === address) return true;
+    return false;
+  }
 
   function keptAt(address: Address): Word {
-    const slot = kept.get(address);
-    if (slot === undefined) return NULL;
-    const frame = i32[slot >>> 2];
-    if (field(frame, FRAME_OBJECT_CODE) === field(address, FRAME_CODE)) return frame;
-    // It has left unnoticed.
-    forget(address);
-    return NULL;
+    const mark = field(address, FRAME_GENERATOR);
+    if (mark === NULL || shapeIdOf(memory, mark) === shape) return mark;
+    const noted = noteOf(parts, mark, NOTE_FRAME);
+    return noted === NONE ? NULL : noted;
   }
 
-  function forget(address: Address): void {
-    const slot = kept.get(address);
-    if (slot === undefined) return;
-    i32[(i32[slot >>> 2] + FRAME_OBJECT_ADDRESS) >>> 2] = 0;
-    i32[slot >>> 2] = NULL;
-    kept.delete(address);
-    freeSlots.push(slot);
+  function ofGenerator(generator: Word): Word {
+    const before = noteOf(parts, generator, NOTE_FRAME);
+    if (before !== NONE) return before;
+    const fn = field(generator, GENERATOR_FUNCTION);
+    const code = field(generator, GENERATOR_CODE);
+    const frame = make(code, fn === NULL ? NULL : field(fn, FUNCTION_GLOBALS), codes.startOf(code), 0);
+    i32[(frame + FRAME_OBJECT_GENERATOR) >>> 2] = generator;
+    setNotes(parts, generator, new Map([[NOTE_FRAME, frame]]));
+    return frame;
   }
 
-  const isOfProgram = (frame: Address): boolean =>
-    field(frame, FRAME_FUNCTION) !== NULL && !codes.record(field(frame, FRAME_CODE)).isHidden;
-
-  /** Frames of the program, the running one first. */
-  function visible(): Address[] {
-    const found: Address[] = [];
-    for (let frame = i32[STATE_FRAME >>> 2]; frame !== NULL; frame = field(frame, FRAME_PREVIOUS)) {
-      if (isOfProgram(frame)) found.push(frame);
-    }
-    return found;
+  function objectOf(address: Address): Word {
+    const kept = keptAt(address);
+    if (kept !== NULL) return kept;
+    const generator = field(address, FRAME_GENERATOR);
+    if (generator !== NULL) return ofGenerator(generator);
+    const globals = field(field(address, FRAME_FUNCTION), FUNCTION_GLOBALS);
+    const code = field(address, FRAME_CODE);
+    const frame = make(code, globals, continuations.realIp(address), address);
+    // Where a generator's code runs what is there is taken for the generator.
+    if ((field(code, CODE_FLAGS) & GENERATORS) === 0) i32[(address + FRAME_GENERATOR) >>> 2] = frame;
+    return frame;
   }
 
-  function objectsFrom(frames: readonly Address[], depth: number): Word {
-    if (depth >= frames.length) return NULL;
-    const mark = handles.mark();
-    const back = handles.push(NULL);
-    for (let index = frames.length - 1; index >= depth; index--) {
-      const frame = frames[index];
-      const before = keptAt(frame);
-      if (before !== NULL) {
-        if (field(before, FRAME_OBJECT_BACK) !== handles.get(back))
-          heap.storeWord(before, FRAME_OBJECT_BACK, handles.get(back));
-        handles.set(back, before);
-        continue;
-      }
-      const globals = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
-      handles.set(back, make(field(frame, FRAME_CODE), globals, handles.get(back), continuations.realIp(frame), frame));
-    }
-    const result = handles.get(back);
-    handles.release(mark);
-    return result;
+  /** A copy of the slots of a frame that hold variables. */
+  function slotsOf(address: Address): Word {
+    const count = field(field(address, FRAME_CODE), CODE_LOCALS);
+    const bytes = ARRAY_ITEMS + 4 * count;
+    const values = heap.allocateUrgent(bytes + (bytes & 4));
+    i32[values >>> 2] = headerWord(SHAPE_ARRAY);
+    i32[(values + TAIL_SIZE) >>> 2] = count;
+    const from = (address + FRAME_SLOTS) >>> 2;
+    const to = (values + ARRAY_ITEMS) >>> 2;
+    for (let i = 0; i < count; i++) i32[to + i] = i32[from + i];
+    return values;
   }
 
   function addressOf(frame: Word): Address {
     const generator = field(frame, FRAME_OBJECT_GENERATOR);
     if (generator !== NULL) {
       if (field(generator, GENERATOR_STATE) !== GENERATOR_RUNNING) return 0;
-      return visible().find((each) => field(each, FRAME_GENERATOR) === generator) ?? 0;
+      for (const top of threads.frames().values())
+        for (let each = top; each !== NULL; each = field(each, FRAME_PREVIOUS))
+          if (field(each, FRAME_GENERATOR) === generator) return each;
+      return 0;
     }
     const address = field(frame, FRAME_OBJECT_ADDRESS);
-    if (address === 0) return 0;
-    const isThere = visible().some(
-      (each) => each === address && field(each, FRAME_CODE) === field(frame, FRAME_OBJECT_CODE),
-    );
-    return isThere ? address : 0;
+    return address !== 0 && isFrame(address) && field(address, FRAME_GENERATOR) === frame ? address : 0;
+  }
+
+  function retire(address: Address, ip: Address): void {
+    const frame = keptAt(address);
+    if (frame === NULL) return;
+    i32[(frame + FRAME_OBJECT_IP) >>> 2] = ip;
+    const locals = field(frame, FRAME_OBJECT_LOCALS);
+    if (locals !== NULL) frameNames.localsOf(address, locals);
+    else heap.storeWord(frame, FRAME_OBJECT_LOCALS, slotsOf(address));
+    if (field(frame, FRAME_OBJECT_GENERATOR) !== NULL) return;
+    const caller = visibleFrom(field(address, FRAME_PREVIOUS));
+    if (caller !== NULL) heap.storeWord(frame, FRAME_OBJECT_BACK, objectOf(caller));
+    i32[(frame + FRAME_OBJECT_ADDRESS) >>> 2] = 0;
+    i32[(address + FRAME_GENERATOR) >>> 2] = NULL;
   }
 
   return {
     shape,
-    above: (depth) => objectsFrom(visible(), depth),
-    ofGenerator(generator) {
-      const fn = field(generator, GENERATOR_FUNCTION);
-      const globals = fn === NULL ? NULL : field(fn, FUNCTION_GLOBALS);
-      const mark = handles.mark();
-      const kept = handles.push(generator);
-      const frame = make(
-        field(generator, GENERATOR_CODE),
-        globals,
-        NULL,
-        codes.startOf(field(generator, GENERATOR_CODE)),
-        0,
-      );
-      i32[(frame + FRAME_OBJECT_GENERATOR) >>> 2] = handles.get(kept);
-      handles.release(mark);
-      return frame;
+    above(depth) {
+      let frame = visibleFrom(i32[STATE_FRAME >>> 2]);
+      for (; depth > 0 && frame !== NULL; depth--) frame = visibleFrom(field(frame, FRAME_PREVIOUS));
+      return frame === NULL ? NULL : objectOf(frame);
     },
-    ofTraceback(code, globals, ip, address) {
-      const frames = visible();
-      const depth = frames.findIndex((each) => each === address && field(each, FRAME_CODE) === code);
-      if (depth < 0) return make(code, globals, NULL, ip, 0);
-      return objectsFrom(frames, depth);
-    },
+    ofGenerator,
+    ofTraceback: (code, globals, ip, address) =>
+      address !== 0 && field(address, FRAME_CODE) === code && isFrame(address)
+        ? objectOf(address)
+        : make(code, globals, ip, 0),
     callerOf(frame) {
       const back = field(frame, FRAME_OBJECT_BACK);
-      if (back !== NULL || field(frame, FRAME_OBJECT_GENERATOR) === NULL) return back;
+      if (back !== NULL) return back;
       const address = addressOf(frame);
-      const frames = visible();
-      return address === 0 ? NULL : objectsFrom(frames, frames.indexOf(address) + 1);
+      const caller = address === 0 ? NULL : visibleFrom(field(address, FRAME_PREVIOUS));
+      return caller === NULL ? NULL : objectOf(caller);
     },
     addressOf,
-    keep(frame) {
-      const address = field(frame, FRAME_OBJECT_ADDRESS);
-      if (kept.has(address)) return;
-      const slot = freeSlots.pop() ?? objects.root(NULL);
-      i32[slot >>> 2] = frame;
-      kept.set(address, slot);
-    },
+    objectOf,
     keptAt,
-    forget,
+    generatorOf(address) {
+      const mark = field(address, FRAME_GENERATOR);
+      return mark !== NULL && shapeIdOf(memory, mark) === SHAPE_GENERATOR ? mark : NULL;
+    },
+    localsOf(address) {
+      if (!isOfProgram(address)) return frameNames.localsOf(address);
+      const frame = objectOf(address);
+      const locals = frameNames.localsOf(address, field(frame, FRAME_OBJECT_LOCALS));
+      heap.storeWord(frame, FRAME_OBJECT_LOCALS, locals);
+      return locals;
+    },
+    retire,
+    end(address, ip, entry) {
+      const isEntry =
+        entry !== NULL &&
+        // An entry that a trace has made knows no address.
+        (field(entry, TRACEBACK_ADDRESS) === address || field(entry, TRACEBACK_ADDRESS) === 0) &&
+        field(entry, TRACEBACK_CODE) === field(address, FRAME_CODE);
+      try {
+        if (isEntry && field(entry, TRACEBACK_FRAME) === NULL)
+          heap.storeWord(entry, TRACEBACK_FRAME, objectOf(address));
+        retire(address, ip);
+      } catch (error) {
+        if (!(error instanceof HeapExhausted)) throw error;
+      }
+    },
+    keptLocals(frame) {
+      const kept = field(frame, FRAME_OBJECT_LOCALS);
+      if (kept === NULL || shapeIdOf(memory, kept) !== SHAPE_ARRAY) return kept;
+      const globals = field(frame, FRAME_OBJECT_GLOBALS);
+      const locals = frameNames.localsIn(field(frame, FRAME_OBJECT_CODE), globals, kept + ARRAY_ITEMS);
+      heap.storeWord(frame, FRAME_OBJECT_LOCALS, locals);
+      return locals;
+    },
   };
 }

@@ -27,6 +27,7 @@ export type {
   Programs,
   SyntaxNode,
 } from "./code/programs.js";
+export { Refused } from "./code/refused.js";
 export { EXTENDED_ARG, HAVE_ARGUMENT, SHOWN_OPCODES, type ShownOperand } from "./code/shown-instructions.js";
 export type { Complex, Complexes } from "./complexes.js";
 export type * from "./compression.js";
@@ -42,6 +43,8 @@ export type { Execution } from "./execution.js";
 export type * from "./file-system.js";
 export { type Finalisers, WEAK_CALLBACK } from "./finalisers.js";
 export {
+  FRAME_OBJECT,
+  FRAME_OBJECT_BYTES,
   FRAME_OBJECT_EVENTS,
   FRAME_OBJECT_IP,
   FRAME_OBJECT_LINE,

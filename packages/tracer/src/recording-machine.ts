@@ -8,6 +8,7 @@ import {
   type AliasClass,
   ANYTHING,
   CODE_START,
+  DICT,
   type Field,
   FLAG_PINNED,
   isFixed,
@@ -261,7 +262,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (helper.writes.length > 0) {
       if (!helper.isRepeatable) this.#effect = true;
       this.#recorded.noteWrites(helper.writes);
-      if (helper.writes.includes(ANYTHING)) this.#mayBeInvalid = true;
+      // What changes a dict reports it where the trace relies on that dict: on a global, which it has taken for a constant.
+      if (helper.writes.includes(ANYTHING) || helper.writes.includes(DICT.version.alias)) this.#mayBeInvalid = true;
     }
     const snapshot =
       helper.fails === "never" ? undefined : this.snapshot(helper.fails === "raise" ? "raise" : "resume");
@@ -306,6 +308,8 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   get code(): Address {
     return this.frame.code;
   }
+
+  readonly address = NULL;
 
   currentFunction(): Recorded {
     return { id: this.shadow.top.function, value: this.frame.function };

@@ -126,7 +126,11 @@ export const callInstructions: readonly ComplexDefinition[] = [
       PUSH(result);`,
     },
   ),
-  define("return", "none", "v --", "Returns v to the caller", { terminal: true, code: "RETURN(TOP(1))" }),
+  define("return", "none", "v --", "Returns v to the caller", {
+    terminal: true,
+    // A frame that programs have an object of.
+    code: "if (GENERATOR_OF_FRAME !== 0) {\nSAVE\nretireFrame();\n}\nRETURN(TOP(1))",
+  }),
   define(
     "load_internal",
     "count",

@@ -171,11 +171,16 @@ export const superinstructions: readonly ComplexDefinition[] = [
     code: `
       const v = LOCAL(ARG);
       if (v === 0) ${UNBOUND}
+      // The plain instruction has more to do.
+      if (GENERATOR_OF_FRAME !== 0) { PUSH(v); ip++; GOTO }
       RETURN(v)`,
   }),
   define("load_const_return", "constant", "-- v", "Returns a constant", {
     fuses: ["load_const", "return"],
-    code: "RETURN(CONSTANT)",
+    code: `
+      const v = CONSTANT;
+      if (GENERATOR_OF_FRAME !== 0) { PUSH(v); ip++; GOTO }
+      RETURN(v)`,
   }),
   ...ARITHMETIC.map(arithmeticOfLocals),
   ...ARITHMETIC.map(arithmeticToLocal),

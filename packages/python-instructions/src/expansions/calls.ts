@@ -220,6 +220,8 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const isInherited = (name: string, from: Address): boolean =>
       types.lookup(type, intern(name)) === types.lookup(from, intern(name));
     if (!isInherited("__new__", valueType) || !isInherited("__init__", types.object)) return false;
+    // `reversed` returns what `__reversed__` has made.
+    if (valueType === types.named("reversed")) return m.decline("an object that another one may stand for");
     pushCarrier(m, type, natives.made(m, valueType, args, names));
     return true;
   }
@@ -361,7 +363,10 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       const { names, values } = keywords === undefined ? { names: NULL, values: [] } : spreadKeywords(m, keywords);
       call(m, callee, [...args, ...values], names);
     },
-    return: (m) => m.return(m.pop()),
+    return(m) {
+      if (m.address !== NULL) language.frameObjects.retire(m.address, m.next);
+      m.return(m.pop());
+    },
     finish_init(m) {
       if (!m.isSame(m.pop(), NONE)) m.decline("__init__ has a result");
       m.goTo((m.wordOf(m.pop()) >>> 1) << 2);

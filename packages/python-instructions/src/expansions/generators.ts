@@ -1,8 +1,9 @@
 /// Generators from the inside: being made, suspending, ending.
 
 import { CODE_ASYNC_GENERATOR, CODE_COROUTINE } from "@hotpy/bytecode";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { type Address, NONE, NULL } from "@hotpy/memory";
+import { type Address, NONE, NULL, STATE_FRAME, tagSmall } from "@hotpy/memory";
 import {
   CODE_ARGUMENTS,
   CODE_FLAGS,
@@ -22,7 +23,9 @@ import {
   SHAPE_GENERATOR,
   slotAt,
 } from "@hotpy/object-model";
-import { CODE_CLOSES, COROUTINE_BODY } from "@hotpy/python-objects";
+import { CODE_CLOSES, CODE_HIDDEN, COROUTINE_BODY } from "@hotpy/python-objects";
+import { instructionSet } from "../instruction-set.js";
+import { newTuple } from "./builders.js";
 import { registerGenerator } from "./finalisers.js";
 import { isHandling } from "./handled.js";
 import type { Language } from "./language.js";
@@ -64,6 +67,7 @@ export function newGenerator<V>(
 }
 
 export function generatorExpansions(language: Language): Record<string, Expansion> {
+  const { codes, continuations, generators } = language;
   const { i32 } = language.memory;
   const raising = createRaising(language);
 
@@ -75,15 +79,60 @@ export function generatorExpansions(language: Language): Record<string, Expansio
       raw: [[1, 0]],
     });
 
+  const awaitable = instructionSet.get("load_internal")?.opcode;
+
+  /** Where the caller of the running frame makes a coroutine, for who does not await it; undefined: it awaits it at once. Asks. */
+  function placeOfMaking<V>(m: CoreMachine<V>): { readonly code: Address; readonly offset: number } | undefined {
+    const caller = i32[(i32[STATE_FRAME >>> 2] + FRAME_PREVIOUS) >>> 2];
+    const ip = i32[(caller + FRAME_IP) >>> 2];
+    // `await`: how, which is a small integer, then the function that gives what is waited for.
+    if (!continuations.isContinuation(ip) && (i32[(ip >>> 2) + 1] & 0xff) === awaitable) return undefined;
+    const code = i32[(caller + FRAME_CODE) >>> 2];
+    if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_HIDDEN) !== 0 || i32[(caller + FRAME_FUNCTION) >>> 2] === NULL)
+      return m.decline("a coroutine that a builtin makes");
+    if (generators.coroutines.tracking.depth > 0) return m.decline("a coroutine whose origin is tracked");
+    return { code, offset: codes.offsetAt(code, continuations.realIp(caller)) };
+  }
+
+  /** As the generators do it, see there; the running frame is the one that has made it. */
+  function noteMaking<V>(
+    m: CoreMachine<V>,
+    generator: V,
+    coroutine: V,
+    { code, offset }: { readonly code: Address; readonly offset: number },
+    isRegistered: boolean,
+  ): void {
+    const none = m.word(NONE);
+    const globals = m.op("load_word", [m.currentFunction()], FUNCTION.globals);
+    const name = m.op("load_word", [generator], GENERATOR.name);
+    const notes = newTuple(m, language, [
+      name,
+      none,
+      none,
+      m.word(code),
+      m.word(tagSmall(offset)),
+      globals,
+      none,
+      coroutine,
+    ]);
+    m.op("store_word", [generator, notes], GENERATOR.name);
+    if (!isRegistered) registerGenerator(m, language, generator);
+  }
+
   return {
     make_generator(m) {
       const { code } = m;
       const slots = Array.from({ length: i32[(code + CODE_LOCALS) >>> 2] }, (_, index) => m.local(index));
       const generator = newGenerator(m, language, { code, callee: m.currentFunction(), slots, ip: m.next });
-      if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_CLOSES) !== 0) registerGenerator(m, language, generator);
-      const isCoroutine = (i32[(code + CODE_FLAGS) >>> 2] & CODE_COROUTINE) !== 0;
+      const closes = (i32[(code + CODE_FLAGS) >>> 2] & CODE_CLOSES) !== 0;
+      if (closes) registerGenerator(m, language, generator);
       if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_ASYNC_GENERATOR) !== 0) return m.decline("an asynchronous generator");
-      m.return(isCoroutine ? newCoroutine(m, generator) : generator);
+      if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_COROUTINE) === 0) return m.return(generator);
+      if (m.depth === 1) return m.decline("a coroutine whose caller is not recorded");
+      const place = placeOfMaking(m);
+      const coroutine = newCoroutine(m, generator);
+      m.return(coroutine);
+      if (place !== undefined) noteMaking(m, generator, coroutine, place, closes);
     },
     yield_value(m) {
       m.needsCaller();

@@ -5,8 +5,8 @@ import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
 import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { type AliasClass, ANYTHING } from "@hotpy/object-model";
-import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, RESUME } from "@hotpy/python-objects";
+import { type AliasClass, ANYTHING, TUPLE_ITEMS } from "@hotpy/object-model";
+import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, RESUME, Refused } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
 /** What a helper may do to memory, by alias class. */
@@ -27,6 +27,12 @@ export interface HelperEffects {
 
 /** What an operation may do of which nothing is known: anything that a leaf may, also raise at any time. */
 export const ANY_EFFECTS: HelperEffects = { reads: [ANYTHING], writes: [ANYTHING], raises: true };
+
+/** How many words of each argument are put back, those in the tuple of `*args` behind the others, and which argument that tuple is, -1: none. */
+export interface Restored {
+  readonly words: readonly number[];
+  readonly varargs: number;
+}
 
 /** Where, below the end of the stack, the frame lies that runs while a helper does. Beyond the reach of any other frame. */
 const SCRATCH_BYTES = 32768;
@@ -71,7 +77,7 @@ export class Helpers {
     words: number,
     effects: HelperEffects,
     run: NativeDefinition["run"],
-    restores: readonly number[],
+    restores: Restored,
   ): string {
     return this.#add(
       name,
@@ -80,7 +86,7 @@ export class Helpers {
       effects,
       () =>
         this.#native(
-          this.#restoring(run, restores, effects.raises === true),
+          this.#restoring(run, restores, count, effects.raises === true),
           count,
           words,
           effects.raises === true,
@@ -163,15 +169,26 @@ export class Helpers {
   }
 
   /** The native, which leaves the arguments as they were where the interpreter is to do the call again. */
-  #restoring(run: NativeDefinition["run"], words: readonly number[], raises: boolean): NativeDefinition["run"] {
+  #restoring(
+    run: NativeDefinition["run"],
+    { words, varargs }: Restored,
+    taken: number,
+    raises: boolean,
+  ): NativeDefinition["run"] {
     if (words.every((count) => count === 0)) return run;
     const { memory, reentry } = this.#language;
     const { i32 } = memory;
     const kept = new Int32Array(words.reduce((sum, count) => sum + count, 0));
     const addresses = new Int32Array(words.length);
+    /** The word of an argument, or of one behind those that the native takes: one in its tuple. */
+    function argument(args: Address, index: number, count: number): Word {
+      if (index < count) return i32[(args >>> 2) + index];
+      return i32[(i32[(args >>> 2) + varargs] + TUPLE_ITEMS + 4 * (index - count)) >>> 2];
+    }
     function keep(args: Address): void {
       for (let i = 0, at = 0; i < words.length; at += words[i++]) {
-        const first = (addresses[i] = i32[(args >>> 2) + i] >>> 2);
+        if (words[i] === 0) continue;
+        const first = (addresses[i] = argument(args, i, taken) >>> 2);
         for (let j = 0; j < words[i]; j++) kept[at + j] = i32[first + j];
       }
     }
@@ -272,7 +289,7 @@ export class Helpers {
       exceptions.clearPending();
       const isMemory = error instanceof HeapExhausted;
       // The interpreter executes the instruction again, and raises MemoryError or RecursionError, or reports what is not implemented, with the line.
-      if (error instanceof NotImplementedByHotPy) return NULL;
+      if (error instanceof NotImplementedByHotPy || error instanceof Refused) return NULL;
       if (!isMemory && !(error instanceof RangeError)) return failures.carry(error);
       if (!raises) return NULL;
       if (!isMemory && error.message.includes("call stack"))

@@ -32,6 +32,7 @@ export type Language = Pick<
   | "codes"
   | "iteration"
   | "generators"
+  | "frameObjects"
   | "internals"
   | "name"
 > & {

@@ -43,6 +43,12 @@ export interface NativeCalls {
   method<V>(m: CoreMachine<V>, self: V, name: string, args: readonly V[]): V;
 }
 
+/** Arguments as a native takes them, and those that are in its tuple of `*args`. */
+interface Bound<V> {
+  readonly words: readonly V[];
+  readonly rest: readonly V[];
+}
+
 /** Thrown within this file: a native has raised, and has done nothing else. */
 class Failed extends Error {
   constructor(readonly exception: unknown) {
@@ -62,7 +68,7 @@ export function createNativeCalls(language: Language): NativeCalls {
   function byHelper<V>(
     m: CoreMachine<V>,
     index: number,
-    args: readonly V[],
+    { words: args, rest }: Bound<V>,
     isPositional: boolean,
     mayRaise: boolean,
   ): V {
@@ -72,7 +78,8 @@ export function createNativeCalls(language: Language): NativeCalls {
     if (leaf === false) return m.decline(`a call of ${name}, which is not leaf`);
     const owner = natives.ownerOf(index);
     if (owner !== NULL && !types.isSubtype(selfType(m, args[0]), owner)) return m.decline(`${name} of another object`);
-    const iterators = args.map((argument) => iteratorWords(m, argument));
+    // Those among `*args` come behind the others.
+    const iterators = [...args, ...rest].map((argument) => iteratorWords(m, argument));
     // Nothing that is declared covers the fields of iterators.
     const hasIterator = iterators.some((words) => words > 0);
     // Of natives with `*args` and `**kwargs` it gets these as `run` does.
@@ -88,7 +95,7 @@ export function createNativeCalls(language: Language): NativeCalls {
         ...(compiled === undefined ? {} : { kernel: compiled }),
       },
       natives.runs[index],
-      iterators,
+      { words: iterators, varargs: signature.varargs },
     );
     const isRepeatable = effects !== undefined && (effects.writes ?? []).length === 0 && !hasIterator;
     if (!mayRaise || !isRepeatable) return m.leaf(helper, args);
@@ -117,7 +124,7 @@ export function createNativeCalls(language: Language): NativeCalls {
         exceptions.clearPending();
         return isRaised ? exception : NULL;
       },
-      [],
+      { words: [], varargs: -1 },
     );
     const exception = m.leaf(failure, args);
     m.shapeOf(exception);
@@ -148,7 +155,7 @@ export function createNativeCalls(language: Language): NativeCalls {
     m.shapeOf(self) === SHAPE_TYPE ? types.typeOf(m.wordOf(self)) : typeOf(m, language, self);
 
   /** The first words that the native takes; those that follow are NULL. */
-  function bind<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word): readonly V[] {
+  function bind<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word): Bound<V> {
     const {
       definition: { name },
       signature: { varargs, varkeywords },
@@ -168,7 +175,7 @@ export function createNativeCalls(language: Language): NativeCalls {
       );
     }
     const last = words.findLastIndex((_, i) => sources[i] >= 0 || i === varargs || i === varkeywords);
-    return words.slice(0, last + 1);
+    return { words: words.slice(0, last + 1), rest: varargs < 0 ? [] : given.slice(rest, rest + restCount) };
   }
 
   /**
@@ -191,7 +198,10 @@ export function createNativeCalls(language: Language): NativeCalls {
     );
 
   function apply<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word, mayRaise = false): V {
-    if (names !== NULL) return byHelper(m, index, received(m, index, bind(m, index, given, names)), false, mayRaise);
+    if (names !== NULL) {
+      const { words, rest } = bind(m, index, given, names);
+      return byHelper(m, index, { words: received(m, index, words), rest }, false, mayRaise);
+    }
     const args = received(m, index, given);
     return (
       natives.records[index].definition.expand?.(m, args, tools) ??

@@ -1,10 +1,17 @@
 /// How exceptions are raised that are caught within what is recorded: the way to the handler is known then, as the frames are.
 
-import { FRAME_CODE, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_IP, FRAME_PREVIOUS } from "@hotpy/frame-stack";
 import type { CoreMachine } from "@hotpy/interpreter";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { CODE_FLAGS, FUNCTION, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
-import { CODE_HIDDEN, EXCEPTION, TRACEBACK, TRACEBACK_BYTES } from "@hotpy/python-objects";
+import { ARRAY_ITEMS, CODE_FLAGS, CODE_LOCALS, FUNCTION, SHAPE_ARRAY, TYPE_ROOT_SHAPE } from "@hotpy/object-model";
+import {
+  CODE_HIDDEN,
+  EXCEPTION,
+  FRAME_OBJECT,
+  FRAME_OBJECT_BYTES,
+  TRACEBACK,
+  TRACEBACK_BYTES,
+} from "@hotpy/python-objects";
 import { newTuple } from "./builders.js";
 import { loadHandled } from "./handled.js";
 import type { Language } from "./language.js";
@@ -37,7 +44,7 @@ export interface Raising {
 }
 
 export function createRaising(language: Language): Raising {
-  const { memory, codes, continuations, exceptions, types, calls, name } = language;
+  const { memory, codes, continuations, exceptions, types, calls, frameObjects, name } = language;
   const { i32 } = memory;
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
   const initAddress = continuations.addressOf(calls.finishInit);
@@ -55,7 +62,7 @@ export function createRaising(language: Language): Raising {
         const range = codes.handlerAt(code, ip);
         if (range !== undefined) return { ips, target: codes.startOf(code) + range.target * 4, operands: range.depth };
       }
-      const isGenerator = popped >= below && field(frame, FRAME_GENERATOR) !== NULL;
+      const isGenerator = popped >= below && frameObjects.generatorOf(frame) !== NULL;
       if (popped + 1 >= m.depth || isGenerator) return m.decline("an exception that leaves what is recorded");
       frame = field(frame, FRAME_PREVIOUS);
       ip = field(frame, FRAME_IP);
@@ -76,28 +83,70 @@ export function createRaising(language: Language): Raising {
     return handled;
   }
 
-  function addTraceback<V>(m: CoreMachine<V>, exception: V, ip: Address): void {
+  /** @param frame the frame object of a frame that has ended, undefined: it goes on */
+  function addTraceback<V>(m: CoreMachine<V>, exception: V, ip: Address, frame: V | undefined): void {
     if ((field(m.code, CODE_FLAGS) & CODE_HIDDEN) !== 0) return;
     const globals = m.op("load_word", [m.currentFunction()], FUNCTION.globals);
     const next = m.op("load_word", [exception], EXCEPTION.traceback);
-    const { next: nextField, code, globals: globalsField, ip: ipField } = TRACEBACK;
-    const entry = m.op("new", [next, m.word(m.code), globals], {
+    const { next: nextField, code, globals: globalsField, frame: frameField, ip: ipField, address } = TRACEBACK;
+    const entry = m.op("new", [next, m.word(m.code), globals, ...(frame === undefined ? [] : [frame])], {
       shape: exceptions.tracebackShape,
       words: TRACEBACK_BYTES / 4,
-      fields: [nextField.offset / 4, code.offset / 4, globalsField.offset / 4],
+      fields: [nextField, code, globalsField, ...(frame === undefined ? [] : [frameField])].map(
+        ({ offset }) => offset / 4,
+      ),
+      raw: [[1, 0], [ipField.offset / 4, ip], ...(m.address === 0 ? [] : [[address.offset / 4, m.address] as const])],
+    });
+    m.op("store_word", [exception, entry], EXCEPTION.traceback);
+  }
+
+  /** The frame object of the running frame, which the exception ends: with the values of its variables. */
+  function endedFrame<V>(m: CoreMachine<V>, ip: Address): V {
+    const count = field(m.code, CODE_LOCALS);
+    const slots = m.op(
+      "new",
+      Array.from({ length: count }, (_, index) => m.local(index)),
+      {
+        shape: SHAPE_ARRAY,
+        words: (ARRAY_ITEMS / 4 + count + 1) & ~1,
+        fields: Array.from({ length: count }, (_, index) => ARRAY_ITEMS / 4 + index),
+        raw: [[1, count]],
+      },
+    );
+    const globals = m.op("load_word", [m.currentFunction()], FUNCTION.globals);
+    const { code, globals: globalsField, locals, ip: ipField } = FRAME_OBJECT;
+    return m.op("new", [m.word(m.code), globals, slots], {
+      shape: frameObjects.shape,
+      words: FRAME_OBJECT_BYTES / 4,
+      fields: [code, globalsField, locals].map(({ offset }) => offset / 4),
       raw: [
         [1, 0],
         [ipField.offset / 4, ip],
       ],
     });
-    m.op("store_word", [exception, entry], EXCEPTION.traceback);
+  }
+
+  /** The frame object of a frame that raises again, for the entry that it has; asks. */
+  function noteFrame<V>(m: CoreMachine<V>, exception: V, frame: V): void {
+    const entry = m.op("load_word", [exception], EXCEPTION.traceback);
+    if (m.isNull(entry) || !m.isSame(m.op("load_word", [entry], TRACEBACK.code), m.code)) return;
+    if (m.isNull(m.op("load_word", [entry], TRACEBACK.frame))) m.op("store_word", [entry, frame], TRACEBACK.frame);
   }
 
   /** Goes the way; the frame that raises again has its entry of the traceback already. */
   function follow<V>(m: CoreMachine<V>, { ips, target, operands }: WayOut, exception: V, isAgain = false): void {
+    let inner: V | undefined;
     ips.forEach((ip, index) => {
-      if (index > 0) m.return();
-      if (index > 0 || !isAgain) addTraceback(m, exception, ip);
+      const isEnded = index < ips.length - 1;
+      const isHidden = (field(m.code, CODE_FLAGS) & CODE_HIDDEN) !== 0;
+      const frame = isEnded && !isHidden && m.address === 0 ? endedFrame(m, ip) : undefined;
+      if (inner !== undefined && frame !== undefined) m.op("store_word", [inner, frame], FRAME_OBJECT.back);
+      inner = frame ?? inner;
+      if (index > 0 || !isAgain) addTraceback(m, exception, ip, frame);
+      else if (frame !== undefined) noteFrame(m, exception, frame);
+      if (!isEnded) return;
+      if (m.address !== 0) frameObjects.end(m.address, ip, field(m.wordOf(exception), EXCEPTION.traceback.offset));
+      m.return();
     });
     m.cut(operands);
     m.push(exception);

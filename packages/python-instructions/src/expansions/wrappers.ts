@@ -11,7 +11,12 @@ import {
   SHAPE_METHOD,
   SHAPE_TYPE,
 } from "@hotpy/object-model";
-import type { GeneratorWrapper, NativeDefinition, SurrogateArgument } from "@hotpy/python-objects";
+import {
+  type GeneratorWrapper,
+  type NativeDefinition,
+  SHAPE_RANGE,
+  type SurrogateArgument,
+} from "@hotpy/python-objects";
 import { instructionSet } from "../instruction-set.js";
 import { newGenerator } from "./generators.js";
 import type { Language } from "./language.js";
@@ -39,14 +44,20 @@ function surrogateArguments<V>(
   plan: readonly SurrogateArgument[],
   { args, iteratorOf }: GivenArguments<V>,
 ): V[] {
-  return plan.map((argument) => {
+  const valueOf = (argument: SurrogateArgument): V => {
     if (argument.kind === "constant") return m.word(argument.word);
     const value = args[argument.index];
     if (argument.kind === "anything") return value;
     if (argument.kind === "iterator") return iteratorOf(value);
     const fits = argument.kind === "integer" ? m.isInt(value) : isCallable(m.shapeOf(value));
     return fits ? value : m.decline("an argument of a surrogate");
-  });
+  };
+  // Iterators over ranges come last: their fields are stored, which is an effect, and others may decline.
+  const isOverRange = (argument: SurrogateArgument): boolean =>
+    argument.kind === "iterator" && m.shapeOf(args[argument.index]) === SHAPE_RANGE;
+  const areLate = plan.map(isOverRange);
+  const values = plan.map((argument, index) => (areLate[index] ? undefined : valueOf(argument)));
+  return plan.map((argument, index) => values[index] ?? valueOf(argument));
 }
 
 /** Calls the surrogate of a native if the iterable that it is given is a generator, or an object around one; false: it is not. */

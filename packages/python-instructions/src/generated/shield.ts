@@ -4,7 +4,7 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 /** The members of `vm`, but what the loop imports of them hands over to `failed` what is thrown in it. */
 export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): PythonVm {
-  const { badInstruction, binary, bindExit, buildMap, buildSet, callEnter, callExit, callNative, compare, contains, continueWith, createGenerator, delegate, deleteAttribute, deleteGlobal, deleteItem, deleteName, dictGet, dictMerge, dictSet, dictUpdate, endAsyncLoop, endGenerator, extendByAny, formatValue, getItem, importFrom, importName, importStar, invoke, invokeSpread, iterate, listFrom, loadAttribute, loadClassCell, loadGlobal, loadMethod, loadName, loopIsHot, makeFunction, mapAdd, matchException, next, noMemory, not, printExpression, raise, refill, remember, reraise, resumeWith, safepoint, sendTo, setAdd, setItem, setUpdate, setupAnnotations, spreadArguments, stopIteration, storeAttribute, storeGlobal, storeName, truth, truthNow, tupleFrom, unary, unboundCell, unboundLocal, unpackAroundStar, unpackSequence, unwind } = vm;
+  const { badInstruction, binary, bindExit, buildMap, buildSet, callEnter, callExit, callNative, compare, contains, continueWith, createGenerator, delegate, deleteAttribute, deleteGlobal, deleteItem, deleteName, dictGet, dictMerge, dictSet, dictUpdate, endAsyncLoop, endGenerator, extendByAny, formatValue, getItem, importFrom, importName, importStar, invoke, invokeSpread, iterate, listFrom, loadAttribute, loadClassCell, loadGlobal, loadMethod, loadName, loopIsHot, makeFunction, mapAdd, matchException, next, noMemory, not, printExpression, raise, refill, remember, reraise, resumeWith, retireFrame, safepoint, sendTo, setAdd, setItem, setUpdate, setupAnnotations, spreadArguments, stopIteration, storeAttribute, storeGlobal, storeName, truth, truthNow, tupleFrom, unary, unboundCell, unboundLocal, unpackAroundStar, unpackSequence, unwind } = vm;
   return {
     ...vm,
     badInstruction(a, b) {
@@ -360,6 +360,13 @@ export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): Pyth
     resumeWith(a) {
       try {
         return resumeWith(a);
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    retireFrame() {
+      try {
+        return retireFrame();
       } catch (error) {
         return failed(error);
       }

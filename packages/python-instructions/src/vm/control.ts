@@ -17,6 +17,8 @@ import type { Context } from "@hotpy/python-objects";
 /** Continuations, safepoints and hot loops. */
 export interface ControlOperations {
   continueWith(result: Word): Word;
+  /** The running frame, whose frame object programs have got, is about to return. */
+  retireFrame(): void;
   /** Pushes a continuation's result on the frame that goes on. */
   resumeWith(result: Word): void;
   /** 0: raised. */
@@ -51,6 +53,10 @@ export function createControlOperations(context: Context): ControlOperations {
 
   return {
     continueWith: continuations.finish,
+    retireFrame() {
+      const frame = i32[STATE_FRAME >>> 2];
+      context.frameObjects.retire(frame, i32[(frame + FRAME_IP) >>> 2]);
+    },
     resumeWith(result) {
       const frame = i32[STATE_FRAME >>> 2];
       const top = i32[(frame + FRAME_SP) >>> 2];

@@ -2,7 +2,7 @@
 /// slower than the loop. What an instruction is about to do is told before it is executed; what raises is told by the unwinder.
 
 import type { InstructionSet } from "@hotpy/bytecode";
-import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_IP, FRAME_PREVIOUS, FRAME_SP } from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_IP, FRAME_PREVIOUS, FRAME_SP } from "@hotpy/frame-stack";
 import {
   type Address,
   NONE,
@@ -17,7 +17,6 @@ import { isNativeShape } from "@hotpy/object-model";
 import {
   type Context,
   FRAME_OBJECT_EVENTS,
-  FRAME_OBJECT_IP,
   FRAME_OBJECT_LINE,
   FRAME_OBJECT_LOCALS,
   FRAME_OBJECT_TRACE,
@@ -131,7 +130,6 @@ export function createObserving(
   function drop(entries: Entry[]): void {
     const entry = entries.pop() as Entry;
     releaseNative(entry);
-    frameObjects.forget(entry.address);
   }
 
   function releaseNative(entry: Entry): void {
@@ -159,14 +157,7 @@ export function createObserving(
   const lineAt = (code: Address, ip: Address): number => codes.positionAt(code, ip + 4)?.line ?? -1;
 
   /** The frame object of the running frame, kept as long as the frame is there. */
-  function frameObject(): Word {
-    const address = i32[STATE_FRAME >>> 2];
-    const kept = frameObjects.keptAt(address);
-    if (kept !== NULL) return kept;
-    const made = frameObjects.above(0);
-    frameObjects.keep(made);
-    return made;
-  }
+  const frameObject = (): Word => frameObjects.objectOf(i32[STATE_FRAME >>> 2]);
 
   /* ---- telling ---- */
 
@@ -276,7 +267,7 @@ export function createObserving(
     if (isNew) {
       if ((instruction & 255) === makeGenerator) return true;
       const { firstLine } = codes.record(code).unit;
-      const isResumed = field(frame, FRAME_GENERATOR) !== NULL && ip !== codes.startOf(code);
+      const isResumed = frameObjects.generatorOf(frame) !== NULL && ip !== codes.startOf(code);
       const line = isResumed ? (codes.positionAt(code, ip)?.line ?? firstLine) : firstLine;
       if (isResumed) [entry.ip, entry.line] = [ip, line];
       if (!trace("call", NONE, line) || !profile("call", NONE, line)) return false;
@@ -326,11 +317,7 @@ export function createObserving(
   function retire(entries: Entry[], ahead: number): void {
     const frame = i32[STATE_FRAME >>> 2];
     if (entries.at(-1)?.address !== frame) return;
-    const kept = frameObjects.keptAt(frame);
-    if (kept !== NULL) {
-      i32[(kept + FRAME_OBJECT_IP) >>> 2] = field(frame, FRAME_IP) + ahead;
-      heap.storeWord(kept, FRAME_OBJECT_LOCALS, frameNames.localsOf(frame, field(kept, FRAME_OBJECT_LOCALS)));
-    }
+    frameObjects.retire(frame, field(frame, FRAME_IP) + ahead);
     drop(entries);
   }
 

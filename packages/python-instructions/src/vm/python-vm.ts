@@ -191,6 +191,7 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "delegate",
   "next",
   "sendTo",
+  "retireFrame",
   "createGenerator",
   "endGenerator",
   "stopIteration",

@@ -6,6 +6,7 @@ import { NULL, type Word } from "@hotpy/memory";
 import type { Calling, UpToCode } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import { createFunction } from "./functions.js";
+import { Refused } from "./refused.js";
 
 /** Filename of surrogates, which tracebacks do not show. */
 const FILENAME = "<builtins>";
@@ -20,7 +21,7 @@ export function createSurrogates(
   compile: (source: string, filename: string) => CodeUnit,
   execute: (fn: Word) => Word,
 ): (source: string, natives?: readonly NativeDefinition[]) => (name: string) => Word {
-  const { memory, dicts, objects, codes, natives, uninterrupted, name: intern } = context;
+  const { memory, dicts, objects, codes, natives, reentry, uninterrupted, name: intern } = context;
   const { i32 } = memory;
 
   return (source, definitions = []) => {
@@ -39,9 +40,16 @@ export function createSurrogates(
     function define(name: string): void {
       const text = texts.get(name);
       if (text === undefined) return;
+      // The body of a class cannot run now; the interpreter does again what has asked for it.
+      if (text.startsWith("class") && !reentry.isAllowed()) throw new Refused();
       texts.delete(name);
       const unit = compile(text, FILENAME);
-      visitNames(unit, define);
+      try {
+        visitNames(unit, define);
+      } catch (error) {
+        texts.set(name, text);
+        throw error;
+      }
       const own = unit.constants.find((constant) => constant.kind === "code" && constant.unit.name === name);
       if (!text.startsWith("class") && own?.kind === "code") {
         dicts.set(

@@ -1,5 +1,6 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
+  GENERATOR_CLOSED,
   GENERATOR_CREATED,
   GENERATOR_IP,
   GENERATOR_SLOTS,
@@ -109,7 +110,8 @@ export function defineFrame(context: Context): void {
           if (frameObjects.addressOf(self) !== 0)
             return exceptions.raise("RuntimeError", "cannot clear an executing frame");
           const generator = generatorOf(self);
-          if (generator !== NULL) return closeGenerator(generator);
+          if (generator !== NULL && field(generator, GENERATOR_STATE) !== GENERATOR_CLOSED)
+            return closeGenerator(generator);
           heap.storeWord(self, FRAME_OBJECT_LOCALS, dicts.create());
           return NONE;
         },
@@ -127,7 +129,6 @@ export function defineFrame(context: Context): void {
         get: (self) => field(self, FRAME_OBJECT_TRACE) || NONE,
         set(self, value) {
           heap.storeWord(self, FRAME_OBJECT_TRACE, value === NONE ? NULL : value);
-          if (frameObjects.addressOf(self) !== 0) frameObjects.keep(self);
           return true;
         },
       },
@@ -135,13 +136,8 @@ export function defineFrame(context: Context): void {
       eventsOf("f_trace_opcodes", WITH_OPCODES, false),
       living("f_locals", (self) => {
         const address = frameObjects.addressOf(self);
-        if (address !== 0 && frameObjects.keptAt(address) !== self) return frameNames.localsOf(address);
-        if (address !== 0) {
-          // A debugger changes it, and asks for it again.
-          const locals = frameNames.localsOf(address, field(self, FRAME_OBJECT_LOCALS));
-          heap.storeWord(self, FRAME_OBJECT_LOCALS, locals);
-          return locals;
-        }
+        // A debugger changes it, and asks for it again.
+        if (address !== 0) return frameObjects.localsOf(address);
         const generator = generatorOf(self);
         if (generator !== NULL && isSuspended(generator)) {
           const slots = generator + GENERATOR_SLOTS;
@@ -149,8 +145,9 @@ export function defineFrame(context: Context): void {
           heap.storeWord(self, FRAME_OBJECT_LOCALS, locals);
           return locals;
         }
+        const kept = frameObjects.keptLocals(self);
+        if (kept !== NULL) return kept;
         if (generator !== NULL) return dicts.create();
-        if (field(self, FRAME_OBJECT_LOCALS) !== NULL) return field(self, FRAME_OBJECT_LOCALS);
         const isModule = codes.record(codeOf(self)).unit.name === "<module>";
         return isModule ? field(self, FRAME_OBJECT_GLOBALS) : dicts.create();
       }),

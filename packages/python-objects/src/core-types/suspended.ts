@@ -10,7 +10,7 @@ import {
   GENERATOR_STATE,
 } from "@hotpy/object-model";
 import type { Context } from "../context.js";
-import { NOTE_FRAME, NOTE_NAME, NOTE_QUALNAME, noteOf, setNotes } from "../generators/notes.js";
+import { NOTE_NAME, NOTE_QUALNAME, noteOf, setNotes } from "../generators/notes.js";
 import { thrownBy } from "../generators/thrown.js";
 import type { GetterDefinition, NativeDefinition, ResumedGenerator } from "../natives.js";
 import { addressText } from "./object.js";
@@ -119,9 +119,5 @@ export function suspendedNames(context: Context, bodyOf: (self: Word) => Word): 
 export function suspendedFrame(context: Context, body: Word): Word {
   const { memory, frameObjects } = context;
   if (memory.i32[(body + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return NONE;
-  const before = noteOf(context, body, NOTE_FRAME);
-  if (before !== NONE) return before;
-  const frame = frameObjects.ofGenerator(body);
-  setNote(context, body, NOTE_FRAME, frame);
-  return frame;
+  return frameObjects.ofGenerator(body);
 }

@@ -14,7 +14,7 @@ import { defineType } from "../types/define-type.js";
 
 /** traceback. */
 export function defineTraceback(context: Context): void {
-  const { memory, heap, types, objects, exceptions } = context;
+  const { memory, heap, types, objects, exceptions, reentry } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
@@ -74,6 +74,8 @@ export function defineTraceback(context: Context): void {
         get(self) {
           const before = field(self, TRACEBACK_FRAME);
           if (before !== NULL) return before;
+          // Frames are looked for, which are not in memory while compiled code runs them.
+          if (field(self, TRACEBACK_ADDRESS) !== 0 && !reentry.isAllowed()) return reentry.refuse();
           const [code, globals, ip] = [TRACEBACK_CODE, TRACEBACK_GLOBALS, TRACEBACK_IP].map((at) => field(self, at));
           const made = context.frameObjects.ofTraceback(code, globals, ip, field(self, TRACEBACK_ADDRESS));
           heap.storeWord(self, TRACEBACK_FRAME, made);

@@ -1,12 +1,4 @@
-import {
-  FRAME_CODE,
-  FRAME_FUNCTION,
-  FRAME_GENERATOR,
-  FRAME_IP,
-  FRAME_PREVIOUS,
-  FRAME_SLOTS,
-  FRAME_SP,
-} from "@hotpy/frame-stack";
+import { FRAME_CODE, FRAME_FUNCTION, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
 import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NULL, STATE_FRAME, STATE_PENDING, type Word } from "@hotpy/memory";
 import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS, headerWord } from "@hotpy/object-model";
@@ -38,7 +30,7 @@ export interface Unwinding {
 }
 
 export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures">): Unwinding {
-  const { memory, heap, exceptions, codes, continuations, generators, failures, observers } = context;
+  const { memory, heap, exceptions, codes, continuations, generators, failures, observers, frameObjects } = context;
   const { i32 } = memory;
   let skipEntry = false;
 
@@ -112,7 +104,8 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
     }
     if (handle(frame)) return 1;
     if (observers.observation !== undefined && observers.isAny()) observers.observation.left();
-    const generator = field(frame, FRAME_GENERATOR);
+    frameObjects.end(frame, ip, field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK));
+    const generator = frameObjects.generatorOf(frame);
     if (generator !== NULL) generators.raised(generator);
     i32[STATE_FRAME >>> 2] = field(frame, FRAME_PREVIOUS);
     return undefined;

@@ -1,4 +1,4 @@
-import type { Word } from "@hotpy/memory";
+import { STATE_FRAME, type Word } from "@hotpy/memory";
 import type { UpToProtocols } from "../context.js";
 import type { Modules } from "../modules.js";
 
@@ -25,7 +25,7 @@ export function createNamespaces(parts: UpToProtocols): Namespaces {
   return {
     imports: modules,
     frameGlobals: frameNames.globals,
-    frameLocals: frameNames.locals,
+    frameLocals: () => frameObjects.localsOf(memory.i32[STATE_FRAME >>> 2]),
     frameAbove: (depth) =>
       frameObjects.above(Math.max(depth, 0)) || exceptions.raise("ValueError", "call stack is not deep enough"),
     builtins: () => memory.i32[modules.builtins >>> 2],

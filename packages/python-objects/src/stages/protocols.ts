@@ -18,6 +18,6 @@ export function createProtocols(parts: UpToCalling, opcodes: GeneratorOpcodes): 
   const iteration = createIteration({ ...parts, generators });
   const subscripts = createSubscripts({ ...parts, attributes, conversions, iteration });
   const frameNames = createFrameNames(parts);
-  const frameObjects = createFrameObjects(parts);
+  const frameObjects = createFrameObjects({ ...parts, frameNames });
   return { attributes, traits, operators, conversions, generators, iteration, subscripts, frameNames, frameObjects };
 }

@@ -34,6 +34,8 @@ export interface Threads {
   /** The one that runs. */
   readonly running: Thread;
   readonly main: Thread;
+  /** The top frame of each, by its number. Leaf. */
+  frames(): ReadonlyMap<number, Address>;
   /** How many there are, the main one included. */
   readonly count: number;
   /** Milliseconds that one may run while others could. */
@@ -247,6 +249,8 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
       return running;
     },
     main,
+    frames: () =>
+      new Map(all.map((each) => [each.ident, each === running ? i32[STATE_FRAME >>> 2] : each.stack.frame])),
     get count() {
       return all.length;
     },
