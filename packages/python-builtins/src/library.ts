@@ -23,6 +23,8 @@ export interface Library {
   ) => Word;
   /** Argument `index` of a native. */
   readonly argument: (args: Address, index: number) => Word;
+  /** The number of an argument that is an integer, or of a class that refines int. */
+  readonly numberArgument: (args: Address, index: number) => number;
   /** Runs `body` with handles that are released on every path. Handles keep words across safepoints. */
   readonly withHandles: <T>(body: () => T) => T;
 }
@@ -46,6 +48,7 @@ export function createLibrary(realm: Realm): Library {
     surrogate,
     surrogateFor: (name, iterable) => surrogate(saysLength(iterable) ? `${name}_sized` : name),
     argument: (args, index) => i32[(args >>> 2) + index],
+    numberArgument: (args, index) => realm.integers.toNumber(realm.valueOf(i32[(args >>> 2) + index])),
     withHandles(body) {
       const mark = realm.handles.mark();
       try {

@@ -197,25 +197,28 @@ the maximum number of monitored events."""
 /** The module `select`. */
 export function defineSelect(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
+  const { realm, numberArgument } = library;
   const { calling, natives } = createWaiting(library);
-  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
   const hasEventPolls = (): boolean => realm.platform.systemCalls?.() !== undefined;
   const surrogate: (name: string) => Word = defineSourceModule(builtins, {
     name: "select",
     source: `${source}${epollSource}${WAITING_SOURCE}`,
     natives: [
       ...natives,
-      calling("create_set", "(flags, /)", (system, args) => realm.int(system.eventPolls().create(number(args, 0)))),
+      calling("create_set", "(flags, /)", (system, args) =>
+        realm.int(system.eventPolls().create(numberArgument(args, 0))),
+      ),
       calling("control_set", "(set, operation, descriptor, events, /)", (system, args) => {
-        system.eventPolls().control(number(args, 0), number(args, 1), number(args, 2), number(args, 3));
+        system
+          .eventPolls()
+          .control(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2), numberArgument(args, 3));
         return realm.none;
       }),
       calling("come_of", "(set, most, /)", (system, args) =>
         realm.list(
           system
             .eventPolls()
-            .come(number(args, 0), number(args, 1))
+            .come(numberArgument(args, 0), numberArgument(args, 1))
             .map((pair) => realm.tuple(pair.map((each) => realm.int(each)))),
         ),
       ),

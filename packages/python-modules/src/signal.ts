@@ -285,15 +285,14 @@ function textOf(signal: number): string | undefined {
 /** The module `_signal`. Handlers are called at the next safepoint of the main thread. */
 export function defineSignal(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
+  const { realm, argument, numberArgument } = library;
   const { platform, floats } = realm;
   const { natives, calling } = createWaiting(library);
-  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
   const pair = (values: readonly number[]): Word => realm.tuple(values.map(realm.float));
 
   /** Has the system do with a signal what the program wants. */
   function dispose(args: number): Word {
-    const [signal, disposition] = [number(args, 0), DISPOSITIONS[number(args, 1)]];
+    const [signal, disposition] = [numberArgument(args, 0), DISPOSITIONS[numberArgument(args, 1)]];
     if (platform.signals?.dispose(signal, disposition) === true) {
       // What Node.js does for signals that nobody listens to is not always what the system does: it ignores SIGPIPE.
       if (disposition !== "noted") platform.systemCalls?.()?.setAction(signal, disposition === "ignored");
@@ -338,7 +337,7 @@ export function defineSignal(builtins: Builtins): void {
         // Those that the host does not know are not masked.
         name: "can_note",
         parameters: "(signalnum, /)",
-        run: (args) => realm.bool(platform.signals?.dispose(number(args, 0), "noted") === true),
+        run: (args) => realm.bool(platform.signals?.dispose(numberArgument(args, 0), "noted") === true),
       },
       { name: "dispose", parameters: "(signalnum, disposition, /)", run: dispose },
       {
@@ -347,21 +346,23 @@ export function defineSignal(builtins: Builtins): void {
         run: () => realm.list((platform.signals?.take() ?? [INTERRUPT]).map(realm.int)),
       },
       calling("send", "(signalnum, /)", (system, args) => {
-        system.signalProcess(platform.system?.process ?? 0, number(args, 0));
+        system.signalProcess(platform.system?.process ?? 0, numberArgument(args, 0));
         return realm.none;
       }),
       {
         name: "name_of",
         parameters: "(signalnum, /)",
         run(args) {
-          const text = textOf(number(args, 0));
+          const text = textOf(numberArgument(args, 0));
           return text === undefined ? realm.none : realm.str(text);
         },
       },
       calling("set_timer", "(which, seconds, interval, /)", (system, args) =>
-        pair(system.setTimer(number(args, 0), floats.value(argument(args, 1)), floats.value(argument(args, 2)))),
+        pair(
+          system.setTimer(numberArgument(args, 0), floats.value(argument(args, 1)), floats.value(argument(args, 2))),
+        ),
       ),
-      calling("timer", "(which, /)", (system, args) => pair(system.timer(number(args, 0)))),
+      calling("timer", "(which, /)", (system, args) => pair(system.timer(numberArgument(args, 0)))),
       {
         name: "shown_int_handler",
         parameters: "()",

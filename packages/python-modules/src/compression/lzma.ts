@@ -42,11 +42,10 @@ const KINDS = ["auto", "xz", "alone"] as const;
 /** The module `_lzma`, where the system has the library of LZMA. */
 export function defineLzma(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, lists, argument } = library;
+  const { realm, lists, argument, numberArgument } = library;
   const { bytes, integers } = realm;
   const streams = createCompressionStreams(library);
   const calls = (): LzmaCalls | undefined => realm.platform.compression?.()?.lzma;
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
   const arrayOf = (word: Word): Uint8Array => bytes.toArray(bytes.data(word), bytes.size(word));
   const filterOf = (id: Word, options: Word): LzmaFilter => ({
     id: integers.toBigInt(realm.valueOf(id)),
@@ -78,10 +77,14 @@ export function defineLzma(builtins: Builtins): void {
     natives: [
       ...streams.natives,
       native("compressor_easy", "(preset, check, /)", (lzma, args) =>
-        streams.keep(lzma.compressor({ kind: "easy", preset: number(args, 0), check: number(args, 1) })),
+        streams.keep(
+          lzma.compressor({ kind: "easy", preset: numberArgument(args, 0), check: numberArgument(args, 1) }),
+        ),
       ),
       native("compressor_xz", "(filters, check, /)", (lzma, args) =>
-        streams.keep(lzma.compressor({ kind: "xz", filters: filtersOf(argument(args, 0)), check: number(args, 1) })),
+        streams.keep(
+          lzma.compressor({ kind: "xz", filters: filtersOf(argument(args, 0)), check: numberArgument(args, 1) }),
+        ),
       ),
       native("compressor_alone", "(options, /)", (lzma, args) =>
         streams.keep(lzma.compressor({ kind: "alone", options: arrayOf(argument(args, 0)) })),
@@ -91,16 +94,18 @@ export function defineLzma(builtins: Builtins): void {
       ),
       native("decompressor", "(format, limit, /)", (lzma, args) => {
         const memoryLimit = integers.toBigInt(realm.valueOf(argument(args, 1)));
-        return streams.keep(lzma.decompressor({ kind: KINDS[number(args, 0)], memoryLimit }));
+        return streams.keep(lzma.decompressor({ kind: KINDS[numberArgument(args, 0)], memoryLimit }));
       }),
       native("decompressor_raw", "(filters, /)", (lzma, args) =>
         streams.keep(lzma.decompressor({ kind: "raw", filters: filtersOf(argument(args, 0)) })),
       ),
       native("options_of_preset", "(preset, /)", (lzma, args) => {
-        const options = lzma.preset(number(args, 0));
+        const options = lzma.preset(numberArgument(args, 0));
         return options === undefined ? realm.none : bytes.fromArray(options);
       }),
-      native("supports_check", "(check, /)", (lzma, args) => realm.bool(lzma.isCheckSupported(number(args, 0)))),
+      native("supports_check", "(check, /)", (lzma, args) =>
+        realm.bool(lzma.isCheckSupported(numberArgument(args, 0))),
+      ),
       native("encode_properties", "(id, options, /)", (lzma, args) =>
         orCode(lzma.encodeProperties(filterOf(argument(args, 0), argument(args, 1)))),
       ),

@@ -10,12 +10,11 @@ export interface Streams {
   readonly natives: readonly NativeDefinition[];
 }
 
-export function createCompressionStreams({ realm, argument }: Library): Streams {
-  const { bytes, buffers, integers, none } = realm;
+export function createCompressionStreams({ realm, argument, numberArgument }: Library): Streams {
+  const { bytes, buffers, none } = realm;
   const streams = new Map<number, CompressionStream>();
   let last = 0;
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
-  const streamAt = (args: number): CompressionStream | undefined => streams.get(number(args, 0));
+  const streamAt = (args: number): CompressionStream | undefined => streams.get(numberArgument(args, 0));
   return {
     keep(made) {
       if (typeof made === "number") return realm.int(-1 - Math.abs(made));
@@ -31,12 +30,12 @@ export function createCompressionStreams({ realm, argument }: Library): Streams 
           const found = buffers.required(argument(args, 1));
           if (found === undefined) return NULL;
           const given = bytes.toArray(found.data, found.size);
-          const most = number(args, 3);
+          const most = numberArgument(args, 3);
           const stream = streamAt(args);
           if (stream === undefined) return realm.raise("ValueError", "the stream has been closed");
           const { output, taken, code } = stream.step(
             given,
-            number(args, 2),
+            numberArgument(args, 2),
             most < 0 ? Number.POSITIVE_INFINITY : most,
           );
           return realm.tuple([bytes.fromArray(output), realm.int(taken), realm.int(code)]);
@@ -47,7 +46,7 @@ export function createCompressionStreams({ realm, argument }: Library): Streams 
         parameters: "(number, /)",
         run(args) {
           streamAt(args)?.close();
-          streams.delete(number(args, 0));
+          streams.delete(numberArgument(args, 0));
           return none;
         },
       },

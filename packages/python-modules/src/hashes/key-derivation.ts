@@ -88,7 +88,7 @@ def constructors():
 
 /** The module `_hashlib`: functions that make keys of passwords, and what `hashlib` and `hmac` look for beside them. */
 export function defineKeyDerivation(builtins: Builtins): void {
-  const { realm, argument } = builtins.library;
+  const { realm, argument, numberArgument } = builtins.library;
   const { bytes, strings, dicts } = realm;
 
   /** A copy of the bytes of an argument; undefined: raised. */
@@ -96,7 +96,6 @@ export function defineKeyDerivation(builtins: Builtins): void {
     const found = realm.buffers.required(argument(args, index));
     return found === undefined ? undefined : bytes.toArray(found.data, found.size);
   }
-  const number = (args: number, index: number): number => realm.integers.toNumber(argument(args, index));
 
   const surrogate = defineSourceModule(builtins, {
     name: "_hashlib",
@@ -109,7 +108,9 @@ export function defineKeyDerivation(builtins: Builtins): void {
           const [password, salt] = [bytesOf(args, 1), bytesOf(args, 2)];
           if (password === undefined || salt === undefined) return NULL;
           const hash = HASHES[strings.toJS(argument(args, 0)) as keyof typeof HASHES];
-          return bytes.fromArray(pbkdf2(hash, password, salt, { c: number(args, 3), dkLen: number(args, 4) }));
+          return bytes.fromArray(
+            pbkdf2(hash, password, salt, { c: numberArgument(args, 3), dkLen: numberArgument(args, 4) }),
+          );
         },
       },
       {
@@ -118,7 +119,7 @@ export function defineKeyDerivation(builtins: Builtins): void {
         run(args) {
           const [password, salt] = [bytesOf(args, 0), bytesOf(args, 1)];
           if (password === undefined || salt === undefined) return NULL;
-          const [n, r, p, size] = [2, 3, 4, 5].map((index) => number(args, index));
+          const [n, r, p, size] = [2, 3, 4, 5].map((index) => numberArgument(args, index));
           return bytes.fromArray(scrypt(password, salt, { N: n, r, p, dkLen: size, maxmem: 2 ** 31 }));
         },
       },

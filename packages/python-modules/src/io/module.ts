@@ -37,12 +37,11 @@ const OPEN_PARAMETERS =
 /** The module `_io`, and `open`. */
 export function defineIo(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
-  const { integers, bytes, none } = realm;
+  const { realm, argument, numberArgument } = library;
+  const { bytes, none } = realm;
   const { guarded, fspath, pathOf } = createSystem(library);
   const descriptors = createDescriptorFunctions(library);
   const openFiles = openFilesOf(realm);
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
 
   const natives: NativeDefinition[] = [
     {
@@ -66,8 +65,8 @@ export function defineIo(builtins: Builtins): void {
         return guarded(
           (system) => {
             if (system.status(path)?.kind === "directory") throw new SystemFault(ERRNO.EISDIR, "Is a directory");
-            const descriptor = system.open(path, number(args, 1), NEW_FILE);
-            if ((number(args, 1) & WRITES) !== 0) openFiles.add(path, descriptor);
+            const descriptor = system.open(path, numberArgument(args, 1), NEW_FILE);
+            if ((numberArgument(args, 1) & WRITES) !== 0) openFiles.add(path, descriptor);
             return realm.int(descriptor);
           },
           argument(args, 0),
@@ -83,7 +82,7 @@ export function defineIo(builtins: Builtins): void {
     {
       name: "sys_seekable",
       parameters: "(fd, /)",
-      run: (args) => guarded((system) => realm.bool(system.statusOf(number(args, 0)).kind === "file")),
+      run: (args) => guarded((system) => realm.bool(system.statusOf(numberArgument(args, 0)).kind === "file")),
     },
   ];
 
@@ -113,7 +112,7 @@ export function defineIo(builtins: Builtins): void {
       parameters: "(size, /)",
       leaf: false,
       run(args) {
-        const read = streams.readBytes(number(args, 0));
+        const read = streams.readBytes(numberArgument(args, 0));
         return read === undefined ? NULL : bytes.fromArray(read);
       },
     },
@@ -123,14 +122,14 @@ export function defineIo(builtins: Builtins): void {
       run(args) {
         const found = realm.buffers.required(argument(args, 1));
         if (found === undefined) return NULL;
-        const isWritten = streams.writeBytes(number(args, 0), bytes.toArray(found.data, found.size));
+        const isWritten = streams.writeBytes(numberArgument(args, 0), bytes.toArray(found.data, found.size));
         return isWritten ? realm.int(found.size) : NULL;
       },
     },
     {
       name: "standard_flush",
       parameters: "(fd, /)",
-      run: (args) => (streams.flushBytes(number(args, 0)) ? none : NULL),
+      run: (args) => (streams.flushBytes(numberArgument(args, 0)) ? none : NULL),
     },
   ];
 

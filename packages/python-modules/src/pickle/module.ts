@@ -22,18 +22,17 @@ def raw_view(object):
 /** The module `_pickle`. */
 export function definePickle(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, lists, argument } = library;
+  const { realm, lists, argument, numberArgument } = library;
   const object = realm.type("object");
   const encoders = createHostObjects<EncoderState>(library, "pickle-encoder", object);
   const decoders = createHostObjects<DecoderState>(library, "pickle-decoder", object);
   const encoder = createEncoder(library);
   const decoder = createDecoder(library);
-  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
   const isTrue = (args: number, index: number): boolean => argument(args, index) === realm.bool(true);
   const decoderAt = (args: number): DecoderState => decoders.get(argument(args, 0));
 
   function encoderOf(args: number): Word {
-    const protocol = number(args, 0);
+    const protocol = numberArgument(args, 0);
     const output = new PickleOutput();
     if (protocol >= 2) output.raw(Uint8Array.of(OP.PROTO, protocol));
     if (protocol >= 4) output.beginFrames();

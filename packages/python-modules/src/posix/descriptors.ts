@@ -44,11 +44,10 @@ def write_in_parts(fd, data):
 
 /** The natives that `posix` and `_io` share: each module gives them its own names and parameters. */
 export function createDescriptorFunctions(library: Library): DescriptorFunctions {
-  const { realm, argument } = library;
-  const { bytes, integers, none } = realm;
+  const { realm, argument, numberArgument } = library;
+  const { bytes, none } = realm;
   const { guarded, dataOf } = createSystem(library);
   const openFiles = openFilesOf(realm);
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
 
   const { natives } = createWaiting(library);
   const surrogate = realm.defineSurrogates(`${WAITING_SOURCE}${laterSource}`, [
@@ -81,7 +80,9 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
 
   function writeNow(args: number): Word {
     const content = dataOf(argument(args, 1));
-    return content === undefined ? NULL : guarded((system) => realm.int(system.write(number(args, 0), content)));
+    return content === undefined
+      ? NULL
+      : guarded((system) => realm.int(system.write(numberArgument(args, 0), content)));
   }
 
   /** Whether writing may wait for another of our threads, which is to read. */
@@ -94,30 +95,33 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
   const functions: DescriptorFunctions = {
     close: (args): Word =>
       guarded((system) => {
-        openFiles.remove(number(args, 0));
-        system.close(number(args, 0));
+        openFiles.remove(numberArgument(args, 0));
+        system.close(numberArgument(args, 0));
         return none;
       }),
     read: (args): Word => {
-      const descriptor = number(args, 0);
+      const descriptor = numberArgument(args, 0);
       if (!isReady(descriptor, POLLIN)) {
         return tailCallSource(library, surrogate, "read_later", [argument(args, 0), argument(args, 1)]);
       }
       return guarded((system) => {
-        const buffer = new Uint8Array(number(args, 1));
+        const buffer = new Uint8Array(numberArgument(args, 1));
         return bytes.fromArray(buffer.subarray(0, system.readInto(descriptor, buffer)));
       });
     },
     write: (args): Word => {
       const data = argument(args, 1);
-      if (mayBlock(number(args, 0), data))
+      if (mayBlock(numberArgument(args, 0), data))
         return tailCallSource(library, surrogate, "write_in_parts", [argument(args, 0), data]);
       return writeNow(args);
     },
     seek: (args): Word =>
-      guarded((system) => realm.int(system.seek(number(args, 0), number(args, 1), number(args, 2) as 0 | 1 | 2))),
-    truncate: (args): Word => guarded((system) => (system.truncate(number(args, 0), number(args, 1)), none)),
-    isTerminal: (args): Word => realm.bool(realm.platform.files?.isTerminal(number(args, 0)) === true),
+      guarded((system) =>
+        realm.int(system.seek(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2) as 0 | 1 | 2)),
+      ),
+    truncate: (args): Word =>
+      guarded((system) => (system.truncate(numberArgument(args, 0), numberArgument(args, 1)), none)),
+    isTerminal: (args): Word => realm.bool(realm.platform.files?.isTerminal(numberArgument(args, 0)) === true),
   };
   return functions;
 }

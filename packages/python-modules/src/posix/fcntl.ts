@@ -81,34 +81,33 @@ def sleep(seconds):
 /** The module `fcntl`, as far as its arguments are numbers. */
 export function defineFcntl(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
+  const { realm, argument, numberArgument } = library;
   const { calling } = createWaiting(library);
-  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
   defineSourceModule(builtins, {
     name: "fcntl",
     source,
     natives: [
       calling("control", "(fd, cmd, arg, /)", (system, args) =>
-        realm.int(system.control(number(args, 0), number(args, 1), number(args, 2))),
+        realm.int(system.control(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2))),
       ),
       calling("control_device", "(fd, request, arg, /)", (system, args) =>
-        realm.int(system.controlDevice(number(args, 0), number(args, 1), number(args, 2))),
+        realm.int(system.controlDevice(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2))),
       ),
       calling("control_structure", "(fd, request, structure, /)", (system, args) => {
         const found = realm.buffers.required(argument(args, 2));
         if (found === undefined) return NULL;
         // What the system writes is copied: this memory is not the system's to keep.
         const structure = realm.bytes.toArray(found.data, found.size);
-        const result = system.controlDevice(number(args, 0), number(args, 1), structure);
+        const result = system.controlDevice(numberArgument(args, 0), numberArgument(args, 1), structure);
         realm.memory.u8.set(structure, found.data);
         return realm.int(result);
       }),
       calling("lock", "(fd, operation, /)", (system, args) => {
-        system.lock(number(args, 0), number(args, 1));
+        system.lock(numberArgument(args, 0), numberArgument(args, 1));
         return realm.none;
       }),
       calling("lock_part", "(fd, kind, start, length, whence, /)", (system, args) => {
-        const [descriptor, kind, start, length, whence] = [0, 1, 2, 3, 4].map((index) => number(args, index));
+        const [descriptor, kind, start, length, whence] = [0, 1, 2, 3, 4].map((index) => numberArgument(args, index));
         system.lockPart(descriptor, kind, start, length, whence);
         return realm.none;
       }),

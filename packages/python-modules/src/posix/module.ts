@@ -74,7 +74,7 @@ const NANOSECONDS = 1_000_000_000n;
 /** The module `posix`, on which `os` stands. */
 export function definePosix(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
+  const { realm, argument, numberArgument } = library;
   const { platform, none, bytes, integers } = realm;
 
   const { guarded, pathOf } = createSystem(library);
@@ -135,7 +135,6 @@ export function definePosix(builtins: Builtins): void {
     };
   }
 
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
   const isTrue = (args: number, index: number): boolean =>
     argument(args, index) === NULL || realm.truth(argument(args, index)) === 1;
 
@@ -150,7 +149,7 @@ export function definePosix(builtins: Builtins): void {
     },
     withPath("chdir", "(path)", (system, path) => (system.changeDirectory(path), none)),
     withPath("mkdir", "(path, mode=511, *, dir_fd=None)", (system, path, args) => {
-      system.makeDirectory(path, argument(args, 1) === NULL ? 0o777 : number(args, 1));
+      system.makeDirectory(path, argument(args, 1) === NULL ? 0o777 : numberArgument(args, 1));
       return none;
     }),
     withPath("rmdir", "(path, *, dir_fd=None)", (system, path) => (system.removeDirectory(path), none)),
@@ -193,8 +192,8 @@ export function definePosix(builtins: Builtins): void {
       run(args) {
         const path = pathOf(args, 0, "open");
         if (path === undefined) return NULL;
-        const mode = argument(args, 2) === NULL ? 0o777 : number(args, 2);
-        return guarded((system) => realm.int(system.open(path, number(args, 1), mode)), argument(args, 0));
+        const mode = argument(args, 2) === NULL ? 0o777 : numberArgument(args, 2);
+        return guarded((system) => realm.int(system.open(path, numberArgument(args, 1), mode)), argument(args, 0));
       },
     },
     { name: "close", parameters: "(fd)", run: descriptors.close },
@@ -206,7 +205,7 @@ export function definePosix(builtins: Builtins): void {
     {
       name: "strerror",
       parameters: "(code, /)",
-      run: (args) => realm.str(ERROR_TEXTS.get(number(args, 0)) ?? `Unknown error ${number(args, 0)}`),
+      run: (args) => realm.str(ERROR_TEXTS.get(numberArgument(args, 0)) ?? `Unknown error ${numberArgument(args, 0)}`),
     },
     {
       name: "urandom",

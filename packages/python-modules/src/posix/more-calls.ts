@@ -12,11 +12,10 @@ const O_NOCTTY = 0o400;
 
 /** Parts of files, processors, random bytes, devices and terminals. */
 export function createMoreCalls(library: Library): readonly NativeDefinition[] {
-  const { realm, argument, withHandles, lists } = library;
+  const { realm, argument, numberArgument, withHandles, lists } = library;
   const { integers, bytes, buffers, none, platform } = realm;
   const { calling } = createWaiting(library);
   const { pathOf } = createSystem(library);
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
 
   /** Numbers of devices have both parts in pieces. */
   const device = (major: number, minor: number): bigint =>
@@ -56,33 +55,35 @@ export function createMoreCalls(library: Library): readonly NativeDefinition[] {
   return [
     calling("openpty", "()", openTerminals),
     calling("pread", "(fd, length, offset, /)", (system, args) => {
-      if (number(args, 1) < 0) throw new SystemFault(ERRNO.EINVAL, "Invalid argument");
-      return bytes.fromArray(system.readAt(number(args, 0), number(args, 1), number(args, 2)));
+      if (numberArgument(args, 1) < 0) throw new SystemFault(ERRNO.EINVAL, "Invalid argument");
+      return bytes.fromArray(system.readAt(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2)));
     }),
     calling("pwrite", "(fd, buffer, offset, /)", (system, args) => {
       const found = buffers.required(argument(args, 1));
       if (found === undefined) return NULL;
-      return realm.int(system.writeAt(number(args, 0), bytes.toArray(found.data, found.size), number(args, 2)));
+      return realm.int(
+        system.writeAt(numberArgument(args, 0), bytes.toArray(found.data, found.size), numberArgument(args, 2)),
+      );
     }),
     calling("fchmod", "(fd, mode)", (system, args) => {
-      system.number("fchmod", number(args, 0), number(args, 1));
+      system.number("fchmod", numberArgument(args, 0), numberArgument(args, 1));
       return none;
     }),
     calling("mkfifo", "(path, mode=438, *, dir_fd=None)", (system, args) => {
       const path = pathOf(args, 0, "mkfifo");
       if (path === undefined) return NULL;
-      system.makePipe(path, argument(args, 1) === NULL ? 0o666 : number(args, 1));
+      system.makePipe(path, argument(args, 1) === NULL ? 0o666 : numberArgument(args, 1));
       return none;
     }),
     calling("sched_getaffinity", "(pid, /)", (system, args) =>
       withHandles(() => {
-        const list = realm.handles.push(realm.list(system.processors(number(args, 0)).map(realm.int)));
+        const list = realm.handles.push(realm.list(system.processors(numberArgument(args, 0)).map(realm.int)));
         return realm.call(realm.type("set"), realm.handles.get(list));
       }),
     ),
     calling("sched_setaffinity", "(pid, mask, /)", (system, args) =>
       withHandles(() => {
-        const process = number(args, 0);
+        const process = numberArgument(args, 0);
         const list = realm.handles.push(realm.call(realm.type("list"), argument(args, 1)));
         if (realm.handles.get(list) === NULL) return NULL;
         // An item may be an object whose __index__ is called.

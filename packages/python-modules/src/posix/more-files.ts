@@ -7,10 +7,9 @@ const NANOSECONDS = 1e9;
 
 /** Links, permissions, owners and times of files. */
 export function createFileFunctions(library: Library): readonly NativeDefinition[] {
-  const { realm, argument, lists } = library;
+  const { realm, argument, numberArgument, lists } = library;
   const { integers, none } = realm;
   const { guarded, pathOf } = createSystem(library);
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
   const follows = (args: number, index: number): boolean =>
     argument(args, index) === NULL || realm.truth(argument(args, index)) !== 0;
 
@@ -78,7 +77,7 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
     name,
     parameters: "(fd)",
     run(args) {
-      const descriptor = number(args, 0);
+      const descriptor = numberArgument(args, 0);
       if (descriptor < 0)
         return realm.raise("ValueError", `file descriptor cannot be a negative integer (${descriptor})`);
       return guarded((system) => (system.synchronise(descriptor), none));
@@ -87,7 +86,7 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
 
   return [
     ofPath("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", (path, args) =>
-      realm.bool(files().mayAccess(path, number(args, 1))),
+      realm.bool(files().mayAccess(path, numberArgument(args, 1))),
     ),
     ofPath("readlink", "(path, *, dir_fd=None)", (path, args) => {
       const target = files().readLink(path);
@@ -101,20 +100,20 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
       files().hardLink(from, to),
     ),
     ofPath("chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)", (path, args) => {
-      files().changeMode(path, number(args, 1));
+      files().changeMode(path, numberArgument(args, 1));
       return none;
     }),
     ofPath("chown", "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", (path, args) => {
-      files().changeOwner(path, number(args, 1), number(args, 2), follows(args, 4));
+      files().changeOwner(path, numberArgument(args, 1), numberArgument(args, 2), follows(args, 4));
       return none;
     }),
     ofPath("lchown", "(path, uid, gid)", (path, args) => {
-      files().changeOwner(path, number(args, 1), number(args, 2), false);
+      files().changeOwner(path, numberArgument(args, 1), numberArgument(args, 2), false);
       return none;
     }),
     ofPath("utime", "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", setTimes, false),
     ofPath("truncate", "(path, length)", (path, args) => {
-      files().truncatePath(path, number(args, 1));
+      files().truncatePath(path, numberArgument(args, 1));
       return none;
     }),
     synchronise("fsync"),

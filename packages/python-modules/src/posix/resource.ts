@@ -69,19 +69,18 @@ def checked(resource):
 /** The module `resource`. */
 export function defineResource(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
+  const { realm, numberArgument } = library;
   const { calling } = createWaiting(library);
-  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
   defineSourceModule(builtins, {
     name: "resource",
     source,
     natives: [
       ...createStarting(library).filter(({ name }) => name === "used"),
       calling("limits", "(resource, /)", (system, args) =>
-        realm.tuple(system.limits(number(args, 0)).map((limit) => realm.int(limit))),
+        realm.tuple(system.limits(numberArgument(args, 0)).map((limit) => realm.int(limit))),
       ),
       calling("set_limits", "(resource, soft, hard, /)", (system, args) => {
-        system.setLimits(number(args, 0), [number(args, 1), number(args, 2)]);
+        system.setLimits(numberArgument(args, 0), [numberArgument(args, 1), numberArgument(args, 2)]);
         return realm.none;
       }),
     ],

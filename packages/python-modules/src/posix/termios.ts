@@ -99,10 +99,9 @@ def tcsetwinsize(fd, winsize):
 /** The module `termios`. */
 export function defineTermios(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, lists, argument } = library;
+  const { realm, lists, argument, numberArgument } = library;
   const { calling } = createWaiting(library);
   const { none } = realm;
-  const number = (args: number, index: number): number => realm.integers.toNumber(realm.valueOf(argument(args, index)));
   const numbersIn = (list: number): number[] => lists.itemsOf(list).map(realm.integers.toNumber);
   const constant = (name: string) => ({ name, parameters: "()", run: () => realm.int(TERMINAL_NUMBERS[name]) });
 
@@ -115,7 +114,7 @@ export function defineTermios(builtins: Builtins): void {
       constant("TCXONC"),
       calling("get_state", "(fd, /)", (system, args) => {
         const state = new Uint8Array(STATE_BYTES);
-        system.controlDevice(number(args, 0), TCGETS, state);
+        system.controlDevice(numberArgument(args, 0), TCGETS, state);
         const flags = Array.from(new Uint32Array(state.buffer, 0, 4), (flag) => realm.int(flag));
         const characters = realm.bytes.fromArray(state.subarray(CHARACTERS_AT, CHARACTERS_AT + CHARACTERS));
         return realm.tuple([...flags, characters]);
@@ -123,26 +122,26 @@ export function defineTermios(builtins: Builtins): void {
       calling("set_state", "(fd, when, flags, characters, /)", (system, args) => {
         const state = new Uint8Array(STATE_BYTES);
         // What is not told stays: the line discipline.
-        system.controlDevice(number(args, 0), TCGETS, state);
+        system.controlDevice(numberArgument(args, 0), TCGETS, state);
         new Uint32Array(state.buffer, 0, 4).set(numbersIn(argument(args, 2)));
         state.set(numbersIn(argument(args, 3)).slice(0, CHARACTERS), CHARACTERS_AT);
-        system.controlDevice(number(args, 0), TCSETS + number(args, 1), state);
+        system.controlDevice(numberArgument(args, 0), TCSETS + numberArgument(args, 1), state);
         return none;
       }),
       calling("control_by", "(fd, request, argument, /)", (system, args) => {
-        system.controlDevice(number(args, 0), number(args, 1), number(args, 2));
+        system.controlDevice(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2));
         return none;
       }),
       calling("get_size", "(fd, /)", (system, args) => {
         const size = new Uint8Array(SIZE_BYTES);
-        system.controlDevice(number(args, 0), TIOCGWINSZ, size);
+        system.controlDevice(numberArgument(args, 0), TIOCGWINSZ, size);
         return realm.tuple(Array.from(new Uint16Array(size.buffer, 0, 2), (each) => realm.int(each)));
       }),
       calling("set_size", "(fd, rows, columns, /)", (system, args) => {
         const size = new Uint8Array(SIZE_BYTES);
-        system.controlDevice(number(args, 0), TIOCGWINSZ, size);
-        new Uint16Array(size.buffer).set([number(args, 1), number(args, 2)]);
-        system.controlDevice(number(args, 0), TIOCSWINSZ, size);
+        system.controlDevice(numberArgument(args, 0), TIOCGWINSZ, size);
+        new Uint16Array(size.buffer).set([numberArgument(args, 1), numberArgument(args, 2)]);
+        system.controlDevice(numberArgument(args, 0), TIOCSWINSZ, size);
         return none;
       }),
     ],

@@ -12,67 +12,84 @@ import { socketSource } from "./source.js";
 /** The module `_socket`. Sockets never block the host's thread: its source waits for them as threads wait. */
 export function defineSocket(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
-  const { none, bytes, integers } = realm;
+  const { realm, argument, numberArgument } = library;
+  const { none, bytes } = realm;
   const { calling, natives: waiting } = createWaiting(library);
   const { contentOf, guarded } = createSystem(library);
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
   const text = (word: Word): string | undefined =>
     word === none ? undefined : realm.strings.toJS(realm.valueOf(word));
   const pair = (a: number, b: number): Word => realm.tuple([realm.int(a), realm.int(b)]);
 
   const natives: NativeDefinition[] = [
     calling("sys_socket", "(family, type, proto, /)", (system, args) =>
-      realm.int(system.socket(number(args, 0), number(args, 1), number(args, 2))),
+      realm.int(system.socket(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2))),
     ),
     calling("sys_socket_pair", "(family, type, proto, /)", (system, args) =>
-      pair(...system.socketPair(number(args, 0), number(args, 1), number(args, 2))),
+      pair(...system.socketPair(numberArgument(args, 0), numberArgument(args, 1), numberArgument(args, 2))),
     ),
     calling("sys_bind", "(fd, address, /)", (system, args) => {
-      system.bind(number(args, 0), contentOf(argument(args, 1)));
+      system.bind(numberArgument(args, 0), contentOf(argument(args, 1)));
       return none;
     }),
     calling("sys_connect", "(fd, address, /)", (system, args) => {
-      system.connect(number(args, 0), contentOf(argument(args, 1)));
+      system.connect(numberArgument(args, 0), contentOf(argument(args, 1)));
       return none;
     }),
     calling("sys_listen", "(fd, backlog, /)", (system, args) => {
-      system.listen(number(args, 0), number(args, 1));
+      system.listen(numberArgument(args, 0), numberArgument(args, 1));
       return none;
     }),
     calling("sys_accept", "(fd, /)", (system, args) => {
-      const { descriptor, address } = system.accept(number(args, 0));
+      const { descriptor, address } = system.accept(numberArgument(args, 0));
       return realm.tuple([realm.int(descriptor), bytes.fromArray(address)]);
     }),
     calling("sys_receive", "(fd, size, flags, /)", (system, args) => {
-      const buffer = new Uint8Array(number(args, 1));
-      const { count, address } = system.receive(number(args, 0), buffer, number(args, 2));
+      const buffer = new Uint8Array(numberArgument(args, 1));
+      const { count, address } = system.receive(numberArgument(args, 0), buffer, numberArgument(args, 2));
       return realm.tuple([bytes.fromArray(buffer.subarray(0, count)), bytes.fromArray(address)]);
     }),
     calling("sys_send", "(fd, data, flags, address, /)", (system, args) => {
       const address = argument(args, 3) === none ? undefined : contentOf(argument(args, 3));
-      return realm.int(system.send(number(args, 0), contentOf(argument(args, 1)), number(args, 2), address));
+      return realm.int(
+        system.send(numberArgument(args, 0), contentOf(argument(args, 1)), numberArgument(args, 2), address),
+      );
     }),
     calling("sys_shutdown", "(fd, how, /)", (system, args) => {
-      system.shutdown(number(args, 0), number(args, 1));
+      system.shutdown(numberArgument(args, 0), numberArgument(args, 1));
       return none;
     }),
-    calling("sys_local_address", "(fd, /)", (system, args) => bytes.fromArray(system.localAddress(number(args, 0)))),
-    calling("sys_peer_address", "(fd, /)", (system, args) => bytes.fromArray(system.peerAddress(number(args, 0)))),
+    calling("sys_local_address", "(fd, /)", (system, args) =>
+      bytes.fromArray(system.localAddress(numberArgument(args, 0))),
+    ),
+    calling("sys_peer_address", "(fd, /)", (system, args) =>
+      bytes.fromArray(system.peerAddress(numberArgument(args, 0))),
+    ),
     calling("sys_option", "(fd, level, name, size, /)", (system, args) =>
-      bytes.fromArray(system.option(number(args, 0), number(args, 1), number(args, 2), number(args, 3))),
+      bytes.fromArray(
+        system.option(
+          numberArgument(args, 0),
+          numberArgument(args, 1),
+          numberArgument(args, 2),
+          numberArgument(args, 3),
+        ),
+      ),
     ),
     calling("sys_set_option", "(fd, level, name, value, /)", (system, args) => {
-      system.setOption(number(args, 0), number(args, 1), number(args, 2), contentOf(argument(args, 3)));
+      system.setOption(
+        numberArgument(args, 0),
+        numberArgument(args, 1),
+        numberArgument(args, 2),
+        contentOf(argument(args, 3)),
+      );
       return none;
     }),
-    calling("sys_duplicate", "(fd, /)", (system, args) => realm.int(system.duplicate(number(args, 0)))),
+    calling("sys_duplicate", "(fd, /)", (system, args) => realm.int(system.duplicate(numberArgument(args, 0)))),
     calling("sys_block", "(fd, blocks, /)", (system, args) => {
-      system.setBlocking(number(args, 0), realm.truth(argument(args, 1)) === 1);
+      system.setBlocking(numberArgument(args, 0), realm.truth(argument(args, 1)) === 1);
       return none;
     }),
     calling("sys_addresses", "(host, service, family, type, protocol, flags, /)", (system, args) => {
-      const [family, type, protocol, flags] = [2, 3, 4, 5].map((index) => number(args, index));
+      const [family, type, protocol, flags] = [2, 3, 4, 5].map((index) => numberArgument(args, index));
       const hints = { family, type, protocol, flags };
       const found = system.addresses(text(argument(args, 0)), text(argument(args, 1)), hints);
       return realm.list(
@@ -86,7 +103,7 @@ export function defineSocket(builtins: Builtins): void {
       );
     }),
     calling("sys_host", "(address, family, /)", (system, args) => {
-      const found = system.names().host(contentOf(argument(args, 0)), number(args, 1));
+      const found = system.names().host(contentOf(argument(args, 0)), numberArgument(args, 1));
       if (found === undefined) return none;
       const { name, aliases, addresses } = found;
       return realm.tuple([
@@ -99,7 +116,7 @@ export function defineSocket(builtins: Builtins): void {
       realm.tuple(
         system
           .names()
-          .ofAddress(contentOf(argument(args, 0)), number(args, 1))
+          .ofAddress(contentOf(argument(args, 0)), numberArgument(args, 1))
           .map(realm.str),
       ),
     ),
@@ -108,14 +125,14 @@ export function defineSocket(builtins: Builtins): void {
       return found === undefined ? none : realm.int(found);
     }),
     calling("sys_service", "(port, protocol, /)", (system, args) => {
-      const found = system.names().service(number(args, 0), text(argument(args, 1)));
+      const found = system.names().service(numberArgument(args, 0), text(argument(args, 1)));
       return found === undefined ? none : realm.str(found);
     }),
     calling("sys_interface_number", "(name, /)", (system, args) =>
       realm.int(system.names().interfaceNumber(text(argument(args, 0)) ?? "")),
     ),
     calling("sys_interface_name", "(number, /)", (system, args) =>
-      realm.str(system.names().interfaceName(number(args, 0))),
+      realm.str(system.names().interfaceName(numberArgument(args, 0))),
     ),
     calling("sys_interfaces", "()", (system) =>
       realm.list(
@@ -135,14 +152,14 @@ export function defineSocket(builtins: Builtins): void {
       leaf: false,
       run: (args) =>
         guarded((files) => {
-          files.close(number(args, 0));
+          files.close(numberArgument(args, 0));
           return none;
         }),
     },
     {
       name: "strerror",
       parameters: "(code, /)",
-      run: (args) => realm.str(ERROR_TEXTS.get(number(args, 0)) ?? `Unknown error ${number(args, 0)}`),
+      run: (args) => realm.str(ERROR_TEXTS.get(numberArgument(args, 0)) ?? `Unknown error ${numberArgument(args, 0)}`),
     },
     {
       name: "missing",

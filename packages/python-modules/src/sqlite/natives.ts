@@ -9,8 +9,8 @@ const UNSUPPORTED = -1;
 
 /** The functions that the module's source is written with. Databases and statements are numbers there. */
 export function sqliteNatives(library: Library, calls: () => SqliteCalls | undefined): NativeDefinition[] {
-  const { realm, argument } = library;
-  const { integers, strings, bytes, none } = realm;
+  const { realm, argument, numberArgument } = library;
+  const { strings, bytes, none } = realm;
   const values = createSqliteValues(library);
   const callbacks = createSqliteCallbacks(library, values);
   const databases = new Map<number, SqliteDatabase>();
@@ -19,17 +19,16 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   const usedBy = new Map<number, Map<string, number>>();
   let last = 0;
 
-  const number = (args: number, index: number): number => integers.toNumber(realm.valueOf(argument(args, index)));
   const text = (args: number, index: number): string => strings.toJS(realm.valueOf(argument(args, index)));
   const optional = (value: string | undefined): Word => (value === undefined ? none : realm.str(value));
 
   function databaseAt(args: number, index = 0): SqliteDatabase {
-    const found = databases.get(number(args, index));
+    const found = databases.get(numberArgument(args, index));
     if (found === undefined) throw new Error("the source uses a database that is closed");
     return found;
   }
   function statementAt(args: number): SqliteStatement {
-    const found = statements.get(number(args, 0));
+    const found = statements.get(numberArgument(args, 0));
     if (found === undefined) throw new Error("the source uses a statement that has ended");
     return found;
   }
@@ -60,7 +59,7 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   });
 
   function open(args: number): Word {
-    const opened = calls()?.open(text(args, 0), number(args, 1));
+    const opened = calls()?.open(text(args, 0), numberArgument(args, 1));
     if (opened?.database === undefined)
       return realm.tuple([realm.int(0), realm.int(opened?.code ?? 1), realm.str(opened?.message ?? "")]);
     databases.set(++last, opened.database);
@@ -77,7 +76,7 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   function bind(args: number): Word {
     const value = values.toSqlite(argument(args, 2));
     if (value === "raised") return NULL;
-    return realm.int(value === undefined ? UNSUPPORTED : statementAt(args).bind(number(args, 1), value));
+    return realm.int(value === undefined ? UNSUPPORTED : statementAt(args).bind(numberArgument(args, 1), value));
   }
 
   /** The row that a step has found, as a tuple; the index of a column whose text is not in UTF-8. */
@@ -90,7 +89,7 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   }
 
   function column(args: number): Word {
-    const value = statementAt(args).column(number(args, 1));
+    const value = statementAt(args).column(numberArgument(args, 1));
     return value.kind === "null"
       ? none
       : "bytes" in value
@@ -99,8 +98,8 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   }
 
   function defineFunction(args: number): Word {
-    const [name, count] = [text(args, 1), number(args, 2)];
-    const kept = keepFor(number(args, 0), `function ${name} ${count}`, argument(args, 4));
+    const [name, count] = [text(args, 1), numberArgument(args, 2)];
+    const kept = keepFor(numberArgument(args, 0), `function ${name} ${count}`, argument(args, 4));
     return realm.int(
       databaseAt(args).defineFunction({
         name,
@@ -112,8 +111,8 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   }
 
   function defineAggregate(args: number): Word {
-    const [name, count] = [text(args, 1), number(args, 2)];
-    const kept = keepFor(number(args, 0), `function ${name} ${count}`, argument(args, 3));
+    const [name, count] = [text(args, 1), numberArgument(args, 2)];
+    const kept = keepFor(numberArgument(args, 0), `function ${name} ${count}`, argument(args, 3));
     return realm.int(
       databaseAt(args).defineAggregate({
         name,
@@ -134,20 +133,20 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
 
   function defineCollation(args: number): Word {
     const name = text(args, 1);
-    const kept = keepFor(number(args, 0), `collation ${name}`, argument(args, 2));
+    const kept = keepFor(numberArgument(args, 0), `collation ${name}`, argument(args, 2));
     const compare =
       kept === undefined ? undefined : (left: Uint8Array, right: Uint8Array) => callbacks.compare(kept, left, right);
     return realm.int(databaseAt(args).defineCollation(name, compare));
   }
 
   function trace(args: number): Word {
-    const kept = keepFor(number(args, 0), "trace", argument(args, 1));
+    const kept = keepFor(numberArgument(args, 0), "trace", argument(args, 1));
     databaseAt(args).trace(kept === undefined ? undefined : (sql) => callbacks.tell(kept, sql));
     return none;
   }
 
   function authorise(args: number): Word {
-    const kept = keepFor(number(args, 0), "authorise", argument(args, 1));
+    const kept = keepFor(numberArgument(args, 0), "authorise", argument(args, 1));
     databaseAt(args).authorise(
       kept === undefined ? undefined : (action, given) => callbacks.judge(kept, action, given),
     );
@@ -155,8 +154,8 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   }
 
   function watch(args: number): Word {
-    const kept = keepFor(number(args, 0), "watch", argument(args, 2));
-    databaseAt(args).watch(number(args, 1), kept === undefined ? undefined : () => callbacks.isTrue(kept));
+    const kept = keepFor(numberArgument(args, 0), "watch", argument(args, 2));
+    databaseAt(args).watch(numberArgument(args, 1), kept === undefined ? undefined : () => callbacks.isTrue(kept));
     return none;
   }
 
@@ -166,7 +165,7 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
     let code = 0;
     const ended = databaseAt(args).copyTo(
       databaseAt(args, 1),
-      number(args, 2),
+      numberArgument(args, 2),
       text(args, 3),
       (said, remaining, count) => {
         code = said;
@@ -182,7 +181,7 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
   }
 
   function close(args: number): Word {
-    const id = number(args, 0);
+    const id = numberArgument(args, 0);
     const code = databaseAt(args).close();
     databases.delete(id);
     for (const each of usedBy.get(id)?.values() ?? []) callbacks.drop(each);
@@ -192,7 +191,11 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
 
   return [
     { name: "library_version", parameters: "()", run: () => realm.str(calls()?.version ?? "") },
-    { name: "code_text", parameters: "(code, /)", run: (args) => realm.str(calls()?.textOf(number(args, 0)) ?? "") },
+    {
+      name: "code_text",
+      parameters: "(code, /)",
+      run: (args) => realm.str(calls()?.textOf(numberArgument(args, 0)) ?? ""),
+    },
     {
       name: "is_complete",
       parameters: "(sql, /)",
@@ -216,14 +219,14 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
       name: "set_timeout",
       parameters: "(database, milliseconds, /)",
       run(args) {
-        databaseAt(args).setTimeout(number(args, 1));
+        databaseAt(args).setTimeout(numberArgument(args, 1));
         return none;
       },
     },
     {
       name: "limit",
       parameters: "(database, category, value, /)",
-      run: (args) => realm.int(databaseAt(args).limit(number(args, 1), number(args, 2))),
+      run: (args) => realm.int(databaseAt(args).limit(numberArgument(args, 1), numberArgument(args, 2))),
     },
     { name: "define_function", parameters: "(database, name, count, is_deterministic, call, /)", run: defineFunction },
     { name: "define_aggregate", parameters: "(database, name, count, make, /)", run: defineAggregate },
@@ -244,24 +247,24 @@ export function sqliteNatives(library: Library, calls: () => SqliteCalls | undef
     {
       name: "parameter_name",
       parameters: "(statement, index, /)",
-      run: (args) => optional(statementAt(args).parameterName(number(args, 1))),
+      run: (args) => optional(statementAt(args).parameterName(numberArgument(args, 1))),
     },
     {
       name: "column_name",
       parameters: "(statement, index, /)",
-      run: (args) => realm.str(statementAt(args).columnName(number(args, 1))),
+      run: (args) => realm.str(statementAt(args).columnName(numberArgument(args, 1))),
     },
     {
       name: "column_type",
       parameters: "(statement, index, /)",
-      run: (args) => optional(statementAt(args).columnType(number(args, 1))),
+      run: (args) => optional(statementAt(args).columnType(numberArgument(args, 1))),
     },
     {
       name: "end_statement",
       parameters: "(statement, /)",
       run(args) {
         const code = statementAt(args).finish();
-        statements.delete(number(args, 0));
+        statements.delete(numberArgument(args, 0));
         return realm.int(code);
       },
     },
