@@ -19,7 +19,7 @@ export class ConstantPool {
   }
 }
 
-/** Whether a constant may be an item of one that is a set: a number, a text, or a tuple of them. */
+/** Whether a constant may be an item of one that is a set: a number that is not complex, a text, bytes, or a tuple of them. */
 export function mayBeInSet(constant: Constant): boolean {
   switch (constant.kind) {
     case "tuple":
@@ -27,6 +27,7 @@ export function mayBeInSet(constant: Constant): boolean {
     case "int":
     case "float":
     case "str":
+    case "bytes":
     case "true":
     case "false":
       return true;
