@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { callSource } from "@hotpy/python-modules";
 import type { GetterDefinition, NativeDefinition } from "@hotpy/python-objects";
 import { MAX_PREC, type Number as NumberName } from "./contexts.js";
 import { isNormal, isSubnormal } from "./decimal-type.js";
@@ -68,7 +69,7 @@ export function defineContextType(kit: Kit): void {
 
   /** Sets flags or traps. False: raised. May collect: `context` is read again. */
   function setMask(context: () => Word, name: "flags" | "traps", word: Word, mayBeList: boolean): boolean {
-    const mask = realm.call(surrogate("given_mask"), word, realm.bool(mayBeList));
+    const mask = callSource(library, surrogate, "given_mask", [word, realm.bool(mayBeList)]);
     if (mask === NULL) return false;
     contexts.setPart(context(), name === "flags" ? "status" : "trapped", mask >> 1);
     return true;

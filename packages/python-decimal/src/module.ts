@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins, Library } from "@hotpy/python-builtins";
-import { lazyModule, type ModuleContents, numberAttributes } from "@hotpy/python-modules";
+import { lazyModule, type ModuleContents, numberAttributes, tailCallSource } from "@hotpy/python-modules";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { defineContextType } from "./context-type.js";
 import { MAX_PREC, MIN_ETINY } from "./contexts.js";
@@ -81,6 +81,8 @@ function makeDecimal(library: Library): ModuleContents {
       parameters: `(ctx=None, *, ${LOCAL.map((name) => `${name}=None`).join(", ")})`,
       wording: "anonymous",
 
+      frames: true,
+      leaf: false,
       run(args) {
         const given = argument(args, 0) || realm.none;
         if (given !== realm.none && !contexts.isContext(given))
@@ -88,7 +90,7 @@ function makeDecimal(library: Library): ModuleContents {
         const changes = LOCAL.map((name, index) =>
           realm.tuple([realm.intern(name), argument(args, index + 1) || realm.none]),
         );
-        return realm.call(surrogate("make_manager"), given, realm.tuple(changes));
+        return tailCallSource(library, surrogate, "make_manager", [given, realm.tuple(changes)]);
       },
     },
   ];

@@ -1,7 +1,7 @@
 import { instantiateKernel, NULL, type Word } from "@hotpy/memory";
 import { kernelHeap, UNDECIDED } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
-import { defineSourceModule } from "@hotpy/python-modules";
+import { callSource, defineSourceModule } from "@hotpy/python-modules";
 import { interruptsOf, type NativeDefinition } from "@hotpy/python-objects";
 import { FAULT_TEXTS, JSON_CONSTANT, JSON_DEEP, JSON_MEMORY, JSON_NUMBER, JSON_VALUE } from "./faults.js";
 import { type Kernel, MODULE } from "./generated/kernel.js";
@@ -43,13 +43,13 @@ export function defineJson(builtins: Builtins): void {
         `maximum recursion depth exceeded while decoding a JSON ${what} from a unicode string`,
       );
     }
-    return realm.call(surrogate("wrong"), realm.str(FAULT_TEXTS.get(fault) ?? ""), string, realm.int(place));
+    return callSource(library, surrogate, "wrong", [realm.str(FAULT_TEXTS.get(fault) ?? ""), string, realm.int(place)]);
   }
 
   function scan(args: number): Word {
-    const string = realm.valueOf(argument(args, 0));
     const start = realm.indexNumber(argument(args, 1));
     if (start === undefined) return NULL;
+    const string = realm.valueOf(argument(args, 0));
     const value = kernel().scanJson(
       string,
       Math.min(start, strings.length(string)),
@@ -63,12 +63,12 @@ export function defineJson(builtins: Builtins): void {
 
   function scanString(args: number): Word {
     const given = argument(args, 0);
-    const string = realm.valueOf(given);
-    if (!strings.isString(string))
+    if (!strings.isString(realm.valueOf(given)))
       return realm.raise("TypeError", `first argument must be a string, not ${realm.typeName(given)}`);
     const end = realm.indexNumber(argument(args, 1));
     const isStrict = argument(args, 2) === NULL ? 1 : realm.truth(argument(args, 2));
     if (end === undefined || isStrict < 0) return NULL;
+    const string = realm.valueOf(argument(args, 0));
     if (end < 0 || end > strings.length(string)) return realm.raise("ValueError", "end is out of bounds");
     const value = kernel().scanString(string, end, isStrict === 1);
     return value === NULL ? raiseFault(string) : readTo(value);
@@ -132,6 +132,7 @@ export function defineJson(builtins: Builtins): void {
       { name: "kind_of", parameters: "(encoder, /)", run: (args) => realm.int(kindOf(argument(args, 0))) },
     ],
     shows: ["make_scanner", "make_encoder"],
+    final: ["make_scanner", "make_encoder"],
     functions: [
       { name: "scanstring", parameters: "(string, end, strict=True, /)", leaf: false, run: scanString },
       quoting("encode_basestring_ascii", true),

@@ -1,8 +1,8 @@
 import type { Address, Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { setCollectionNative } from "./set-collection.js";
+import { tailCallSource } from "./source-call.js";
 import { defineSourceModule } from "./source-module.js";
-import { tailCallSource } from "./tail-call.js";
 
 const ALWAYS = -1;
 

@@ -1,8 +1,8 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { type Builtins, fitsSize, sizeWord } from "@hotpy/python-builtins";
 import { type NativeDefinition, NOT_PLAIN } from "@hotpy/python-objects";
+import { tailCallSource } from "./source-call.js";
 import { defineSourceModule } from "./source-module.js";
-import { tailCallSource } from "./tail-call.js";
 
 const source = `
 def bisect_right(a, x, lo, hi, key):

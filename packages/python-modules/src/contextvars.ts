@@ -179,6 +179,7 @@ export function defineContextvars(builtins: Builtins): void {
       },
     ],
     shows: ["Context", "ContextVar", "Token"],
+    final: ["Context", "ContextVar", "Token"],
     calls: [{ name: "copy_context", parameters: "()" }],
   });
 }

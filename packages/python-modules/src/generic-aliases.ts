@@ -1,6 +1,6 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { tailCallSource } from "./tail-call.js";
+import { tailCallSource } from "./source-call.js";
 
 /** What becomes of the type variables in generic aliases and unions when these are subscripted. */
 const source = `

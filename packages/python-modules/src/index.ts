@@ -74,6 +74,7 @@ export { createInteraction, type Greeting, type Interaction } from "./interactiv
 export { lazyModule, type ModuleContents } from "./lazy-module.js";
 export { type NativeException, nativeException } from "./native-exception.js";
 export { numberAttributes } from "./number-attributes.js";
+export { callSource, tailCallSource } from "./source-call.js";
 export { defineSourceModule, type SourceCall, type SourceModule } from "./source-module.js";
 export type { ImportOptions, SysOptions };
 

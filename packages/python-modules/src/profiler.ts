@@ -184,6 +184,7 @@ export function defineProfiler(builtins: Builtins): void {
     source,
     natives: [{ name: "now", parameters: "()", run: () => realm.float(Number(realm.platform.monotonic()) / 1e9) }],
     shows: ["Profiler", "profiler_entry", "profiler_subentry"],
+    final: ["profiler_entry", "profiler_subentry"],
     doc: "Fast profiler",
   });
 }

@@ -1,5 +1,5 @@
 import type { Builtins } from "@hotpy/python-builtins";
-import { tailCallSource } from "./tail-call.js";
+import { tailCallSource } from "./source-call.js";
 
 /** How objects are taken apart for `copy` and `pickle`, as CPython's `object` does it. */
 const source = `

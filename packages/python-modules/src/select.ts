@@ -1,8 +1,8 @@
 import type { Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { numberAttributes } from "./number-attributes.js";
+import { tailCallSource } from "./source-call.js";
 import { defineSourceModule } from "./source-module.js";
-import { tailCallSource } from "./tail-call.js";
 import { createWaiting, DESCRIPTOR_SOURCE, WAITING_SOURCE } from "./waiting.js";
 
 /** Linux's numbers of `poll`. */
@@ -202,6 +202,7 @@ export function defineSelect(builtins: Builtins): void {
   const hasEventPolls = (): boolean => realm.platform.systemCalls?.() !== undefined;
   const surrogate: (name: string) => Word = defineSourceModule(builtins, {
     name: "select",
+    final: ["epoll"],
     source: `${source}${epollSource}${WAITING_SOURCE}`,
     natives: [
       ...natives,

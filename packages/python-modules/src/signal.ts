@@ -176,6 +176,7 @@ def setitimer(which, seconds, interval=None):
         raise itimer_error(error.errno, error.strerror) from None
 
 def getitimer(which):
+    which = c_int(which)
     try:
         return timer(which)
     except OSError as error:

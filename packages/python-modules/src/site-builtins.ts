@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, FLAG_PINNED, fixed, headerWord, layoutOf } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
-import { tailCallSource } from "./tail-call.js";
+import { tailCallSource } from "./source-call.js";
 
 /// What the standard library's module `site` adds to the builtins for people at a prompt.
 

@@ -1,7 +1,7 @@
 import { NONE, NULL, REQUEST_LANGUAGE, STATE_HANDLED, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { tailCallSource } from "./tail-call.js";
+import { tailCallSource } from "./source-call.js";
 
 /// What `sys` has of functions that a program may replace, and of those that are told of what code does.
 

@@ -4,6 +4,7 @@ import type { NativeDefinition } from "@hotpy/python-objects";
 import type { SearchSettings } from "./import/install.js";
 import { STANDARD_MODULES } from "./import/standard-modules.js";
 import { numberAttributes } from "./number-attributes.js";
+import { callSource } from "./source-call.js";
 import { createSysHooks } from "./sys-hooks.js";
 
 /** What `sys` tells a program about how it was started. */
@@ -148,7 +149,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     const slot = sequenceClasses.get(name);
     if (slot !== undefined) return i32[slot >>> 2];
     const names = realm.tuple(fields.map((each) => realm.intern(each)));
-    const made = realm.call(surrogate("sequence_class"), realm.intern(name), names);
+    const made = callSource(library, surrogate, "sequence_class", [realm.intern(name), names]);
     if (made !== NULL) sequenceClasses.set(name, realm.root(made));
     return made;
   }

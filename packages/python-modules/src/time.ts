@@ -3,8 +3,8 @@ import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, OUTSIDE } from "@hotpy/python-objects";
 import { CALENDAR_SOURCE, calendarNatives, zoneAttributes } from "./calendar-time.js";
 import { numberAttributes } from "./number-attributes.js";
+import { tailCallSource } from "./source-call.js";
 import { defineSourceModule } from "./source-module.js";
-import { tailCallSource } from "./tail-call.js";
 import { timeTextNatives } from "./time-texts.js";
 import { createWaiting } from "./waiting.js";
 import { localTimeOf } from "./zone/local-time.js";
@@ -156,6 +156,7 @@ export function defineTime(builtins: Builtins): void {
       },
     ],
     shows: ["struct_time"],
+    final: ["struct_time"],
     attributes: () => ({
       ...zoneAttributes(library),
       ...numberAttributes(realm, CLOCKS),

@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import { tailCallSource } from "./source-call.js";
 import { defineSourceModule } from "./source-module.js";
-import { tailCallSource } from "./tail-call.js";
 
 const source = `
 def warn(message, category, stacklevel, source):

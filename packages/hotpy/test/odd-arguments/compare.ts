@@ -12,6 +12,8 @@ const CPYTHON = "/usr/bin/python3.11";
 const HOTPY = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));
 /** A run of a few thousand calls takes two seconds. One that takes longer than this is ended: some call has no end. */
 const CHILD = { encoding: "utf8", maxBuffer: 1 << 28, timeout: 20_000, killSignal: "SIGKILL" } as const;
+/** The same where more options make HotPy slower. */
+const SLOW_TIMEOUT = 90_000;
 const CPYTHON_KIB = 2_000_000;
 
 const NO_CALL: OddCall = { receiver: "0", call: "0" };
@@ -80,7 +82,11 @@ for module in (builtins, math, sys, time, gc):
 }
 
 /** Makes the calls in CPython and in HotPy, and compares line by line. What differs between two runs of CPython is not compared. */
-export function differences(calls: readonly OddCall[], prelude = PRELUDE): Difference[] {
+export function differences(
+  calls: readonly OddCall[],
+  prelude = PRELUDE,
+  options: readonly string[] = [],
+): Difference[] {
   const theirs = inCPython(prelude, calls, 0);
   const again = inCPython(
     prelude,
@@ -88,7 +94,7 @@ export function differences(calls: readonly OddCall[], prelude = PRELUDE): Diffe
     1,
   );
   for (const [i, outcome] of again) if (theirs.get(i) !== outcome) theirs.delete(i);
-  const ours = inHotPy(prelude, calls);
+  const ours = inHotPy(prelude, calls, options);
   return calls.flatMap((call, i) => {
     const [cpython, hotpy] = [theirs.get(i), ours.get(i) ?? "nothing"];
     return cpython === undefined || cpython === hotpy ? [] : [{ ...call, cpython, hotpy }];
@@ -121,14 +127,15 @@ function inCPython(prelude: string, calls: readonly OddCall[], hashSeed: number)
  * What ends HotPy (an error of ours, a feature that is not there, a call that takes too long) is the outcome of the call that ended it; the rest goes on
  * in another run. It runs in a process of its own, as nothing else ends a loop that looks at no interrupts.
  */
-function inHotPy(prelude: string, calls: readonly OddCall[]): Map<number, string> {
+function inHotPy(prelude: string, calls: readonly OddCall[], more: readonly string[]): Map<number, string> {
   const outcomes = new Map<number, string>();
-  const options = ["-X", "jit=off", "-X", "seed=0", "-X", "deterministic", "-X", "heap=256", "-W", "ignore"];
+  const options = ["-X", "jit=off", "-X", "seed=0", "-X", "deterministic", "-X", "heap=256", "-W", "ignore", ...more];
   inScratch((path) => {
     for (let from = 0; from < calls.length; ) {
       writeFileSync(path, oddProgram(prelude, calls, from));
       const { stdout, stderr, status } = spawnSync(process.execPath, [HOTPY, ...options, path], {
         ...CHILD,
+        timeout: more.length > 0 ? SLOW_TIMEOUT : CHILD.timeout,
         cwd: dirname(path),
       });
       collect(stdout, outcomes);

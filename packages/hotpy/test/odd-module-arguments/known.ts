@@ -18,7 +18,6 @@ const KNOWN: readonly Deviation[] = [
     reason: "classes that are written in Python do in __init__ what CPython's do in __new__, or the other way round",
     call: /__new__\(|__init__\(|\.__setstate__\(/,
   },
-  { reason: "classes that are written in Python can be refined", cpython: /is not an acceptable base type/ },
   {
     reason: "of several faults in one call another is found first",
     cpython:

@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import { type Comparison, type NativeDefinition, SHAPE_BYTE_STRING } from "@hotpy/python-objects";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 import { defineArrayIterator } from "./array-iterator.js";
 import { createArrayKit } from "./array-kit.js";
 import { ARRAY_DOC } from "./documentation.js";

@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins, Library } from "@hotpy/python-builtins";
 import { lazyModule, type ModuleContents } from "../lazy-module.js";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 import { defineArrayType } from "./array-type.js";
 import { createTypeCodes, TYPE_CODES } from "./items.js";
 import { createArrays } from "./layout.js";

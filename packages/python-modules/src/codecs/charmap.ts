@@ -15,6 +15,8 @@ def byte_of(code, mapping):
     raise TypeError(f'character mapping must return integer, bytes or None, not {type(found).__name__}')
 
 def charmap_encode(text, errors, mapping):
+    if not isinstance(text, str):
+        raise TypeError(f'charmap_encode() argument 1 must be str, not {type_name(text)}')
     if mapping is None:
         return encode_by('latin_1', text, errors), len(text)
     errors = errors or 'strict'

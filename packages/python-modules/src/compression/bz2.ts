@@ -83,5 +83,6 @@ export function defineBz2(builtins: Builtins): void {
       { name: "decompressor", parameters: "()", run: () => streams.keep(calls()?.decompressor() ?? -1) },
     ],
     shows: ["BZ2Compressor", "BZ2Decompressor"],
+    final: ["BZ2Compressor", "BZ2Decompressor"],
   });
 }

@@ -114,6 +114,7 @@ export function defineLzma(builtins: Builtins): void {
       ),
     ],
     shows: ["LZMACompressor", "LZMADecompressor", "LZMAError"],
+    final: ["LZMACompressor", "LZMADecompressor"],
     calls: [
       { name: "is_check_supported", parameters: "(check_id, /)" },
       { name: "_encode_filter_properties", parameters: "(filter, /)" },

@@ -244,10 +244,10 @@ export function defineCsv(builtins: Builtins): void {
     name: "_csv",
     source: csvSource,
     natives,
-    shows: ["Error", "Dialect", "Reader", "Writer"],
+    shows: ["Error", "Dialect", "Reader=reader", "Writer=writer"],
     calls: [
-      { name: "reader", parameters: "(iterator, /, dialect=None, **options)" },
-      { name: "writer", parameters: "(fileobj, /, dialect=None, **options)" },
+      { name: "reader", calls: "new_reader", parameters: "(iterator, /, dialect=None, **options)" },
+      { name: "writer", calls: "new_writer", parameters: "(fileobj, /, dialect=None, **options)" },
       { name: "register_dialect", parameters: "(name, /, dialect=None, **options)" },
       { name: "unregister_dialect", parameters: "(name)" },
       { name: "get_dialect", parameters: "(name)" },

@@ -82,10 +82,9 @@ def check_options(**given):
     return dict(delimiter=delimiter, doublequote=doublequote, escapechar=escapechar, lineterminator=lineterminator,
                 quotechar=quotechar, quoting=quoting, skipinitialspace=skipinitialspace, strict=strict)
 
-class Reader:
+class reader:
     "CSV reader\\n\\nReader objects are responsible for reading and parsing tabular data\\nin CSV format."
     __module__ = '_csv'
-    __qualname__ = 'reader'
     __slots__ = ('_input', '_state', '_rules', '_dialect', '_lines')
     dialect = property(lambda self: self._dialect)
     line_num = property(lambda self: self._lines)
@@ -114,8 +113,8 @@ class Reader:
             if row is not None:
                 return row
 
-def reader(iterator, dialect, options):
-    self = object.__new__(Reader)
+def new_reader(iterator, dialect, options):
+    self = object.__new__(reader)
     self._input = iter(iterator)
     self._dialect = Dialect(dialect, **options)
     self._rules = self._dialect._rules
@@ -123,10 +122,9 @@ def reader(iterator, dialect, options):
     self._lines = 0
     return self
 
-class Writer:
+class writer:
     "CSV writer\\n\\nWriter objects are responsible for generating tabular data\\nin CSV format from sequence input."
     __module__ = '_csv'
-    __qualname__ = 'writer'
     __slots__ = ('_write', '_rules', '_dialect')
     dialect = property(lambda self: self._dialect)
     def __new__(cls, *args, **options):
@@ -146,11 +144,11 @@ class Writer:
         for row in rows:
             self.writerow(row)
 
-def writer(fileobj, dialect, options):
+def new_writer(fileobj, dialect, options):
     write = getattr(fileobj, 'write', None)
     if not callable(write):
         raise TypeError('argument 1 must have a "write" method')
-    self = object.__new__(Writer)
+    self = object.__new__(writer)
     self._write = write
     self._dialect = Dialect(dialect, **options)
     self._rules = self._dialect._rules

@@ -1,5 +1,6 @@
 import type { Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import { callSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
 import { EXPAT_ERRORS } from "./errors.js";
 import { expatSource } from "./source.js";
@@ -19,13 +20,14 @@ export function defineExpat(builtins: Builtins): void {
     name: "pyexpat",
     source: expatSource,
     natives: [{ name: "error_text", parameters: "(code, /)", run: (args) => textOf(argument(args, 0)) }],
-    shows: ["ExpatError", "error=ExpatError", "XMLParserType"],
+    shows: ["ExpatError", "error=ExpatError", "XMLParserType=xmlparser"],
+    final: ["xmlparser"],
     calls: [{ name: "ParserCreate", parameters: "(encoding=None, namespace_separator=None, intern=None)" }],
     functions: [{ name: "ErrorString", parameters: "(code, /)", run: (args) => textOf(argument(args, 0)) }],
     attributes: () =>
       withHandles(() => {
         const names = realm.tuple(EXPAT_ERRORS.map((pair) => realm.tuple(pair.map(realm.str))));
-        const errors = realm.handles.push(realm.call(surrogate("make_errors"), names));
+        const errors = realm.handles.push(callSource(library, surrogate, "make_errors", [names]));
         const model = realm.handles.push(realm.call(surrogate("make_model")));
         return {
           errors: realm.handles.get(errors),

@@ -36,9 +36,8 @@ def handler_names():
 class Incomplete(Exception):
     pass
 
-class XMLParserType:
+class xmlparser:
     __module__ = 'pyexpat'
-    __qualname__ = 'xmlparser'
     StartElementHandler = EndElementHandler = ProcessingInstructionHandler = CharacterDataHandler = UnparsedEntityDeclHandler = None
     NotationDeclHandler = StartNamespaceDeclHandler = EndNamespaceDeclHandler = CommentHandler = StartCdataSectionHandler = None
     EndCdataSectionHandler = DefaultHandler = DefaultHandlerExpand = NotStandaloneHandler = ExternalEntityRefHandler = None
@@ -117,7 +116,7 @@ class XMLParserType:
             raise TypeError(f'ExternalEntityParserCreate() argument 1 must be str or None, not {type(context).__name__}')
         if encoding is not None and not isinstance(encoding, str):
             raise TypeError(f'ExternalEntityParserCreate() argument 2 must be str, not {type(encoding).__name__}')
-        other = XMLParserType(encoding, self._separator, self.intern)
+        other = xmlparser(encoding, self._separator, self.intern)
         for name in handler_names():
             setattr(other, name, getattr(self, name))
         for name in ('ordered_attributes', 'specified_attributes', 'namespace_prefixes', '_buffers', '_base', '_entities', '_defaults'):
@@ -184,7 +183,7 @@ def ParserCreate(encoding, namespace_separator, intern):
             raise ValueError('namespace_separator must be at most one character, omitted, or None')
     if encoding is not None and not isinstance(encoding, str):
         raise TypeError(f"ParserCreate() argument 'encoding' must be str or None, not {type(encoding).__name__}")
-    return XMLParserType(encoding, namespace_separator, intern)
+    return xmlparser(encoding, namespace_separator, intern)
 
 def make_errors(names):
     module = type(__import__('sys'))('pyexpat.errors', 'Constants used to describe error conditions.')

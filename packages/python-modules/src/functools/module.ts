@@ -1,8 +1,8 @@
 import { NULL } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { recursionNatives } from "../recursion.js";
+import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
-import { tailCallSource } from "../tail-call.js";
 import { functoolsSource } from "./source.js";
 
 /** The module `_functools`. */
@@ -22,6 +22,7 @@ export function defineFunctools(builtins: Builtins): void {
       },
     ],
     shows: ["partial", "_lru_cache_wrapper"],
+    final: ["_lru_cache_wrapper"],
     calls: [{ name: "cmp_to_key", parameters: "(mycmp)" }],
     functions: [
       {

@@ -65,6 +65,7 @@ def cmp_to_key(mycmp):
         return mycmp(key.obj, other.obj)
     class KeyWrapper:
         __module__ = 'functools'
+        __qualname__ = 'KeyWrapper'
         __slots__ = ('obj',)
         def __init__(self, obj):
             self.obj = obj

@@ -1,8 +1,8 @@
 import type { Address, NULL, Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
+import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
-import { tailCallSource } from "../tail-call.js";
 import { createHeaps } from "./heaps.js";
 import { heapSource } from "./source.js";
 

@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 import { machinerySource } from "./machinery.js";
 import { hiddenIn } from "./native-elsewhere.js";
 import { createSourceFiles } from "./source-files.js";

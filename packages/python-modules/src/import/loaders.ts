@@ -62,6 +62,11 @@ def cached_path(path):
         return f'{directory}{slash}__pycache__/{name}'
     return f'{sys.pycache_prefix.rstrip("/")}/{directory.lstrip("/")}/{name}'
 
+def known_native(name, result):
+    if not (isinstance(name, str) and is_native(name)):
+        raise ImportError(f'{name!r} is not a built-in module', name=name)
+    return result
+
 class BuiltinImporter:
     __module__ = '_frozen_importlib'
     _ORIGIN = 'built-in'
@@ -70,21 +75,20 @@ class BuiltinImporter:
         return ModuleSpec(fullname, cls, origin='built-in') if is_native(fullname) else None
     @staticmethod
     def create_module(spec):
-        if not is_native(spec.name):
-            raise ImportError(f'{spec.name!r} is not a built-in module', name=spec.name)
+        known_native(spec.name, None)
         return create_native(spec.name)
     @staticmethod
     def exec_module(module):
         pass
     @classmethod
     def get_code(cls, fullname):
-        return None
+        return known_native(fullname, None)
     @classmethod
     def get_source(cls, fullname):
-        return None
+        return known_native(fullname, None)
     @classmethod
     def is_package(cls, fullname):
-        return False
+        return known_native(fullname, False)
 
 class SourceFileLoader:
     __module__ = '_frozen_importlib_external'

@@ -5,8 +5,8 @@ import { ERRNO } from "../errno.js";
 import { createDescriptorFunctions } from "../posix/descriptors.js";
 import { openFilesOf } from "../posix/open-files.js";
 import { createSystem } from "../posix/system.js";
+import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
-import { tailCallSource } from "../tail-call.js";
 import { ioSource } from "./source.js";
 
 /** Bytes. */

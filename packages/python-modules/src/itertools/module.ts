@@ -14,7 +14,7 @@ import {
 } from "@hotpy/object-model";
 import { type Builtins, sizeArgument, sizeWord } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 import { choiceNatives } from "./choices.js";
 import { itertoolsSource } from "./source.js";
 import { statesSource } from "./states.js";

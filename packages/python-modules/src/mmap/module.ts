@@ -3,7 +3,7 @@ import type { Builtins, Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { lazyModule, type ModuleContents } from "../lazy-module.js";
 import { numberAttributes } from "../number-attributes.js";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 import { ACCESS_READ, createConstruct, MAP_NUMBERS } from "./construct.js";
 import { createMapKit } from "./kit.js";
 import { createMaps } from "./maps.js";

@@ -1,5 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import { callSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
 import { multibyteCodec } from "./codec.js";
 import { multibyteSource } from "./source.js";
@@ -68,7 +69,7 @@ export function defineMultibyte(builtins: Builtins): void {
             if (!realm.strings.isString(given)) return realm.raise("TypeError", "codec name must be a string.");
             if (!known.includes(realm.strings.toJS(given)))
               return realm.raise("LookupError", "no such codec is supported.");
-            return realm.call(surrogate("codec_named"), given);
+            return callSource(library, surrogate, "codec_named", [given]);
           },
         },
       ],

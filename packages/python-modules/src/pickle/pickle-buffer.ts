@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, layoutOf, mutable } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 
 /** The object whose bytes it shows; NULL: it has been released. */
 const BUFFER_OBJECT = 8;

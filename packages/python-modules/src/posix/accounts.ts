@@ -93,6 +93,7 @@ export function defineAccounts(builtins: Builtins): void {
         },
       ],
       shows: [shows],
+      final: [shows],
       calls,
     });
   define("pwd", passwordSource, "struct_passwd", [

@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 import { createWaiting, WAITING_SOURCE } from "../waiting.js";
 import { openFilesOf } from "./open-files.js";
 import { createSystem } from "./system.js";

@@ -2,8 +2,9 @@ import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { type FileStatus, type FileSystem, type NativeDefinition, SystemFault } from "@hotpy/python-objects";
 import { ERRNO } from "../errno.js";
+import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
-import { tailCallSource } from "../tail-call.js";
+import { DESCRIPTOR_SOURCE } from "../waiting.js";
 import { createDescriptorFunctions } from "./descriptors.js";
 import { ERROR_TEXTS } from "./error-texts.js";
 import { withIntegerParameters } from "./integer-parameters.js";
@@ -67,7 +68,7 @@ const CONSTANTS: Readonly<Record<string, number>> = {
 };
 
 /** Natives that the source calls. */
-const INNER: ReadonlySet<string> = new Set(["size_of_terminal", "file_system_status"]);
+const INNER: ReadonlySet<string> = new Set(["size_of_terminal", "file_system_status", "synchronise"]);
 
 const NANOSECONDS = 1_000_000_000n;
 
@@ -139,6 +140,7 @@ export function definePosix(builtins: Builtins): void {
     argument(args, index) === NULL || realm.truth(argument(args, index)) === 1;
 
   const pipes = createPipeFunctions(library);
+  const fileFunctions = createFileFunctions(library);
 
   const functions: NativeDefinition[] = [
     { name: "getcwd", parameters: "()", run: () => guarded((system) => realm.str(system.currentDirectory())) },
@@ -219,7 +221,7 @@ export function definePosix(builtins: Builtins): void {
         return bytes.fromArray(buffer);
       },
     },
-    ...createFileFunctions(library),
+    ...fileFunctions.filter(({ name }) => !INNER.has(name)),
     ...createSystemFunctions(library, () => surrogate),
     ...createProcessFunctions(library),
     createSystemSettings(library),
@@ -229,13 +231,16 @@ export function definePosix(builtins: Builtins): void {
 
   const surrogate = defineSourceModule(builtins, {
     name: "posix",
-    source: posixSource + posixProcessSource,
-    natives: [...createStarting(library), ...pipes.filter(({ name }) => INNER.has(name))],
+    source: DESCRIPTOR_SOURCE + posixSource + posixProcessSource,
+    natives: [...createStarting(library), ...[...pipes, ...fileFunctions].filter(({ name }) => INNER.has(name))],
     shows: ["stat_result", "terminal_size", "uname_result", "DirEntry", "times_result", "statvfs_result"],
+    final: ["stat_result", "terminal_size", "uname_result", "DirEntry", "times_result", "statvfs_result"],
     calls: [
       { name: "fspath", parameters: "(path)" },
       { name: "scandir", parameters: "(path=None)" },
       { name: "statvfs", parameters: "(path)" },
+      { name: "fsync", parameters: "(fd)" },
+      { name: "fdatasync", parameters: "(fd)" },
       ...PROCESS_CALLS,
     ],
     functions: functions.map((each) => withIntegerParameters(library, each)),

@@ -73,17 +73,6 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
     return none;
   }
 
-  const synchronise = (name: string): NativeDefinition => ({
-    name,
-    parameters: "(fd)",
-    run(args) {
-      const descriptor = numberArgument(args, 0);
-      if (descriptor < 0)
-        return realm.raise("ValueError", `file descriptor cannot be a negative integer (${descriptor})`);
-      return guarded((system) => (system.synchronise(descriptor), none));
-    },
-  });
-
   return [
     ofPath("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", (path, args) =>
       realm.bool(files().mayAccess(path, numberArgument(args, 1))),
@@ -116,7 +105,10 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
       files().truncatePath(path, numberArgument(args, 1));
       return none;
     }),
-    synchronise("fsync"),
-    synchronise("fdatasync"),
+    {
+      name: "synchronise",
+      parameters: "(fd, /)",
+      run: (args) => guarded((system) => (system.synchronise(numberArgument(args, 0)), none)),
+    },
   ];
 }

@@ -85,6 +85,7 @@ export function defineResource(builtins: Builtins): void {
       }),
     ],
     shows: ["struct_rusage"],
+    final: ["struct_rusage"],
     calls: [
       { name: "getrusage", parameters: "(who, /)" },
       { name: "getrlimit", parameters: "(resource, /)" },

@@ -74,6 +74,12 @@ def scandir(path):
 def make_stat(values):
     return stat_result((*values, 4096, (values[6] + 511) // 512, 0))
 
+def fsync(fd):
+    synchronise(c_int(descriptor(fd)))
+
+def fdatasync(fd):
+    synchronise(c_int(descriptor(fd)))
+
 def fspath(path):
     if isinstance(path, (str, bytes)):
         return path

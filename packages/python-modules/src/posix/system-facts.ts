@@ -1,7 +1,7 @@
 import type { Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition, SystemFacts } from "@hotpy/python-objects";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 
 /** Of a platform that has neither processes nor machines. */
 const NOWHERE: SystemFacts = {

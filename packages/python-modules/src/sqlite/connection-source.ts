@@ -12,16 +12,16 @@ def begin_of(level):
 class Connection:
     """SQLite database connection object."""
     __module__ = 'sqlite3'
-    Warning = Warning
-    Error = Error
-    InterfaceError = InterfaceError
-    DatabaseError = DatabaseError
-    InternalError = InternalError
-    OperationalError = OperationalError
-    ProgrammingError = ProgrammingError
-    IntegrityError = IntegrityError
-    DataError = DataError
-    NotSupportedError = NotSupportedError
+    Warning = property(lambda self: Warning)
+    Error = property(lambda self: Error)
+    InterfaceError = property(lambda self: InterfaceError)
+    DatabaseError = property(lambda self: DatabaseError)
+    InternalError = property(lambda self: InternalError)
+    OperationalError = property(lambda self: OperationalError)
+    ProgrammingError = property(lambda self: ProgrammingError)
+    IntegrityError = property(lambda self: IntegrityError)
+    DataError = property(lambda self: DataError)
+    NotSupportedError = property(lambda self: NotSupportedError)
 
     def __new__(cls, *args, **kwargs):
         self = object.__new__(cls)
@@ -234,7 +234,7 @@ class Connection:
 
     def create_function(self, name, narg, func, /, *, deterministic=False):
         """Creates a new function."""
-        if define_function(self._checked(), name, narg, bool(deterministic), func):
+        if define_function(self._checked(), name, c_int(narg), bool(deterministic), func):
             raise OperationalError('Error creating function')
 
     def create_aggregate(self, name, n_arg, aggregate_class, /):
@@ -262,7 +262,7 @@ class Connection:
 
     def set_progress_handler(self, progress_handler, n):
         """Set progress handler callback."""
-        watch(self._checked(), n, progress_handler)
+        watch(self._checked(), c_int(n), progress_handler)
 
     def getlimit(self, category, /):
         """Get connection run-time limits."""
@@ -270,7 +270,7 @@ class Connection:
 
     def setlimit(self, category, limit_value, /):
         """Set connection run-time limits."""
-        before = limit(self._checked(), category, limit_value)
+        before = limit(self._checked(), c_int(category), c_int(limit_value))
         if before < 0:
             raise ProgrammingError("'category' is out of bounds")
         return before

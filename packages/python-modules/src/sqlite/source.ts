@@ -35,6 +35,8 @@ class NotSupportedError(DatabaseError):
 class PrepareProtocol:
     """PEP 246 style object adaption protocol type."""
     __module__ = 'sqlite3'
+    def __init__(self, *args, **keywords):
+        pass
 
 class Tables:
     adapters = {}
@@ -125,7 +127,7 @@ class Callbacks:
     tracebacks = False
 
 def enable_callback_tracebacks(enable):
-    Callbacks.tracebacks = bool(enable)
+    Callbacks.tracebacks = bool(c_int(enable))
 
 def enable_shared_cache(do_enable):
     pass

@@ -2,7 +2,7 @@ import type { Address, Word } from "@hotpy/memory";
 import { defineFields, layoutOf, mutable } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition, TypeDefinition } from "@hotpy/python-objects";
-import { tailCallSource } from "../tail-call.js";
+import { tailCallSource } from "../source-call.js";
 
 /** `lock` and `RLock`; raw: the ident of the thread that holds it, or 0; how many times; the key of those that wait for it, or 0: nobody has yet. */
 const LOCK_OWNER = 8;
@@ -220,8 +220,7 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
             const [owner, count] = [field(lock, LOCK_OWNER), field(lock, LOCK_COUNT)];
             const state = count === 0 ? "unlocked" : "locked";
             const name = realm.typeName(self);
-            const shown = realm.isClass(realm.typeOf(self)) ? name : `_thread.${name}`;
-            return realm.str(`<${state} ${shown} object owner=${owner} count=${count} at ${hexadecimal(self)}>`);
+            return realm.str(`<${state} ${name} object owner=${owner} count=${count} at ${hexadecimal(self)}>`);
           },
         },
       ],

@@ -2,8 +2,8 @@ import { NULL, type Word } from "@hotpy/memory";
 import { SHAPE_FUNCTION, SHAPE_GENERATOR, SHAPE_METHOD, SHAPE_MODULE, SHAPE_TYPE } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, WEAK_CALLBACK } from "@hotpy/python-objects";
+import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
-import { tailCallSource } from "../tail-call.js";
 import { weakrefSource } from "./source.js";
 
 /** Builtin shapes whose objects may be referred to weakly. */
@@ -47,6 +47,7 @@ export function defineWeakref(builtins: Builtins): void {
     source: weakrefSource,
     natives,
     shows: ["ReferenceType", "ref=ReferenceType", "ProxyType", "CallableProxyType"],
+    final: ["ProxyType", "CallableProxyType"],
     calls: [
       { name: "getweakrefcount", parameters: "(object, /)" },
       { name: "getweakrefs", parameters: "(object, /)" },

@@ -112,7 +112,10 @@ class ProxyType:
     def __iter__(self):
         return iter(proxied(self))
     def __next__(self):
-        return next(proxied(self))
+        target = proxied(self)
+        if not hasattr(type(target), '__next__'):
+            raise TypeError(f"Weakref proxy referenced a non-iterator '{type_name(target)}' object")
+        return next(target)
     def __contains__(self, item):
         return item in proxied(self)
     def __getitem__(self, key):
@@ -201,6 +204,8 @@ def getweakrefs(object):
     return list(weak_owners(object))
 
 def _remove_dead_weakref(dct, key):
+    if not isinstance(dct, dict):
+        raise TypeError(f'_remove_dead_weakref() argument 1 must be dict, not {type_name(dct)}')
     reference = dct.get(key)
     if reference is not None and reference() is None:
         del dct[key]

@@ -34,6 +34,8 @@ export interface Typing {
   collectionOf(type: Address): Patterns["collection"] | undefined;
   /** From now on they take those of a class, and of those that refine it, for that. */
   setCollection(type: Address, collection: NonNullable<Patterns["collection"]>): void;
+  /** From now on no class can refine it. */
+  seal(type: Address): void;
   /** By type only, no `__instancecheck__`. */
   isInstance(word: Word, type: Address): boolean;
   /** Attribute found on the type or its bases, unbound, or NULL with nothing pending. `name` is interned. */
@@ -216,6 +218,9 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     isSubtype: types.isSubtype,
     collectionOf: (type) => patternsOf(types, type, "collection"),
     setCollection: (type, collection) => setCollection(types, type, collection),
+    seal(type) {
+      types.record(type).isBase = false;
+    },
     isInstance: (word, type) => types.isSubtype(types.typeOf(word), type),
     lookupOnType: types.lookup,
     isInstanceOf,

@@ -123,14 +123,14 @@ export function classCheck({ types, exceptions, name: intern }: Parts, type: Add
   const builtinBase = (cls: Address): Address =>
     types.record(cls).mro.find((each) => !types.record(each).isClass) as Address;
   return (cls) => {
-    const name = types.nameOf(type);
+    const name = types.shownNameOf(type);
     const fail = (message: string): false => {
       exceptions.raise("TypeError", `${name}.__new__${message}`);
       return false;
     };
     if (cls === NULL) return fail("(): not enough arguments");
     if (!types.isType(cls)) return fail(`(X): X is not a type object (${types.shownNameOf(types.typeOf(cls))})`);
-    const given = types.nameOf(cls);
+    const given = types.shownNameOf(cls);
     if (!types.isSubtype(cls, type)) return fail(`(${given}): ${given} is not a subtype of ${name}`);
     // All exceptions are laid out alike, but groups are made by a function of their own.
     const isSafe =

@@ -118,7 +118,7 @@ class FileIO(_RawIOBase):
             raise UnsupportedOperation('File not open for writing')
         if self._appending:
             sys_seek(self._fd, 0, 2)
-        return sys_write(self._fd, bytes(data))
+        return sys_write(self._fd, content_of(data))
     def seek(self, pos, whence=0):
         self._check_closed()
         return sys_seek(self._fd, whole(pos), c_int(whence))
