@@ -1857,9 +1857,11 @@ k = load_item_by_method_k;
     shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
     entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
     if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
-      i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
-      i32[sp++] = o;
-      { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      if (i32[(shapesStart + shape * 32 + 24) >>> 2] === 1 && findKey(i32[((o) + 8) >>> 2], name) >= 0) {} else {
+        i32[sp - (1)] = i32[i32[entry + 4] >>> 2];
+        i32[sp++] = o;
+        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
     }
   }
   sp = (sp - (1)) | 0;
@@ -1878,6 +1880,13 @@ v = store_by_table_v;
     entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
     if (i32[entry] === shape && i32[entry + 1] === name) {
       place = i32[entry + 2];
+      if (place === 1) {
+        dict = i32[((o) + 8) >>> 2];
+        if ((i32[dict >>> 2] & 64) === 0 && setKey(dict, name, v) === 1) { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
+        if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
+        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
       holder = place < 0 ? i32[((o) + 8) >>> 2] : o;
       i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
       i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
@@ -1897,7 +1906,12 @@ v = store_by_table_v;
     entry = (attributeTable >>> 2) + (((name >>> 3) + (shape << 3) + shape) & 511) * 4;
     if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
       place = i32[entry + 2];
-      value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
+      value = 0;
+      if (place === 1) {
+        dict = i32[((o) + 8) >>> 2];
+        at = findKey(dict, name);
+        if (at >= 0) value = i32[((i32[((dict) + 20) >>> 2] + 8) >>> 2) + at];
+      } else value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
       if (value !== 0) {
         i32[sp - (1)] = value;
         { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1905,14 +1919,16 @@ v = store_by_table_v;
     }
     known = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
     if (i32[known] === shape && i32[known + 1] === name && i32[((i32[known + 2]) + 12) >>> 2] === i32[known + 3] && (i32[(i32[i32[known + 4] >>> 2]) >>> 2] >>> 8) === 25) {
-      
+      if (i32[(shapesStart + shape * 32 + 24) >>> 2] === 1 && findKey(i32[((o) + 8) >>> 2], name) >= 0) {} else {
+        
   needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
   i32[method >>> 2] = 6913;
   i32[(method >>> 2) + 1] = 0;
   i32[((method) + 8) >>> 2] = i32[i32[known + 4] >>> 2];
   i32[((method) + 12) >>> 2] = o;
-      i32[sp - (1)] = method;
-      { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        i32[sp - (1)] = method;
+        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      }
     }
     getter = (attributeTable >>> 2) + 6144 + (((name >>> 3) + (shape << 3) + shape) & 63) * 8;
     if (i32[getter] === shape && i32[getter + 1] === name && i32[((i32[getter + 2]) + 12) >>> 2] === i32[getter + 3] && (shape !== 29 || i32[((o) + 56) >>> 2] === i32[getter + 2])) {

@@ -2,24 +2,28 @@ import type { Address, Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   BYTES_DATA,
+  INSTANCE_OVERFLOW,
   INSTANCE_SLOTS,
   SHAPE_BYTES,
   SHAPE_FUNCTION,
+  SHAPE_LANGUAGE_FIELD,
+  SHAPE_RECORD_BYTES,
   TAIL_SIZE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import type { Context } from "@hotpy/python-objects";
+import { type Context, DICT_SHAPE } from "@hotpy/python-objects";
 
 /// Attributes of instances by shape and name, for instructions that meet more shapes than their inline caches hold. One table in
 /// linear memory, which the loop reads; an entry that is filled replaces what was there. Words of an entry:
 ///
-///     0 shape   1 name   2 place   3 shape afterwards          an attribute in the instance
+///     0 shape   1 name   2 place   3 shape afterwards          an attribute in the instance, or in the dict that it has
 ///     0 shape   1 name   2 type    3 its version   4 root      a method: byte address of the root that holds the function
 ///     0 shape   1 name   2 type    3 its version   4 kernel    what a function of a kernel gets: its place in the table of these
 ///
-/// `place` is a byte offset in the instance, or, negative, one in its overflow array. The shape afterwards is another one if a store
+/// `place` is a byte offset in the instance, or, negative, one in its overflow array, or IN_DICT. The shape afterwards is another one if a store
 /// adds the attribute. Shapes and names are never used again for something else, so entries go stale only where a data descriptor
-/// comes to hide a slot (then all are cleared), and methods by their types' versions.
+/// comes to hide a slot (then all are cleared), and methods by their types' versions. What is in the dict of an instance may hide a method: that is
+/// looked up each time.
 
 /** Entries of each half, a power of two. */
 const ENTRIES = 512;
@@ -29,6 +33,9 @@ const GETTER_ENTRIES = 64;
 
 /** How often an instruction is given inline caches before the table is asked: once for each of the two shapes that they hold. */
 export const FIRST_MISSES = 2;
+
+/** The place of an attribute of an instance that has a dict: it is looked up there. No offset is odd. */
+export const IN_DICT = 1;
 
 const hash = (shape: string, name: string, words: number, entries = ENTRIES): string =>
   `(((${name} >>> 3) + (${shape} << 3) + ${shape}) & ${entries - 1}) * ${words}`;
@@ -46,6 +53,10 @@ export const isKnownFunction = (entry: string, shape?: string, name?: string): s
 export const methodEntry = (shape: string, name: string): string =>
   `(attributeTable >>> 2) + ${ENTRIES * SLOT_WORDS} + ${hash(shape, name, METHOD_WORDS)}`;
 export const METHOD_ENTRY = methodEntry("shape", "name");
+
+/** Text of whether an instance `o` of this shape has a dict where the name is, which hides what is found on its class. */
+export const isHidden = (shape = "shape", name = "name"): string =>
+  `i32[(shapesStart + ${shape} * ${SHAPE_RECORD_BYTES} + ${SHAPE_LANGUAGE_FIELD}) >>> 2] === ${DICT_SHAPE} && findKey(FIELD(o, ${INSTANCE_OVERFLOW}), ${name}) >= 0`;
 
 export const GETTER_ENTRY = `(attributeTable >>> 2) + ${ENTRIES * (SLOT_WORDS + METHOD_WORDS)} + ${hash("shape", "name", METHOD_WORDS, GETTER_ENTRIES)}`;
 

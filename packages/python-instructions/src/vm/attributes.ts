@@ -22,7 +22,7 @@ import {
   SUPER_TYPE,
   WRAPPED,
 } from "@hotpy/python-objects";
-import { createAttributeTable, placeOf } from "./attribute-table.js";
+import { createAttributeTable, IN_DICT, placeOf } from "./attribute-table.js";
 import type { Quickening } from "./quickening.js";
 
 /** Attributes, with the filling of inline caches (their format is described at the definitions). */
@@ -116,15 +116,18 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     readonly found: Word;
   }
 
-  /** What loading an attribute of an object finds on a type, where neither the object nor its type can have anything before it. */
-  function foundOnType(object: Word, name: Word): Found | undefined {
+  /**
+   * What loading an attribute of an object finds on a type, where neither the object nor its type can have anything before it; but for what is in the
+   * dict of an instance, if it may have one.
+   */
+  function foundOnType(object: Word, name: Word, mayHaveDict = false): Found | undefined {
     const shape = shapeOf(object);
     if (shape === SHAPE_TYPE) {
       if (types.typeOf(object) !== types.type || types.lookup(types.type, name) !== NULL) return undefined;
       return { shape, type: object, found: types.lookup(object, name) };
     }
-    if (shape < FIRST_DYNAMIC_SHAPE || instances.isDictShape(shape) || shapes.slotOf(shape, name) >= 0)
-      return undefined;
+    if (shape < FIRST_DYNAMIC_SHAPE || shapes.slotOf(shape, name) >= 0) return undefined;
+    if (!mayHaveDict && instances.isDictShape(shape)) return undefined;
     const type = types.typeOf(object);
     if (!types.record(type).isClass || !attributes.isPlain(type)) return undefined;
     return { shape, type, found: types.lookup(type, name) };
@@ -210,9 +213,15 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     }
     if (shape < FIRST_DYNAMIC_SHAPE) return false;
     const position = shapes.slotOf(shape, name);
-    if (position < 0) return false;
+    if (position < 0 && !instances.isDictShape(shape)) return false;
     const type = types.typeOf(object);
     const found = types.lookup(type, name);
+    if (position < 0) {
+      if (!isPlain(type) || (found !== NULL && descriptors.isData(found))) return false;
+      if (dicts.getInterned(instances.dictOf(object), name) === NULL) return false;
+      table.setSlot(shape, name, IN_DICT, shape);
+      return true;
+    }
     if (!isPlain(type) || (found !== NULL && descriptors.isData(found))) return true;
     // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
     if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return true;
@@ -228,11 +237,14 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (before < FIRST_DYNAMIC_SHAPE) return;
     const shape = shapeOf(object);
     const position = shapes.slotOf(shape, name);
-    if (position < 0) return;
     const type = types.typeOf(object);
-    if (!isPlain(type)) return;
+    if ((position < 0 && !instances.isDictShape(shape)) || !isPlain(type)) return;
     const found = types.lookup(type, name);
     if (found !== NULL && descriptors.isData(found)) return;
+    if (position < 0) {
+      if (before === shape) table.setSlot(shape, name, IN_DICT, shape);
+      return;
+    }
     const isInline = position < shapes.inlineSlots(shape);
     const adds = before !== shape;
     // Room in the overflow array is made out of line.
@@ -314,7 +326,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   }
 
   return {
-    noteMethod: (object, name) => noteFunction(name, foundOnType(object, name)),
+    noteMethod: (object, name) => noteFunction(name, foundOnType(object, name, true)),
     attributeTable: table.start,
     typeHides,
     loadAttribute(given, name, ip) {
@@ -324,7 +336,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       // Where a property's getter is about to run, it has not yet.
       if (value !== RESUME && specialiseLoad(ip, object, name, isGeneral)) return value;
       const found = foundOnType(object, name);
-      noteFunction(name, found);
+      noteFunction(name, foundOnType(object, name, true));
       noteGetter(object, name);
       if (!isGeneral) specialiseClassAttribute(ip, found);
       return value;
@@ -356,8 +368,10 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
         return loadPlain(object, name);
       }
       if (instances.get(object, name) !== NULL) return loadPlain(object, name);
-      if (shape !== 0 && shape !== SHAPE_FUNCTION && !instances.isDictShape(shape))
-        specialiseMethod(ip, shape, name, type, found);
+      if (instances.isDictShape(shape)) {
+        givesUp(ip, opcodes.generalMethod);
+        table.setMethod(shape, name, type, version(type), found);
+      } else if (shape !== 0 && shape !== SHAPE_FUNCTION) specialiseMethod(ip, shape, name, type, found);
       return pushPair(found, object);
     },
   };

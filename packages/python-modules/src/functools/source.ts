@@ -58,29 +58,43 @@ class partial:
 def partial_fields():
     return ('func', 'args', 'keywords')
 
-def cmp_to_key(mycmp):
-    def compared(key, other):
-        if not isinstance(other, KeyWrapper):
+class KeyWrapper:
+    """What cmp_to_key gives: without an object it makes another of the same comparison that has one."""
+    __module__ = 'functools'
+    __slots__ = ('obj', '_compare')
+    def __new__(cls, *args, **keywords):
+        raise TypeError("cannot create 'functools.KeyWrapper' instances")
+    def __call__(self, obj):
+        key = object.__new__(KeyWrapper)
+        key._compare = self._compare
+        key.obj = obj
+        return key
+    def __lt__(self, other):
+        if type(other) is not KeyWrapper:
             raise TypeError('other argument must be K instance')
-        return mycmp(key.obj, other.obj)
-    class KeyWrapper:
-        __module__ = 'functools'
-        __qualname__ = 'KeyWrapper'
-        __slots__ = ('obj',)
-        def __init__(self, obj):
-            self.obj = obj
-        def __lt__(self, other):
-            return compared(self, other) < 0
-        def __gt__(self, other):
-            return compared(self, other) > 0
-        def __eq__(self, other):
-            return compared(self, other) == 0
-        def __le__(self, other):
-            return compared(self, other) <= 0
-        def __ge__(self, other):
-            return compared(self, other) >= 0
-        __hash__ = None
-    return KeyWrapper
+        return self._compare(self.obj, other.obj) < 0
+    def __gt__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) > 0
+    def __eq__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) == 0
+    def __le__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) <= 0
+    def __ge__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) >= 0
+    __hash__ = None
+
+def cmp_to_key(mycmp):
+    key = object.__new__(KeyWrapper)
+    key._compare = mycmp
+    return key
 
 class _lru_cache_wrapper:
     __module__ = 'functools'

@@ -51,7 +51,7 @@ export interface Instances {
 }
 
 /** Value of SHAPE_LANGUAGE_FIELD. */
-const DICT_SHAPE = 1;
+export const DICT_SHAPE = 1;
 
 /**
  * Attributes that an instance has by its shape; with more it has a dict. Each shape has a map of its names, so a chain of shapes takes room that

@@ -1,8 +1,18 @@
 import type { LoopTail } from "@hotpy/interpreter";
-import { INSTANCE_OVERFLOW, SHAPE_TYPE, TYPE_META, UNDECIDED } from "@hotpy/object-model";
+import {
+  ARRAY_ITEMS,
+  DICT_VALUES,
+  FLAG_WATCHED,
+  INSTANCE_OVERFLOW,
+  SHAPE_TYPE,
+  TYPE_META,
+  UNDECIDED,
+} from "@hotpy/object-model";
 import {
   FIRST_MISSES,
   GETTER_ENTRY,
+  IN_DICT,
+  isHidden,
   isKnown,
   isKnownFunction,
   METHOD_ENTRY,
@@ -26,7 +36,12 @@ const load: LoopTail = {
     const entry = ${SLOT_ENTRY};
     if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
       const place = i32[entry + 2];
-      const value = place >= 0 ? i32[(o + place) >>> 2] : i32[(FIELD(o, ${INSTANCE_OVERFLOW}) - place) >>> 2];
+      let value = 0;
+      if (place === ${IN_DICT}) {
+        const dict = FIELD(o, ${INSTANCE_OVERFLOW});
+        const at = findKey(dict, name);
+        if (at >= 0) value = i32[((FIELD(dict, ${DICT_VALUES}) + ${ARRAY_ITEMS}) >>> 2) + at];
+      } else value = place >= 0 ? i32[(o + place) >>> 2] : i32[(FIELD(o, ${INSTANCE_OVERFLOW}) - place) >>> 2];
       if (value !== 0) {
         TOP(1) = value;
         NEXT
@@ -34,9 +49,11 @@ const load: LoopTail = {
     }
     const known = ${METHOD_ENTRY};
     if (${isKnownFunction("known")}) {
-      ${newMethod(methodIn("known"), "o")}
-      TOP(1) = method;
-      NEXT
+      if (${isHidden()}) {} else {
+        ${newMethod(methodIn("known"), "o")}
+        TOP(1) = method;
+        NEXT
+      }
     }
     const getter = ${GETTER_ENTRY};
     if (${isKnown("getter")} && (shape !== ${SHAPE_TYPE} || FIELD(o, ${TYPE_META}) === i32[getter + 2])) {
@@ -63,6 +80,13 @@ const store: LoopTail = {
     const entry = ${SLOT_ENTRY};
     if (i32[entry] === shape && i32[entry + 1] === name) {
       const place = i32[entry + 2];
+      if (place === ${IN_DICT}) {
+        const dict = FIELD(o, ${INSTANCE_OVERFLOW});
+        if ((i32[dict >>> 2] & ${FLAG_WATCHED}) === 0 && setKey(dict, name, v) === 1) NEXT
+        SAVE
+        CHECK(storeAttribute(o, NAME, v, ip))
+        NEXT
+      }
       const holder = place < 0 ? FIELD(o, ${INSTANCE_OVERFLOW}) : o;
       i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
       i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
@@ -83,9 +107,11 @@ const method: LoopTail = {
     const shape = SHAPE(o), name = NAME;
     const entry = ${METHOD_ENTRY};
     if (${isKnown("entry")}) {
-      TOP(1) = ${methodIn("entry")};
-      PUSH(o);
-      NEXT
+      if (${isHidden()}) {} else {
+        TOP(1) = ${methodIn("entry")};
+        PUSH(o);
+        NEXT
+      }
     }
   }
   DROP(1);
