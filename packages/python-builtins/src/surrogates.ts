@@ -91,28 +91,32 @@ def list_extend_in_place(target, iterable, result):
         target.append(item)
     return result
 
-def sort_list(target, items, key, reverse, begin, resume, end, put_back):
+def sort_list(target, items, key, reverse, sort_by_keys, begin, resume, end, put_back):
     succeeded = False
     try:
-        work = begin(items if key is None else [key(item) for item in items], items, reverse)
-        if work is not None:
-            try:
-                less = False
-                while resume(work, less):
-                    less = True if work[0] < work[1] else False
-            finally:
-                end(work, items, reverse)
+        keys = items if key is None else [key(item) for item in items]
+        if key is None or not sort_by_keys(keys, items, reverse):
+            work = begin(keys, items, reverse)
+            if work is not None:
+                try:
+                    less = False
+                    while resume(work, less):
+                        less = True if work[0] < work[1] else False
+                finally:
+                    end(work, items, reverse)
         succeeded = True
     finally:
         put_back(target, items, succeeded)
 
-def sorted_list(items, key, reverse, begin, resume, end):
-    work = begin(items if key is None else [key(item) for item in items], items, reverse)
-    if work is not None:
-        less = False
-        while resume(work, less):
-            less = True if work[0] < work[1] else False
-        end(work, items, reverse)
+def sorted_list(items, key, reverse, sort_by_keys, begin, resume, end):
+    keys = items if key is None else [key(item) for item in items]
+    if key is None or not sort_by_keys(keys, items, reverse):
+        work = begin(keys, items, reverse)
+        if work is not None:
+            less = False
+            while resume(work, less):
+                less = True if work[0] < work[1] else False
+            end(work, items, reverse)
     return items
 
 def sorted_of(iterable, key, reverse):

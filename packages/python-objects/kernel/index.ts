@@ -74,6 +74,7 @@ export {
   sequenceCount,
   sequenceIndex,
   sequenceItem,
+  sortByKeys,
 } from "./list-methods";
 export {
   assignLookedUp,

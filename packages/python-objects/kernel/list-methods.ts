@@ -10,7 +10,7 @@ import {
   lengthOfList,
 } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
-import { NONE, NOT_PLAIN, STATE_EMPTY_TUPLE } from "./generated/constants";
+import { FALSE, NONE, NOT_PLAIN, STATE_EMPTY_TUPLE, TRUE } from "./generated/constants";
 import { countPlain, findPlain } from "./search";
 import { sortPlain } from "./sort";
 
@@ -69,6 +69,12 @@ export function listClear(list: usize): usize {
 export function listSort(list: usize): usize {
   const sorted = sortPlain(list, list, false);
   return sorted === NOT_PLAIN ? UNDECIDED : noneIf(sorted === 1);
+}
+
+/** Sorts a list by the keys in another, in the reverse order if that is TRUE: TRUE, or FALSE where code of the language must compare them. */
+export function sortByKeys(keys: usize, items: usize, reverse: usize): usize {
+  const sorted = sortPlain(keys, items, reverse === TRUE);
+  return sorted === NOT_PLAIN ? FALSE : sorted === 1 ? TRUE : 0;
 }
 
 /** Of a list or tuple, by an integer. */

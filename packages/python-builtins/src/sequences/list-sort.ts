@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { LIST_ITEMS, LIST_LENGTH, TAIL_SIZE, UNDECIDED } from "@hotpy/object-model";
-import { LIST_CONTENTS, NOT_PLAIN } from "@hotpy/python-objects";
+import { FIRST_DYNAMIC_SHAPE, LIST_ITEMS, LIST_LENGTH, TAIL_SIZE, UNDECIDED } from "@hotpy/object-model";
+import { LIST_CONTENTS, NOT_PLAIN, WRITES_LISTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { intArgument } from "../text/arguments.js";
 
@@ -73,14 +73,26 @@ export function createListSort(library: Library): ListSort {
     return true;
   }
 
+  const whole = realm.native({
+    name: "sort_by_keys",
+    parameters: "(keys, items, reverse, /)",
+    effects: WRITES_LISTS,
+    kernel: { 3: pythonKernel.sortByKeys },
+    run(args) {
+      const sorted = plain.sort(argument(args, 0), argument(args, 1), isTrue(argument(args, 2)));
+      return sorted === 0 ? heap.exhausted() : realm.bool(sorted !== NOT_PLAIN);
+    },
+  });
+
   const begin = realm.native({
     name: "begin_sort",
     parameters: "(keys, items, reverse, /)",
     run(args) {
       const [keys, items, reverse] = [argument(args, 0), argument(args, 1), isTrue(argument(args, 2))];
       const count = lists.length(items);
-      // Of a list without a key function it is known already.
-      return count < 2 || (keys !== items && sortAtOnce(keys, items, reverse)) ? none : beginSort(keys, count, reverse);
+      // What has been tried before: keys that are not all plain. A trace may compare some of the others.
+      const isDone = count < 2 || (keys !== items && realm.isInTrace() && sortAtOnce(keys, items, reverse));
+      return isDone ? none : beginSort(keys, count, reverse);
     },
   });
 
@@ -116,8 +128,12 @@ export function createListSort(library: Library): ListSort {
 
   const hasKey = (key: Word): boolean => key !== NULL && key !== none;
 
+  /** Whether it may be one of the standard library's own making. */
+  const isInstance = (word: Word): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 >= FIRST_DYNAMIC_SHAPE;
+
   /** The index in an `operator.itemgetter` of one item; NULL: what is kept is something else. May collect. */
   function indexOfGetter(kept: number): Word {
+    if (!isInstance(realm.handles.get(kept))) return NULL;
     const operator = realm.loadedModule("operator");
     if (operator === NULL) return NULL;
     const getter = realm.findAttribute(operator, getterName);
@@ -166,6 +182,7 @@ export function createListSort(library: Library): ListSort {
         items,
         realm.handles.get(keptKey),
         realm.bool(reverse !== 0),
+        whole,
         begin,
         resume,
         end,
@@ -181,7 +198,7 @@ export function createListSort(library: Library): ListSort {
       const items = realm.handles.get(keptList);
       if (isSorted) return items;
       const given = realm.handles.get(keptKey);
-      return realm.tailCall(surrogate("sorted_list"), items, given, realm.bool(reverse), begin, resume, end);
+      return realm.tailCall(surrogate("sorted_list"), items, given, realm.bool(reverse), whole, begin, resume, end);
     });
   }
 
