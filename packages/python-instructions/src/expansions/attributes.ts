@@ -107,18 +107,20 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       const position = shapes.slotOf(shape, name);
       if (position >= 0) {
         const value = loadSlot(m, object, shape, position);
-        // Attributes of instances are never empty; the hidden ones of exceptions may be.
-        if (types.record(type).kind === "instance" || !m.isNull(value)) return { kind: "value", value };
+        // Attributes of instances are never empty; the hidden ones of exceptions, and those beside a dict, may be.
+        const isNeverEmpty = types.record(type).kind === "instance" && !instances.isDictShape(shape);
+        if (isNeverEmpty || !m.isNull(value)) return { kind: "value", value };
       }
     }
-    if (instances.isDictShape(shape)) {
+    const isMember = found !== NULL && shapeOf(found) === descriptors.memberShape;
+    if (instances.isDictShape(shape) && !isMember) {
       const value = inDict.get(m, dictOf(m, object), m.word(name));
       if (value !== undefined) return { kind: "value", value };
     }
     // Functions have attributes of their own.
     if (found === NULL && !types.record(type).isClass) return { kind: "value", value: getByHelper(m, object, name) };
     if (found === NULL && shapeOf(getattr) === SHAPE_FUNCTION) return { kind: "missing", getattr };
-    if (found === NULL || shapeOf(found) === descriptors.memberShape) return m.decline("no such attribute");
+    if (found === NULL || isMember) return m.decline("no such attribute");
     return bound(m, found, type);
   }
 

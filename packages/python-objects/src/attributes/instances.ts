@@ -61,7 +61,9 @@ const ATTRIBUTES_BY_SHAPE = 128;
 /** Shapes that there may be before new attributes go to dicts: programs that make up names have ever new shapes. */
 const SHAPES = 100_000;
 
-export function createInstances({ memory, heap, shapes, objects, dicts, types }: UpToValues): Instances {
+const NONE: readonly Word[] = [];
+
+export function createInstances({ memory, heap, shapes, objects, dicts, types, name: intern }: UpToValues): Instances {
   const { i32 } = memory;
 
   const shapeOf = (object: Word): number => i32[object >>> 2] >>> 8;
@@ -123,6 +125,22 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
   const language = (shape: number): number => (shapes.record(shape) + SHAPE_LANGUAGE_FIELD) >>> 2;
   const isDictShape = (shape: number): boolean => shape >= FIRST_DYNAMIC_SHAPE && i32[language(shape)] === DICT_SHAPE;
 
+  /** Names in the `__slots__` of a class whose instances have a dict, which does not show them: they keep their places beside it. */
+  function slotNamesOf(type: Address, inlineSlots: number): readonly Word[] {
+    if (!types.record(type).hasDict) return NONE;
+    const known = slotNames.get(type);
+    if (known !== undefined) return known;
+    const names: Word[] = [];
+    for (let each = type; each !== NULL; each = types.record(each).base)
+      names.unshift(...types.record(each).slotNames.map(intern));
+    const hidden = shapes.names(i32[(type + TYPE_ROOT_SHAPE) >>> 2]).length;
+    // Where the dict lies there is no room for more.
+    const result = hidden + names.length <= inlineSlots ? names : NONE;
+    slotNames.set(type, result);
+    return result;
+  }
+  const slotNames = new Map<Address, readonly Word[]>();
+
   /** By type and number of slots: shapes of instances that have a dict, and of those that had another class. */
   const otherRoots = new Map<string, number>();
   function otherRoot(type: Address, inlineSlots: number, hasDict: boolean): number {
@@ -138,7 +156,10 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
       );
       // Hidden attributes, of exceptions and of what carries a value, stay where they are.
       for (const name of shapes.names(root)) shape = shapes.transition(shape, name);
-      if (hasDict) i32[language(shape)] = DICT_SHAPE;
+      if (hasDict) {
+        for (const name of slotNamesOf(type, inlineSlots)) shape = shapes.transition(shape, name);
+        i32[language(shape)] = DICT_SHAPE;
+      }
       otherRoots.set(key, shape);
     }
     return shape;
@@ -187,9 +208,33 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     const shape = shapeOf(instance);
     if (isDictShape(shape)) return i32[(instance + INSTANCE_OVERFLOW) >>> 2];
     const next = dictShapeOf(instance);
-    const dict = dictOfSlots(instance, shape, shapes.names(next).length);
+    const isBeside = hasPlaceBesideDict(instance, shape);
+    const dict = isBeside
+      ? dictBeside(instance, shape, next)
+      : dictOfSlots(instance, shape, shapes.names(next).length);
     setShape(instance, next);
     heap.storeWord(instance, INSTANCE_OVERFLOW, dict);
+    return dict;
+  }
+
+  const hasPlaceBesideDict = (instance: Word, shape: number): boolean =>
+    slotNamesOf(types.typeOf(instance), shapes.inlineSlots(shape)).length > 0;
+
+  /** The same for an instance of a class with `__slots__`, whose values go to their places in the shape that it will have. */
+  function dictBeside(instance: Address, shape: number, next: number): Address {
+    const values = shapes.names(shape).map((name, position) => ({
+      name,
+      value: i32[slotAddress(instance, shape, position) >>> 2],
+    }));
+    for (let position = 0; position < shapes.inlineSlots(shape); position++)
+      i32[slotAddress(instance, shape, position) >>> 2] = NULL;
+    const dict = dicts.create();
+    for (const { name, value } of values) {
+      const position = shapes.slotOf(next, name);
+      if (position >= 0) i32[slotAddress(instance, next, position) >>> 2] = value;
+      else if (value !== NULL) dicts.set(dict, name, value);
+    }
+    heap.barrier(instance);
     return dict;
   }
 
@@ -199,6 +244,12 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
 
   function set(object: Word, name: Word, value: Word): void {
     const dict = dictOf(object);
+    if (dict !== NULL && isDictShape(shapeOf(object)) && shapes.slotOf(shapeOf(object), name) >= 0) {
+      const at = slotAddress(object, shapeOf(object), shapes.slotOf(shapeOf(object), name));
+      i32[at >>> 2] = value;
+      heap.barrier(object);
+      return;
+    }
     if (dict !== NULL) {
       dicts.set(dict, name, value);
       return;
@@ -264,6 +315,13 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
     delete(object, name) {
       const dict = dictOf(object);
       if (dict === NULL) return isInstance(object) && remove(object, name);
+      const position = isDictShape(shapeOf(object)) ? shapes.slotOf(shapeOf(object), name) : -1;
+      if (position >= 0) {
+        const at = slotAddress(object, shapeOf(object), position) >>> 2;
+        const isThere = i32[at] !== NULL;
+        i32[at] = NULL;
+        return isThere;
+      }
       return dicts.delete(dict, name) !== NULL;
     },
     names(object) {
@@ -275,7 +333,12 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types }:
           names.push(dicts.keyAt(dict, entry));
         return names;
       }
-      return shapes.names(shape).filter((_, i) => i32[slotAddress(object, shape, i) >>> 2] !== NULL);
+      const beside = hasPlaceBesideDict(object, shape)
+        ? slotNamesOf(types.typeOf(object), shapes.inlineSlots(shape))
+        : NONE;
+      return shapes
+        .names(shape)
+        .filter((name, i) => i32[slotAddress(object, shape, i) >>> 2] !== NULL && !beside.includes(name));
     },
     dictOf,
     keepsDict: (shape) => keptDicts.has(shape),
