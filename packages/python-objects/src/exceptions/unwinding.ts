@@ -39,7 +39,9 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
   /** Leaves the entry out where there is no memory at all: better no line of the traceback than no handler. */
   function addTraceback(exception: Word, frame: Address, code: Address, ip: Address): void {
     let entry: Address;
+    let object = NULL;
     try {
+      object = frameObjects.objectOf(frame);
       entry = heap.allocateUrgent(TRACEBACK_BYTES);
     } catch (error) {
       if (error instanceof HeapExhausted) return;
@@ -50,7 +52,7 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
     i32[(entry + TRACEBACK_NEXT) >>> 2] = field(exception, EXCEPTION_TRACEBACK);
     i32[(entry + TRACEBACK_CODE) >>> 2] = code;
     i32[(entry + TRACEBACK_GLOBALS) >>> 2] = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
-    i32[(entry + TRACEBACK_FRAME) >>> 2] = NULL;
+    i32[(entry + TRACEBACK_FRAME) >>> 2] = object;
     i32[(entry + TRACEBACK_IP) >>> 2] = ip;
     i32[(entry + TRACEBACK_ADDRESS) >>> 2] = frame;
     i32[(entry + TRACEBACK_LINE) >>> 2] = 0;
