@@ -110,9 +110,10 @@ export function streamMethods(
   }
 
   function close(stream: Word): Word {
-    if (settings.isClosed(descriptorOf(stream))) return none;
+    const descriptor = descriptorOf(stream);
+    if (settings.isClosed(descriptor)) return none;
     if (flush(stream) === NULL) return NULL;
-    settings.end(descriptorOf(stream), "closed");
+    settings.end(descriptor, "closed");
     return none;
   }
 

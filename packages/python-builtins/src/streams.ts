@@ -204,7 +204,8 @@ export function defineStreams(library: Library): Streams {
       return realm.raise("TypeError", `write() argument must be str, not ${realm.typeName(text)}`);
     if (settings.hasRefused(descriptorOf(argument(args, 0)))) return NULL;
     if (descriptorOf(argument(args, 0)) === 0) return unsupported("not writable");
-    return write(argument(args, 0), text) ? realm.int(strings.length(text)) : NULL;
+    const length = strings.length(text);
+    return write(argument(args, 0), text) ? realm.int(length) : NULL;
   }
 
   const unsupportedType = realm.root(NULL);

@@ -99,7 +99,7 @@ export function defineDate(kit: Kit): void {
         const cls = argument(args, 0);
         if (cls !== types.date) return realm.callMethod(cls, realm.intern("fromtimestamp"), now);
         const seconds = timestampSeconds(library, now);
-        return seconds === undefined ? NULL : fromTimestamp(cls, seconds);
+        return seconds === undefined ? NULL : fromTimestamp(types.date, seconds);
       },
     },
     {

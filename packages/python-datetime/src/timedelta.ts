@@ -85,6 +85,7 @@ export function defineTimedelta(library: Library, values: Values, arithmetic: Ti
   function multiply(self: Word, other: Word): Word {
     const delta = realm.valueOf(self);
     const value = realm.valueOf(other);
+    // Stays: the value of an int is asked of no method.
     if (isInt(value)) return arithmetic.scaled(delta, asInt(value));
     return floats.isFloat(value) ? byFloat(delta, other, false) : notImplementedWord;
   }

@@ -64,9 +64,8 @@ export function createSignals({ realm }: Library, surrogate: (name: string) => W
     raise(trapped) {
       if ((trapped & NO_MEMORY) !== 0) return realm.raiseWith("MemoryError");
       const signal = SIGNALS.find(({ mask }) => (mask & trapped) !== 0) as Signal;
-      const type = surrogate(signal.name);
       const told = [...types(CONDITIONS, trapped), ...types(SIGNALS.slice(1), trapped)];
-      const exception = realm.call(type, realm.list(told));
+      const exception = realm.call(surrogate(signal.name), realm.list(told));
       return exception === NULL ? NULL : realm.raiseObject(exception);
     },
     list: (mask) => realm.list(types(SIGNALS, mask)),

@@ -1,6 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { numberAttributes } from "./number-attributes.js";
+import { tailCallSource } from "./source-call.js";
 
 /** The loop's back-edge is the safepoint at which collections happen, and after them the finalisers. */
 const surrogateSource = `
@@ -99,7 +100,7 @@ export function defineGc({ library }: Builtins): void {
   function stats(): Word {
     const { minorCollections, fullCollections } = heap.statistics;
     const numbers = realm.list([minorCollections, 0, fullCollections].map((each) => realm.int(each)));
-    return realm.tailCall(surrogate("get_stats"), numbers);
+    return tailCallSource(library, surrogate, "get_stats", [numbers]);
   }
 
   realm.defineModule({
@@ -136,10 +137,11 @@ export function defineGc({ library }: Builtins): void {
         parameters: "(generation=None)",
         run(args) {
           if (argument(args, 0) === NULL || argument(args, 0) === realm.none) return realm.list(realm.containers());
-          const given = argument(args, 0);
-          const generation = realm.integers.isInteger(realm.valueOf(given)) ? number(args, 0) : undefined;
-          if (generation === undefined)
-            return realm.raise("TypeError", `argument should be integer or None, not '${realm.typeName(given)}'`);
+          const generation = realm.integers.isInteger(realm.valueOf(argument(args, 0))) ? number(args, 0) : undefined;
+          if (generation === undefined) {
+            const name = realm.typeName(argument(args, 0));
+            return realm.raise("TypeError", `argument should be integer or None, not '${name}'`);
+          }
           if (generation === -1) return realm.list(realm.containers());
           if (generation < 0) return realm.raise("ValueError", "generation parameter cannot be negative");
           if (generation > OLDEST_GENERATION)

@@ -1,9 +1,10 @@
-// Usage: main.js form | published | api [--update] | release | docs [--update]
+// Usage: main.js form | addresses | published | api [--update] | release | docs [--update]
 
 import { join } from "node:path";
 import { checkApiReports } from "./api-report.js";
 import { checkForm } from "./form.js";
 import { checkKitWords } from "./kit-words.js";
+import { checkMovingAddresses } from "./moving/check.js";
 import { checkPublished } from "./published.js";
 import { checkReferences } from "./references.js";
 import { checkRelease } from "./release.js";
@@ -14,6 +15,7 @@ const [check = "", ...options] = process.argv.slice(2);
 
 const checks: Record<string, () => string[] | Promise<string[]>> = {
   form: () => [...checkForm(root), ...checkKitWords(root)],
+  addresses: () => checkMovingAddresses(root),
   published: () => checkPublished(root),
   api: () => checkApiReports(root, options.includes("--update")),
   release: () => checkRelease(root),

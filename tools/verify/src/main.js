@@ -15,6 +15,7 @@ const checks = [
   "check:imports",
   "check:unused",
   "check:form",
+  "check:addresses",
   "check:docs",
   "check:published",
   "check:api",

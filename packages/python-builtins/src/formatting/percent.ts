@@ -253,15 +253,16 @@ export function percentFormatOf(library: Library, dialect: PercentDialect): (for
     if (isDecimal && realm.floats.isFloat(value)) return truncate(realm, realm.floats.value(value));
     // The methods may bring about a collection, after which the value is somewhere else.
     const typeName = realm.typeName(operand);
-    for (const name of isDecimal ? ["__int__", "__index__"] : ["__index__"]) {
-      const method = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
-      const given = method === NULL ? NULL : realm.callFound(method, value);
+    const method = (isDecimal ? ["__int__", "__index__"] : ["__index__"])
+      .map((name) => realm.lookupOnType(realm.typeOf(value), realm.intern(name)))
+      .find((each) => each !== NULL);
+    if (method !== undefined) {
+      const given = realm.callFound(method, value);
       const result = given === NULL ? NULL : realm.valueOf(given);
       if (result !== NULL && integers.isInteger(result)) return result;
       // What the method raises goes on, unless it says that it is no number.
-      if (result === NULL && realm.pending() !== NULL && !realm.pendingIs("TypeError")) throw RAISED;
+      if (result === NULL && !realm.pendingIs("TypeError")) throw RAISED;
       realm.clearPending();
-      if (method !== NULL) break;
     }
     const wanted = isDecimal ? "a real number" : "an integer";
     return fail("TypeError", `%${type} format: ${wanted} is required, not ${typeName}`);

@@ -109,6 +109,7 @@ export function defineEvaluation(library: Library): void {
     const cells = lists.isTuple(closure) ? lists.itemsOf(closure) : [];
     if (cells.length !== count || !cells.every((each) => isShape(each, SHAPE_CELL)))
       return fault(`code object requires a closure of exactly length ${count}`);
+    // Stays: the surrogate is a function, and no class that its name stands for has a body to run.
     return realm.tailCall(surrogate("call_for_nothing"), realm.functionOf(code, globals, closure));
   }
 

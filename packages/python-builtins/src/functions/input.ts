@@ -69,8 +69,8 @@ export function defineInput(library: Library, streams: Streams): void {
   }
 
   function input(args: Address): Word {
-    const prompt = argument(args, 0);
     const isUsual = isStandard("stdin") && isStandard("stdout");
+    const prompt = argument(args, 0);
     const isEdited = isUsual && streams.promptReader() !== NULL;
     if (isUsual && !isEdited) return inputPlainly(prompt);
     if (realm.isInTrace()) return realm.retryByInterpreter();

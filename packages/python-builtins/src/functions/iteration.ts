@@ -58,10 +58,10 @@ export function defineIterationFunctions(library: Library): void {
     const { strings, bytes } = realm;
     const value = realm.valueOf(start);
     if (strings.isString(value) || bytes.isBytes(value) || bytes.isByteArray(value)) {
-      if (realm.iterate(argument(args, 0)) === NULL) return NULL;
       const [what, join] = strings.isString(value)
         ? ["strings", "''.join"]
         : [bytes.isBytes(value) ? "bytes" : "bytearray", "b''.join"];
+      if (realm.iterate(argument(args, 0)) === NULL) return NULL;
       return realm.raise("TypeError", `sum() can't sum ${what} [use ${join}(seq) instead]`);
     }
     if (lists.isList(argument(args, 0)) || lists.isTuple(argument(args, 0))) {
@@ -188,7 +188,7 @@ export function defineIterationFunctions(library: Library): void {
         }
         const result = best(iterator);
         if (result !== NULL || realm.pending() !== NULL) return result;
-        // Empty: nothing has run, so the default is where it was.
+        // Stays: it is empty, so nothing has run.
         return otherwise !== NULL ? otherwise : realm.raise("ValueError", `${name}() arg is an empty sequence`);
       },
     };

@@ -65,6 +65,7 @@ export function definePrint(library: Library, streams: Streams): void {
   function textsOf(values: Word): Word {
     const texts: Word[] = [];
     for (let i = 0; i < lists.length(values); i++) {
+      // Stays: a trace calls, so no Python code runs.
       const text = realm.toStr(lists.item(values, i));
       if (text === NULL) return NULL;
       texts.push(text);

@@ -114,7 +114,7 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
         return fail("TypeError", "AST string must be of type str");
       case "int": {
         const number = realm.valueOf(word);
-        if (!integers.isInteger(number)) fail("ValueError", `invalid integer value: ${shown(word)}`);
+        if (!integers.isInteger(number)) return fail("ValueError", `invalid integer value: ${shown(word)}`);
         return integers.toNumber(number);
       }
       default:

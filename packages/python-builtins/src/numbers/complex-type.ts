@@ -187,6 +187,7 @@ function defineComplexOperators(realm: Realm, type: Address, partOf: (word: Word
   };
   for (const [operator, meaning] of Object.entries(meanings)) {
     const run = (a: Word, b: Word): Word => {
+      // Stays: both are complex numbers, or of classes that refine them, whose methods are not asked.
       const left = partOf(a);
       const right = left === undefined ? undefined : partOf(b);
       return left === undefined || right === undefined ? NULL : meaning(left, right);

@@ -52,7 +52,6 @@ export function defineIntegerBytes({ realm, argument }: Library, construction: C
   }
 
   function fromBytes(args: Address): Word {
-    // Types never move.
     const cls = argument(args, 0);
     const little = isLittle(argument(args, 2), "from_bytes");
     if (little === undefined) return NULL;
@@ -65,6 +64,7 @@ export function defineIntegerBytes({ realm, argument }: Library, construction: C
     const found = signed < 0 || object === NULL ? undefined : buffers.bytes(object);
     if (found === undefined) return NULL;
     const value = integers.fromBytes(found.data, found.size, little, signed === 1);
+    // Stays: types do not move.
     return value === NULL || cls === int ? value : realm.tailCall(cls, value);
   }
 

@@ -62,14 +62,15 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     if (floats.isFloat(value)) return truncate(realm, floats.value(value));
     if (strings.isString(value)) return integerFromText(realm, value, 10, value);
     if (realm.bytes.isBytes(value)) return integerFromBytes(value, 10);
+    const type = realm.typeOf(value);
     for (const name of ["__int__", "__index__", "__trunc__"]) {
-      const found = realm.lookupOnType(realm.typeOf(value), realm.intern(name));
+      const found = realm.lookupOnType(type, realm.intern(name));
       if (found === NULL) continue;
+      const shown = realm.typeName(value);
       const given = realm.callFound(found, value);
       const result = given === NULL ? NULL : realm.valueOf(given);
       if (result === NULL || integers.isInteger(result)) return result === NULL ? NULL : plain(result);
-      const wanted =
-        name === "__trunc__" ? `${realm.typeName(value)}.__trunc__ returned non-Integral` : `${name} returned non-int`;
+      const wanted = name === "__trunc__" ? `${shown}.__trunc__ returned non-Integral` : `${name} returned non-int`;
       return realm.raise("TypeError", `${wanted} (type ${realm.typeName(result)})`);
     }
     const text = realm.valueOf(value);
@@ -91,15 +92,20 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
   }
 
   function convertWithBase(given: Word, baseWord: Word): Word {
-    const value = realm.valueOf(given);
+    const { handles } = realm;
+    const mark = handles.mark();
+    const kept = handles.push(given);
     const base = realm.indexNumber(baseWord);
+    const text = handles.get(kept);
+    handles.release(mark);
     if (base === undefined) return NULL;
+    const value = realm.valueOf(text);
     const isBytes = realm.bytes.isBytes(value) || realm.bytes.isByteArray(value);
     if (base !== 0 && (base < 2 || base > 36))
       return realm.raise("ValueError", "int() base must be >= 2 and <= 36, or 0");
     if (!strings.isString(value) && !isBytes)
       return realm.raise("TypeError", "int() can't convert non-string with explicit base");
-    return isBytes ? integerFromBytes(given, base) : integerFromText(realm, value, base, given);
+    return isBytes ? integerFromBytes(text, base) : integerFromText(realm, value, base, text);
   }
 
   function divmod(a: Word, b: Word): Word {

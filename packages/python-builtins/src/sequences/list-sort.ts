@@ -65,6 +65,7 @@ export function createListSort(library: Library): ListSort {
     const isInTrace = realm.isInTrace();
     let outcome = none;
     while (isTrue(plain.resumeSort(work, outcome))) {
+      // Stays: a trace calls, so no Python code runs.
       const less = isInTrace ? realm.compareTruth("lt", lists.item(work, 0), lists.item(work, 1)) : -1;
       if (less < 0) return false;
       outcome = realm.bool(less === 1);

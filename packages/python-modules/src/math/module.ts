@@ -2,6 +2,7 @@ import { type Address, EXPONENTIAL_TABLE, NULL, TRIGONOMETRY_TABLE, type Word } 
 import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
+import { tailCallSource } from "../source-call.js";
 import { constants } from "./constants.js";
 import { cubeRoot } from "./cube-root.js";
 import { erf, erfc } from "./error-function.js";
@@ -346,7 +347,7 @@ export function defineMath({ library }: Builtins): void {
 
   function product(args: Address): Word {
     const start = argument(args, 1) === NULL ? realm.int(1) : argument(args, 1);
-    return realm.tailCall(surrogate("prod_of"), argument(args, 0), start);
+    return tailCallSource(library, surrogate, "prod_of", [argument(args, 0), start]);
   }
 
   function frexpOf(args: Address): Word {

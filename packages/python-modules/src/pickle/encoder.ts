@@ -186,7 +186,7 @@ export function createEncoder({ realm, lists }: Library): Encoder {
     } else if (shape === SHAPE_INT64 || shape === SHAPE_BIGINT) writeInteger(state, word);
     else if (shape === SHAPE_FLOAT) {
       if (protocol > 0) output.double(OP.BINFLOAT, floats.value(word));
-      else output.raw(binaryOf(`F${strings.toJS(realm.repr(word))}\n`));
+      else output.raw(binaryOf(`F${strings.toJS(realm.pythonKernel.textOfNumber(word))}\n`));
     } else {
       const number = memo.get(word);
       if (number !== undefined) get(state, number);

@@ -61,18 +61,21 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
 
   /** The number of a group that an argument names; -1: raised. */
   function numberOf(match: Word, key: Word): number {
+    // Looking for the key may run its methods, and move the match.
+    const groups = groupsOf(match);
+    const names = field(patternOf(match), PATTERN_NAMES);
     let number = -1;
     if (realm.integers.isInteger(realm.valueOf(key))) number = realm.integers.toNumber(realm.valueOf(key));
     else if (realm.lookupOnType(realm.typeOf(key), realm.intern("__index__")) !== NULL) {
       const index = realm.indexNumber(key);
       if (index === undefined) return -1;
       number = index;
-    } else if (dicts.length(field(patternOf(match), PATTERN_NAMES)) > 0) {
-      const found = dicts.get(field(patternOf(match), PATTERN_NAMES), key);
+    } else if (dicts.length(names) > 0) {
+      const found = dicts.get(names, key);
       if (realm.pending() !== NULL) return -1;
       if (found !== NULL) number = realm.integers.toNumber(found);
     }
-    if (number >= 0 && number <= groupsOf(match)) return number;
+    if (number >= 0 && number <= groups) return number;
     realm.raise("IndexError", "no such group");
     return -1;
   }

@@ -66,10 +66,14 @@ export function defineWeakref(builtins: Builtins): void {
       },
     ],
     attributes() {
-      const callback = surrogate("call_back");
-      realm.setAttribute(surrogate("ReferenceType"), realm.intern(WEAK_CALLBACK), callback);
-      const proxyCallback = surrogate("call_back_proxy");
-      realm.setAttribute(surrogate("ProxyType"), realm.intern(WEAK_CALLBACK), proxyCallback);
+      for (const [type, callback] of [
+        ["ReferenceType", "call_back"],
+        ["ProxyType", "call_back_proxy"],
+      ]) {
+        const cls = surrogate(type);
+        // Stays: types do not move.
+        realm.setAttribute(cls, realm.intern(WEAK_CALLBACK), surrogate(callback));
+      }
       return {};
     },
   });

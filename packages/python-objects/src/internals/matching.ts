@@ -94,6 +94,7 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
     if (count === 0) return objects.emptyTuple;
     const declared = realm.findAttribute(cls, argsName);
     if (declared === NULL && exceptions.pending() !== NULL) return NULL;
+    // Stays: types do not move.
     const name = types.nameOf(cls);
     if (declared !== NULL && !isExactly(declared, SHAPE_TUPLE))
       return exceptions.raise(
