@@ -144,6 +144,17 @@ test("a shape says its layout and whether its objects have it in memory", () => 
   expect([shapes.layoutOf(further), shapes.isExact(further)]).toEqual([SHAPE_LIST, false]);
 });
 
+test("the shape without an attribute is that of the others added in order", () => {
+  const root = shapes.defineInstance("C", TYPE, 2);
+  const all = [1, 2, 3, 4].reduce((shape, n) => shapes.transition(shape, name(n)), root);
+  for (const gone of [1, 2, 3, 4]) {
+    const others = [1, 2, 3, 4].filter((n) => n !== gone);
+    const expected = others.reduce((shape, n) => shapes.transition(shape, name(n)), root);
+    expect(shapes.removal(all, name(gone))).toBe(expected);
+    expect(shapes.names(expected)).toEqual(others.map(name));
+  }
+});
+
 test("the value of an instance of a refined type is in its first slot; other words are their own value", () => {
   const [list, carrier, instance] = [0x100000, 0x100040, 0x100080];
   const refined = shapes.transition(shapes.defineInstance("Refined", TYPE, 2, SHAPE_LIST), name(1));

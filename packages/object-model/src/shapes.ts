@@ -82,6 +82,8 @@ export interface ShapeTable {
   setType(shape: number, type: Address): void;
   /** The shape after adding the attribute `name` (an interned string). Creates it on first request. */
   transition(shape: number, name: Word): number;
+  /** The shape after taking away an attribute that it has: those added after it move down by one position. Creates it on first request. */
+  removal(shape: number, name: Word): number;
   /** Position of attribute `name` (interned) in instances of the shape, or -1. */
   slotOf(shape: number, name: Word): number;
   /** Names of the attributes, in order of position. */
@@ -99,6 +101,8 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
   const base = memory.shapes.start;
   const limit = (memory.shapes.end - base) / SHAPE_RECORD_BYTES;
   const transitions: (Map<Word, number> | undefined)[] = [];
+  /** Found before, per shape. */
+  const removals: (Map<Word, number> | undefined)[] = [];
   const layouts: (Layout | undefined)[] = [];
   /** Lookup per shape, built on first use. */
   const slots: (Map<Word, number> | undefined)[] = [];
@@ -138,6 +142,34 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
     return map;
   }
 
+  function transition(shape: number, name: Word): number {
+    const known = (transitions[shape] ??= new Map());
+    let child = known.get(name);
+    if (child === undefined) {
+      child = allocate(layouts[shape] as Layout, i32[field(shape, SHAPE_TYPE_FIELD)]);
+      i32[field(child, SHAPE_PARENT_FIELD)] = shape;
+      i32[field(child, SHAPE_NAME_FIELD)] = name;
+      i32[field(child, SHAPE_COUNT_FIELD)] = i32[field(shape, SHAPE_COUNT_FIELD)] + 1;
+      i32[field(child, SHAPE_INLINE_FIELD)] = i32[field(shape, SHAPE_INLINE_FIELD)];
+      i32[field(child, SHAPE_LANGUAGE_FIELD)] = i32[field(shape, SHAPE_LANGUAGE_FIELD)];
+      i32[field(child, SHAPE_VALUE_FIELD)] = i32[field(shape, SHAPE_VALUE_FIELD)];
+      known.set(name, child);
+    }
+    return child;
+  }
+
+  function removal(shape: number, name: Word): number {
+    const known = (removals[shape] ??= new Map());
+    let without = known.get(name);
+    if (without === undefined) {
+      const added = i32[field(shape, SHAPE_NAME_FIELD)];
+      const parent = i32[field(shape, SHAPE_PARENT_FIELD)];
+      without = added === name ? parent : transition(removal(parent, name), added);
+      known.set(name, without);
+    }
+    return without;
+  }
+
   return {
     record,
     count: () => next,
@@ -170,21 +202,8 @@ export function createShapeTable(memory: Memory, languageLayouts: ReadonlyMap<nu
     setType(shape, type) {
       i32[field(shape, SHAPE_TYPE_FIELD)] = type;
     },
-    transition(shape, name) {
-      const known = (transitions[shape] ??= new Map());
-      let child = known.get(name);
-      if (child === undefined) {
-        child = allocate(layouts[shape] as Layout, i32[field(shape, SHAPE_TYPE_FIELD)]);
-        i32[field(child, SHAPE_PARENT_FIELD)] = shape;
-        i32[field(child, SHAPE_NAME_FIELD)] = name;
-        i32[field(child, SHAPE_COUNT_FIELD)] = i32[field(shape, SHAPE_COUNT_FIELD)] + 1;
-        i32[field(child, SHAPE_INLINE_FIELD)] = i32[field(shape, SHAPE_INLINE_FIELD)];
-        i32[field(child, SHAPE_LANGUAGE_FIELD)] = i32[field(shape, SHAPE_LANGUAGE_FIELD)];
-        i32[field(child, SHAPE_VALUE_FIELD)] = i32[field(shape, SHAPE_VALUE_FIELD)];
-        known.set(name, child);
-      }
-      return child;
-    },
+    transition,
+    removal,
     slotOf: (shape, name) => slotMap(shape).get(name) ?? -1,
     names: (shape) => [...slotMap(shape).keys()],
     inlineSlots: (shape) => i32[field(shape, SHAPE_INLINE_FIELD)],

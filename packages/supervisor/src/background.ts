@@ -8,7 +8,7 @@ import { type Channel, type HelperTold, type Keep, type Reply, type Request, tel
 export interface Background {
   /** Starts a thread that a workshop serves; see `createWorkshop`. Called once at most. */
   start(): Channel;
-  /** Traces that are made before that; 8 by default. Starting a thread takes as long as making a dozen, and many programs have few hot loops. */
+  /** Traces that are made before that; 100 by default. Passes and compiler are slow in each thread until the engine has optimised them, and a trace that is made elsewhere comes late. */
   readonly startAfter?: number;
   /** Lets the code run that has been made for a root. @throws Error if it cannot. */
   load(root: number, code: unknown): void;
@@ -24,7 +24,7 @@ type MadeHere = Pick<Keep, "root" | "trace" | "inherited">;
 
 /** @param here makes traces until the other thread is ready */
 export function createBackgroundMaker(
-  { start, startAfter = 8, load, onTimes }: Background,
+  { start, startAfter = 100, load, onTimes }: Background,
   objects: FixedObjects,
   helpers: Helpers,
   here: Maker,

@@ -45,6 +45,6 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   traces: 6000,
   fuel: 65_536,
   nativeDepth: 300,
-  // At most a quarter of the first half second, a tenth of the first two seconds, most of it in the first, and a fifth of what follows.
-  pace: { credit: 20, shareAtFirst: 0.18, share: 0.01, shareLater: 0.2 },
+  // What is spent early serves longest: up to 0.3 s in the first half second, and what a program gets beyond 0.25 s its traces must have earned.
+  pace: { credit: 100, shareAtFirst: 0.45, share: 0.1, shareLater: 0.2, trial: 250, shareUnearned: 0.04 },
 };

@@ -3,7 +3,7 @@ import { FLAG_WATCHED, headerWord, SHAPE_DICT } from "@hotpy/object-model";
 import { describe, expect, it } from "vitest";
 import { createConstantTable } from "./constant-table.js";
 import { BackOff, NEVER } from "./place.js";
-import { Profit } from "./profit.js";
+import { gainOf, Profit } from "./profit.js";
 import { createWatches } from "./watches.js";
 
 const MEMORY = 256 * 1024 * 1024;
@@ -30,7 +30,7 @@ describe("Profit", () => {
   const judge = (instructions: number, isDeadEnd: (entry: number) => boolean): boolean => {
     const profit = new Profit();
     const isLoss = Array.from({ length: 2000 }, (_, entry) => {
-      profit.visit(instructions, false);
+      profit.visit(gainOf(instructions, false));
       return profit.note(1, isDeadEnd(entry));
     });
     return isLoss.includes(true);

@@ -9,6 +9,12 @@ const REPAID = 500_000;
 /** What entering a root from the interpreter and returning costs, and entering and leaving at an exit: in instructions of traces, some nanoseconds saved by each. */
 const RETURNING = 300;
 const LEAVING = 2000;
+
+/** Instructions that a visit by the interpreter gains, less what entering and leaving cost. */
+export function gainOf(instructions: number, hasReturned: boolean): number {
+  return instructions - (hasReturned ? RETURNING : LEAVING);
+}
+
 /** The root rests when its visits have lost so much. */
 const DEBT = 12_000;
 /** What is left of the debt after a rest: who does not mend rests again soon. */
@@ -45,11 +51,10 @@ export class Profit {
   /**
    * Notes that the interpreter has entered the root. Returns how long it should go on without it, in rests: 0 if the root may be entered again at once. What
    * compiled code calls or links to is not entered by the interpreter, and pays.
-   * @param instructions of traces that it ran, roughly
-   * @param hasReturned the frame has returned; else the root was left at an exit
+   * @param gain see {@link gainOf}
    */
-  visit(instructions: number, hasReturned: boolean): number {
-    this.#balance = Math.min(FORTUNE, this.#balance + instructions - (hasReturned ? RETURNING : LEAVING));
+  visit(gain: number): number {
+    this.#balance = Math.min(FORTUNE, this.#balance + gain);
     if (this.#balance >= FORTUNE) this.#rests = 0;
     if (this.#balance > -DEBT) return 0;
     this.#balance = -DEBT_AFTER;

@@ -37,8 +37,9 @@ import { createGrowth } from "./growth.js";
 import { Left } from "./left.js";
 import { createMaker } from "./maker.js";
 import { DEFAULT_OPTIONS, type SupervisorOptions } from "./options.js";
-import { LOST_BY_ITERATION, Pace } from "./pace.js";
+import { LOST_BY_ITERATION, Pace, SAVED_BY_INSTRUCTION } from "./pace.js";
 import { BackOff, createPlace, type Place } from "./place.js";
+import { gainOf } from "./profit.js";
 import { createRecording } from "./recording.js";
 import type { Root, TraceNode } from "./root.js";
 import { Roots } from "./roots.js";
@@ -214,7 +215,9 @@ export function createSupervisor(
 
   /** A root has been entered by the interpreter: it rests if that costs more than the interpreter would have taken. */
   function visited(root: Root, instructions: number, hasReturned: boolean): void {
-    const rests = root.profit.visit(instructions, hasReturned);
+    const gain = gainOf(instructions, hasReturned);
+    pace?.earn(gain * SAVED_BY_INSTRUCTION);
+    const rests = root.profit.visit(gain);
     if (rests > 0 && pace !== undefined) letInterpret(root.place, rests);
   }
 

@@ -11,7 +11,6 @@ import {
   SHAPE_FUNCTION,
   SHAPE_LANGUAGE_FIELD,
   SHAPE_MODULE,
-  SHAPE_PARENT_FIELD,
   TAIL_SIZE,
   TYPE_ROOT_SHAPE,
 } from "@hotpy/object-model";
@@ -67,8 +66,6 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types, n
   const { i32 } = memory;
 
   const shapeOf = (object: Word): number => i32[object >>> 2] >>> 8;
-
-  const parentOf = (shape: number): number => i32[(shapes.record(shape) + SHAPE_PARENT_FIELD) >>> 2];
 
   function isInstance(object: Word): boolean {
     return (object & 1) === 0 && shapeOf(object) >= FIRST_DYNAMIC_SHAPE && types.recordOf(object).kind !== "builtin";
@@ -270,23 +267,19 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types, n
     store(object, slotAddress(object, next, added), value);
   }
 
-  /** The shape without one attribute is rebuilt from the type's root: attributes after it move down by one position. */
+  /** The attributes after it move down by one position. */
   function remove(object: Word, name: Word): boolean {
     const shape = shapeOf(object);
     const position = shapes.slotOf(shape, name);
     if (position < 0 || i32[slotAddress(object, shape, position) >>> 2] === NULL) return false;
     if (addsToDict(shape)) return dicts.delete(toDict(object), name) !== NULL;
-    const names = shapes.names(shape);
-    const values = names.map((_, i) => i32[slotAddress(object, shape, i) >>> 2]);
-    let root = shape;
-    for (let parent = parentOf(root); parent !== 0; parent = parentOf(root)) root = parent;
-    let next = root;
-    for (const [i, each] of names.entries()) if (i !== position) next = shapes.transition(next, each);
-    setShape(object, next);
-    let target = 0;
-    for (let i = 0; i < names.length; i++)
-      if (i !== position) i32[slotAddress(object, next, target++) >>> 2] = values[i];
-    i32[slotAddress(object, shape, names.length - 1) >>> 2] = NULL;
+    const last = i32[(shapes.record(shape) + SHAPE_COUNT_FIELD) >>> 2] - 1;
+    for (let i = position; i < last; i++)
+      i32[slotAddress(object, shape, i) >>> 2] = i32[slotAddress(object, shape, i + 1) >>> 2];
+    i32[slotAddress(object, shape, last) >>> 2] = NULL;
+    setShape(object, shapes.removal(shape, name));
+    // One may have moved from the overflow array into the instance.
+    heap.barrier(object);
     return true;
   }
 
