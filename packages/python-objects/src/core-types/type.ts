@@ -221,6 +221,7 @@ export function defineTypeType(context: Context): void {
             return fails("AttributeError", "__abstractmethods__");
           const mark = handles.mark();
           const kept = handles.push(value);
+          // Stays: types do not move.
           const list = value === NULL ? objects.list([]) : context.realm.listOf(value);
           if (list !== NULL) {
             types.record(self).abstractMethods = namesIn(list).sort();

@@ -67,8 +67,8 @@ export function createSubscripts(
   };
   const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
 
-  const missing = (container: Word, what: string): Word =>
-    exceptions.raise("TypeError", `'${typeName(container)}' object ${what}`);
+  const lacks = (type: string, what: string): Word => exceptions.raise("TypeError", `'${type}' object ${what}`);
+  const missing = (container: Word, what: string): Word => lacks(typeName(container), what);
 
   /** CPython treats the container as a sequence: it looks at the index before it finds that items cannot be changed. */
   function isSequenceIndex(container: Word, key: Word): boolean {
@@ -153,8 +153,9 @@ export function createSubscripts(
     set(container, key, value) {
       const found = types.lookup(types.typeOf(container), names.set);
       if (found === NULL || found === NONE) {
+        const name = typeName(container);
         if (isSequenceIndex(container, key) && !fitsIndex(key)) return NULL;
-        return missing(container, "does not support item assignment");
+        return lacks(name, "does not support item assignment");
       }
       return calls.invokeBound(found, container, key, value);
     },
@@ -162,7 +163,8 @@ export function createSubscripts(
       const found = types.lookup(types.typeOf(container), names.delete);
       if (found === NULL || found === NONE) {
         if (!isSequenceIndex(container, key)) return missing(container, "does not support item deletion");
-        return fitsIndex(key) ? missing(container, "doesn't support item deletion") : NULL;
+        const name = typeName(container);
+        return fitsIndex(key) ? lacks(name, "doesn't support item deletion") : NULL;
       }
       return calls.invokeBound(found, container, key);
     },

@@ -170,6 +170,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
 
   /** issubclass(); 1, 0, -1. */
   function isSubclassOf(type: Word, classInfo: Word): number {
+    // Stays: without a check of its own nothing has run.
     const own = checkBy(classInfo, subclassCheckName, type);
     if (own !== undefined) return own;
     if (types.isType(type) && types.isType(classInfo)) return types.isSubtype(type, classInfo) ? 1 : 0;
@@ -185,6 +186,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
 
   function isInstanceOf(word: Word, classInfo: Word): number {
     if (types.typeOf(word) === classInfo) return 1;
+    // Stays: without a check of its own nothing has run.
     const own = checkBy(classInfo, instanceCheckName, word);
     if (own !== undefined) return own;
     if (types.isType(classInfo)) {

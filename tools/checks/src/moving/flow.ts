@@ -38,6 +38,8 @@ const SHORT_CUTS: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.BarBarToken,
   SyntaxKind.QuestionQuestionToken,
 ]);
+/** Parameters without a stated type, of methods that an interface describes, that are words. */
+const WORDS: ReadonlySet<string> = new Set(["container", "iterable", "self", "word"]);
 /** Callbacks of these are called once. */
 const ONCE: ReadonlySet<string> = new Set(["withHandles", "guarded"]);
 
@@ -68,7 +70,8 @@ export class Flow {
   follow(): void {
     const { fn } = this;
     for (const { name, type } of fn.parameters)
-      if (isIdentifier(name) && this.textOf(type) === "Word") this.state?.set(name.text, undefined);
+      if (isIdentifier(name) && (type === undefined ? WORDS.has(name.text) : this.textOf(type) === "Word"))
+        this.state?.set(name.text, undefined);
     this.visit(fn.body);
   }
 

@@ -110,13 +110,13 @@ function namedBodies(file: SourceFile): Map<string, Node> {
   return bodies;
 }
 
-/** Functions of a file, by name, that may collect: `surrogate`, as the body of a class may run, those of `others` that it imports, and all that call such. */
+/** Functions of a file, by name, that may collect: `complete` of re-entry, `surrogate`, as the body of a class may run, those of `others` that it imports, and all that call such. */
 export function collectingFunctions(file: SourceFile, others: ReadonlySet<string>): ReadonlySet<string> {
   const bodies = namedBodies(file);
   const imports = new Set(
     [...file.text.matchAll(/^import \{([^}]*)\}/gm)].flatMap(([, list]) => list.split(",").map((name) => name.trim())),
   );
-  const found = new Set([...others].filter((name) => imports.has(name)));
+  const found = new Set(["complete", ...[...others].filter((name) => imports.has(name))]);
   // What builtins are written in has functions alone.
   if (!/\bsurrogate\b[^{}]*\}( = (\w+\.)?library|: Library)|library\.surrogate/.test(file.text)) found.add("surrogate");
   for (let before = -1; before !== found.size; ) {
