@@ -41,7 +41,7 @@ export interface TreeCompilerOptions {
   root(id: number): Trace;
   /** See `LoweringEnvironment.chaos`. */
   readonly chaos?: boolean;
-  /** Told of what takes time: the backend's `encoding`, and the engine's `compiling`. */
+  /** Told of what takes time: the backend's `encoding`, and the engine's `compiling`, and `linking` where the module becomes a part of the VM. */
   readonly measure?: (<T>(phase: string, run: () => T) => T) | undefined;
   /** Keep the backend's text of each trace, for logs. */
   readonly text?: boolean;

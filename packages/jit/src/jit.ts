@@ -97,7 +97,7 @@ export function createJit(options: JitOptions): Jit {
       __indirect_function_table: table,
     };
     for (const name of names) env[name] = importOf(name) as WebAssembly.ExportValue;
-    const { exports } = measure("compiling", () => new WebAssembly.Instance(module, { env }));
+    const { exports } = measure("linking", () => new WebAssembly.Instance(module, { env }));
     return exports as unknown as Record<string, CallableFunction>;
   }
 

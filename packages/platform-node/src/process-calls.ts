@@ -18,6 +18,7 @@ const PROTOTYPES = {
   dup2: "int dup2(int from, int to)",
   dup3: "int dup3(int from, int to, int flags)",
   fcntl: "int fcntl(int fd, int command, long argument)",
+  fcntlStructure: "int fcntl(int fd, int command, uint8_t *structure)",
   setLock: "int fcntl(int fd, int command, const uint8_t *lock)",
   flock: "int flock(int fd, int operation)",
   umask: "int umask(int mask)",
@@ -152,7 +153,12 @@ export function createProcessCalls(library: CLibrary): ProcessCalls {
       checked(c.fcntl(descriptor, F_SETFD, isInheritable ? flags & ~FD_CLOEXEC : flags | FD_CLOEXEC));
     },
     isBlocking: (descriptor) => (checked(c.fcntl(descriptor, F_GETFL, 0)) & O_NONBLOCK) === 0,
-    control: (descriptor, command, argument) => checked(c.fcntl(descriptor, command, argument)),
+    control: (descriptor, command, argument) =>
+      checked(
+        typeof argument === "number"
+          ? c.fcntl(descriptor, command, argument)
+          : c.fcntlStructure(descriptor, command, argument),
+      ),
     readAt(descriptor, size, offset) {
       const bytes = new Uint8Array(size);
       return bytes.subarray(0, Number(checked(c.pread(descriptor, bytes, size, offset))));

@@ -68,7 +68,7 @@ export interface ProcessCalls {
   setInheritable(descriptor: number, isInheritable: boolean): void;
   isBlocking(descriptor: number): boolean;
   /** As fcntl, with a number for argument. */
-  control(descriptor: number, command: number, argument: number): number;
+  control(descriptor: number, command: number, argument: number | Uint8Array): number;
   /** As ioctl, with a number, or with a structure that is read and written. */
   controlDevice(descriptor: number, request: number, argument: number | Uint8Array): number;
   /** At most so many bytes from a place in a file. */

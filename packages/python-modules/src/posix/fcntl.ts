@@ -6,6 +6,45 @@ import { createWaiting, DESCRIPTOR_SOURCE } from "../waiting.js";
 
 /** Linux's numbers. */
 const NUMBERS: Readonly<Record<string, number>> = {
+  DN_ACCESS: 1,
+  DN_ATTRIB: 32,
+  DN_CREATE: 4,
+  DN_DELETE: 8,
+  DN_MODIFY: 2,
+  DN_MULTISHOT: 2147483648,
+  DN_RENAME: 16,
+  FASYNC: 8192,
+  F_ADD_SEALS: 1033,
+  F_EXLCK: 4,
+  F_GETLEASE: 1025,
+  F_GETLK: 5,
+  F_GETLK64: 5,
+  F_GETOWN: 9,
+  F_GETSIG: 11,
+  F_GET_SEALS: 1034,
+  F_NOTIFY: 1026,
+  F_OFD_GETLK: 36,
+  F_OFD_SETLK: 37,
+  F_OFD_SETLKW: 38,
+  F_RDLCK: 0,
+  F_SEAL_GROW: 4,
+  F_SEAL_SEAL: 1,
+  F_SEAL_SHRINK: 2,
+  F_SEAL_WRITE: 8,
+  F_SETLEASE: 1024,
+  F_SETLK: 6,
+  F_SETLK64: 6,
+  F_SETLKW: 7,
+  F_SETLKW64: 7,
+  F_SETOWN: 8,
+  F_SETSIG: 10,
+  F_SHLCK: 8,
+  F_UNLCK: 2,
+  F_WRLCK: 1,
+  LOCK_MAND: 32,
+  LOCK_READ: 64,
+  LOCK_RW: 192,
+  LOCK_WRITE: 128,
   F_DUPFD: 0,
   F_GETFD: 1,
   F_SETFD: 2,
@@ -24,10 +63,16 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const source = `${DESCRIPTOR_SOURCE}
 def fcntl(fd, cmd, arg=None):
     if arg is not None and not isinstance(arg, int):
-        if not isinstance(arg, (str, bytes)) and not hasattr(arg, '__index__'):
-            content_of(arg)
-        descriptor(fd)
-        missing()
+        try:
+            data = memoryview(arg.encode() if isinstance(arg, str) else arg)
+        except TypeError:
+            return control(descriptor(fd), cmd, whole(arg))
+        if len(data) > 1024:
+            raise ValueError('fcntl string arg too long')
+        # The system may write more than it is given.
+        structure = bytearray(data).ljust(1024, bytes(1))
+        control_bytes(descriptor(fd), cmd, structure)
+        return bytes(structure[:len(data)])
     return control(descriptor(fd), cmd, 0 if arg is None else arg)
 
 def ioctl(fd, request, arg, mutate_flag):
@@ -102,6 +147,14 @@ export function defineFcntl(builtins: Builtins): void {
         realm.memory.u8.set(structure, found.data);
         return realm.int(result);
       }),
+      calling("control_bytes", "(fd, cmd, structure, /)", (system, args) => {
+        const found = realm.buffers.required(argument(args, 2));
+        if (found === undefined) return NULL;
+        const structure = realm.bytes.toArray(found.data, found.size);
+        const result = system.control(numberArgument(args, 0), numberArgument(args, 1), structure);
+        realm.memory.u8.set(structure, found.data);
+        return realm.int(result);
+      }),
       calling("lock", "(fd, operation, /)", (system, args) => {
         system.lock(numberArgument(args, 0), numberArgument(args, 1));
         return realm.none;
@@ -111,7 +164,6 @@ export function defineFcntl(builtins: Builtins): void {
         system.lockPart(descriptor, kind, start, length, whence);
         return realm.none;
       }),
-      { name: "missing", parameters: "()", run: () => realm.notImplemented("fcntl with other than numbers") },
     ],
     calls: [
       { name: "fcntl", parameters: "(fd, cmd, arg=0, /)" },
