@@ -243,6 +243,12 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     return depth === undefined ? NULL : realm.frameAbove(depth);
   }
 
+  function currentFrames(): Word {
+    const frames = realm.dicts.create();
+    for (const [ident, each] of realm.threadFrames()) realm.dicts.set(frames, realm.int(ident), each);
+    return frames;
+  }
+
   function setHooks(args: number): Word {
     const given = [argument(args, 0), argument(args, 1)];
     const names = ["firstiter", "finalizer"];
@@ -274,6 +280,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     { name: "set_int_max_str_digits", parameters: "(maxdigits)", run: setDigitLimit },
     { name: "getsizeof", parameters: "(object, default=None)", leaf: false, run: getSize },
     { name: "_getframe", parameters: "(depth=0, /)", leaf: false, run: frame },
+    { name: "_current_frames", parameters: "()", leaf: false, run: currentFrames },
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },
     { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },

@@ -67,6 +67,8 @@ export interface FrameObjects {
   readonly shape: number;
   /** The frame object of the frame so many calls above the running one; NULL: there are not so many. */
   above(depth: number): Word;
+  /** The frame object of the topmost frame of each thread, by the thread's number; a thread without one is left out. */
+  ofThreads(): ReadonlyMap<number, Word>;
   /** The frame of a generator. */
   ofGenerator(generator: Word): Word;
   /** The frame of a traceback: that at the address, if it is still there. */
@@ -216,6 +218,14 @@ export function createFrameObjects({
       let frame = visibleFrom(i32[STATE_FRAME >>> 2]);
       for (; depth > 0 && frame !== NULL; depth--) frame = visibleFrom(field(frame, FRAME_PREVIOUS));
       return frame === NULL ? NULL : objectOf(frame);
+    },
+    ofThreads() {
+      const found = new Map<number, Word>();
+      for (const [ident, top] of threads.frames()) {
+        const frame = visibleFrom(top);
+        if (frame !== NULL) found.set(ident, objectOf(frame));
+      }
+      return found;
     },
     ofGenerator,
     ofTraceback: (code, globals, ip, address) =>

@@ -11,6 +11,8 @@ export interface Namespaces {
   frameLocals(): Word;
   /** The frame object of the frame so many calls above the running one; NULL: raised. */
   frameAbove(depth: number): Word;
+  /** The frame object of the topmost frame of each thread, by its number. */
+  threadFrames(): ReadonlyMap<number, Word>;
   /** The dict of builtins. */
   builtins(): Word;
   /** The dict of imported modules, `sys.modules`. */
@@ -28,6 +30,7 @@ export function createNamespaces(parts: UpToProtocols): Namespaces {
     frameLocals: () => frameObjects.localsOf(memory.i32[STATE_FRAME >>> 2]),
     frameAbove: (depth) =>
       frameObjects.above(Math.max(depth, 0)) || exceptions.raise("ValueError", "call stack is not deep enough"),
+    threadFrames: frameObjects.ofThreads,
     builtins: () => memory.i32[modules.builtins >>> 2],
     modules: loaded,
     loadedModule: (name) => dicts.getInterned(loaded(), intern(name)),
