@@ -263,7 +263,10 @@ export function createFrameObjects({
       try {
         if (isEntry && field(entry, TRACEBACK_FRAME) === NULL)
           heap.storeWord(entry, TRACEBACK_FRAME, objectOf(address));
+        const frame = keptAt(address);
         retire(address, ip);
+        // The generator is at its end: who keeps the frame does not keep it.
+        if (frame !== NULL) i32[(frame + FRAME_OBJECT_GENERATOR) >>> 2] = NULL;
       } catch (error) {
         if (!(error instanceof HeapExhausted)) throw error;
       }
