@@ -167,7 +167,9 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (meta !== types.type) {
       const getattribute = intern("__getattribute__");
       const isUsual = types.lookup(meta, getattribute) === types.lookup(types.type, getattribute);
-      if (!isUsual || (onMeta !== NULL && onMeta !== types.lookup(types.type, name))) return m.decline("a metaclass");
+      // What the metaclass has goes before what the class has if it is a data descriptor.
+      const goesFirst = onMeta !== NULL && onMeta !== types.lookup(types.type, name) && descriptors.isData(onMeta);
+      if (!isUsual || goesFirst) return m.decline("a metaclass");
       m.watch(meta);
     }
     m.watch(type);
@@ -326,6 +328,30 @@ export function attributeExpansions(language: Language): Record<string, Expansio
         return m.decline("a context manager of another kind");
       m.push(newMethod(m, exit, manager));
       callGetter(m, enter, [manager]);
+    },
+
+    delete_attr(m, index) {
+      const name = nameAt(m.code, index);
+      const object = m.pop();
+      const shape = m.shapeOf(object);
+      if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
+      const type = instanceTypeOf(m, language, shape);
+      if (!holdsAttributes(type, shape) || isCustom(type, ["__delattr__"]))
+        return m.decline("an attribute by a method");
+      const found = types.lookup(type, name);
+      const { instances } = attributes;
+      const isByShape =
+        types.record(type).kind === "instance" && !instances.isDictShape(shape) && !instances.addsToDict(shape);
+      const last = shapes.names(shape).length - 1;
+      const position = shapes.slotOf(shape, name);
+      if (!isByShape || (found !== NULL && descriptors.isData(found)) || position < 0)
+        return m.decline("an attribute that is none of the shape's");
+      if (last >= shapes.inlineSlots(shape)) return m.decline("an attribute in the overflow array");
+      // Those after it move down.
+      for (let each = position; each < last; each++)
+        storeSlot(m, object, shape, each, loadSlot(m, object, shape, each + 1));
+      storeSlot(m, object, shape, last, m.word(NULL));
+      m.op("set_shape", [object], shapes.removal(shape, name));
     },
 
     store_attr(m, index) {

@@ -178,7 +178,8 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     if (record.kind === "builtin" && !record.isClass && record.construct !== NULL)
       return natives.construct(m, type, args, names);
     if (record.kind === "exception") return instantiateException(m, type, args, names);
-    if (record.kind !== "instance" || !(record.isClass || type === types.object) || types.typeOf(type) !== types.type)
+    const isMade = record.kind === "instance" && (record.isClass || type === types.object);
+    if (!isMade || record.abstractMethods.length > 0 || !types.isCalledPlainly(type))
       return m.decline("an instance of such a type");
     m.watch(type);
     if (instantiateCarrier(m, type, args, names)) return;

@@ -111,7 +111,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
    */
   function notePlain(type: Address, init: Word): void {
     const { hasFinaliser, instanceBytes } = types.record(type);
-    if (hasFinaliser || types.typeOf(type) !== types.type) return;
+    if (hasFinaliser || !types.isCalledPlainly(type)) return;
     heap.storeWord(type, TYPE_INITIALISER, init);
     i32[(type + TYPE_CALL_BYTES) >>> 2] = instanceBytes;
     i32[(type + TYPE_CALL_VERSION) >>> 2] = field(type, TYPE_VERSION);

@@ -78,7 +78,7 @@ export function createTraits({
       0,
     );
     const isMadeAlone = !hasFinaliser && !refinedWithDict;
-    const isCalledPlainly = isMadeAlone && types.typeOf(type) === types.type;
+    const isCalledPlainly = isMadeAlone && types.isCalledPlainly(type);
     return (isCalledPlainly ? inherited : inherited & ~TRAIT_MADE_OF_VALUE) | (isMadeAlone ? TRAIT_CARRIER : 0);
   }
 

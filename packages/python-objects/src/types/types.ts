@@ -69,6 +69,8 @@ export interface Types {
   textOf(type: Address): string;
   isSubtype(type: Address, base: Address): boolean;
   isType(word: Word): boolean;
+  /** Whether a call of the class is that of `type`: its metaclass has no `__call__` of its own. Its version changes with that. */
+  isCalledPlainly(type: Address): boolean;
   /** Attribute on the type or its bases, unbound; NULL if there is none. `name` is interned. */
   lookup(type: Address, name: Word): Word;
   /** The same without the type's own bases before and including `after` in the mro of `type` (for super). */
@@ -136,6 +138,12 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     i32[(type + TYPE_VERSION) >>> 2] = nextVersion++;
     if ((i32[type >>> 2] & FLAG_WATCHED) !== 0) execution().typeChanged(type);
     for (const subclass of record(type).subclasses) bumpVersion(subclass);
+  }
+
+  const callName = intern("__call__");
+  /** How classes are called may have changed: of metaclasses, that of all classes. */
+  function callsChange(type: Address): void {
+    if (record(type).isClass && types.isSubtype(type, types.type)) bumpVersion(types.object);
   }
 
   const delName = intern("__del__");
@@ -264,6 +272,8 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     textOf: (type) => `<class '${fullNameOf(type)}'>`,
     isSubtype: (type, base) => type === base || record(type).mro.includes(base),
     isType: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_TYPE,
+    isCalledPlainly: (type) =>
+      typeOf(type) === types.type || lookup(typeOf(type), callName) === lookup(types.type, callName),
     lookup,
     lookupAfter(type, after, name) {
       const { mro } = record(type);
@@ -285,6 +295,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       else dicts.delete(dict, name);
       if (name === delName && value !== NULL) noteFinaliser(type);
       bumpVersion(type);
+      if (name === callName) callsChange(type);
       if (record(type).isClass && mayHide(name, value)) reportHiding(type);
       return true;
     },
@@ -303,6 +314,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       if (record(type).kind !== "builtin" && inheritsFinaliser(mro)) noteFinaliser(type);
       heap.storeWord(type, TYPE_MRO, objects.tuple(mro));
       bumpVersion(type);
+      callsChange(type);
       // An attribute of a class that it inherits from now may hide those of instances.
       if (record(type).isClass) reportHiding(type);
     },
