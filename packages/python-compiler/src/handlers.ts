@@ -24,10 +24,10 @@ export function beginHandler(unit: Unit, label: Label): Handler {
 }
 
 /** What a handler raises is raised on, after the exception handled before is the handled one again. */
-export function endHandler(unit: Unit, handler: Handler): void {
+export function endHandler(unit: Unit, handler: Handler, isBehindWith = false): void {
   unit.assembler.handler = handler.parent;
   unit.place(handler.label);
   unit.emit("swap", null);
   unit.emit("pop_handler", null);
-  unit.emit("reraise", null);
+  unit.emit("reraise", null, isBehindWith ? 1 : 0);
 }

@@ -41,6 +41,6 @@ function compileItem(unit: Unit, node: ast.With | ast.AsyncWith, index: number):
   unit.emit("pop_handler", null);
   unit.emit("pop", null);
   unit.jump("jump", exit, null);
-  endHandler(unit, cleanup);
+  endHandler(unit, cleanup, true);
   unit.place(exit);
 }

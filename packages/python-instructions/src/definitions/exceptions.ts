@@ -52,9 +52,9 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
       const generator = GENERATOR_OF_FRAME;
       ${HANDLED} = old !== ${NONE} ? old : generator !== 0 ? FIELD(generator, ${GENERATOR_HANDLED}) : 0;`,
   }),
-  define("reraise", "none", "exc --", "Raises again, with the traceback kept", {
+  define("reraise", "flags", "exc --", "Raises again, with the traceback kept; 1: behind a `with`", {
     terminal: true,
-    code: "SAVE\nreraise(TOP(1));\nRAISE",
+    code: "SAVE\nreraise(TOP(1), ARG);\nRAISE",
   }),
   define(
     "setup_with",

@@ -350,9 +350,9 @@ export function shieldVm(vm: PythonVm, failed: (error: unknown) => number): Pyth
         return failed(error);
       }
     },
-    reraise(a) {
+    reraise(a, b) {
       try {
-        return reraise(a);
+        return reraise(a, b);
       } catch (error) {
         return failed(error);
       }

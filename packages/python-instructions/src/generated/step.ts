@@ -1294,7 +1294,7 @@ switch (w & 255) {
           }
           case 124: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            reraise(i32[sp - (1)]);
+            reraise(i32[sp - (1)], (w >> 8));
             { result = 0; break dispatch; }
           }
           case 125: { // setup_with

@@ -15,7 +15,7 @@ export interface ExceptionOperations {
   readonly assertionError: Word;
   /** `raise`, with 0 to 2 operands below word index `top`. Always NULL or RESUME. */
   raise(top: number, count: number): Word;
-  reraise(exception: Word): Word;
+  reraise(exception: Word, isBehindWith: number): Word;
   matchException(exception: Word, type: Word): Word;
   /** Those with a flag 1: of `async with`. */
   bindExit(manager: Word, isAsync: number): Word;
@@ -108,7 +108,7 @@ export function createExceptionOperations(
       if (exceptions.isException(raised)) return raiseWithCause(raised, cause);
       return exceptions.raise("TypeError", "exceptions must derive from BaseException");
     },
-    reraise: unwinding.reraise,
+    reraise: (exception, isBehindWith) => unwinding.reraise(exception, isBehindWith !== 0),
     matchException(exception, given) {
       const type = shapes.valueOf(given);
       const raised = types.typeOf(exception);

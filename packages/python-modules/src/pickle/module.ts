@@ -19,6 +19,9 @@ def raw_view(object):
     return view.cast('B') if view.c_contiguous else memoryview(view.tobytes('A'))
 `;
 
+/** Tasks that wait, for each level that calls of the program may be deep: what an object is saved by is a few. An object that reduces to ever new ones has no end. */
+const TASKS_PER_LEVEL = 5;
+
 /** The module `_pickle`. */
 export function definePickle(builtins: Builtins): void {
   const { library } = builtins;
@@ -44,6 +47,8 @@ export function definePickle(builtins: Builtins): void {
     const encoding = encoders.get(state);
     for (let i = lists.length(plan) - 2; i >= 0; i -= 2)
       encoder.push(encoding, work, realm.integers.toNumber(lists.item(plan, i)), lists.item(plan, i + 1));
+    if (encoding.tasks.length > TASKS_PER_LEVEL * realm.recursionLimit())
+      return realm.raise("RecursionError", "maximum recursion depth exceeded while pickling an object");
     return realm.int(encoder.run(encoding, work, kept));
   }
 

@@ -25,14 +25,20 @@ export interface Unwinding {
    * Throws nothing: what fails on the way replaces the exception.
    */
   unwind(): number;
-  /** Raises again: no context is set, and the running frame adds no second traceback entry. Leaf. */
-  reraise(exception: Word): typeof NULL;
+  /**
+   * Raises again: no context is set, and the running frame adds no second traceback entry. Leaf.
+   * @param isBehindWith of a `with` statement: if the frame ends by it, its line is the one that raised, not that of the statement
+   */
+  reraise(exception: Word, isBehindWith?: boolean): typeof NULL;
 }
 
 export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures">): Unwinding {
   const { memory, heap, exceptions, codes, continuations, generators, failures, observers, frameObjects } = context;
   const { i32 } = memory;
   let skipEntry = false;
+  let keepsLine = false;
+  /** Where the frame that {@link handle} has found no handler in has ended. */
+  let lastIp: Address = NULL;
 
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
 
@@ -68,8 +74,14 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
       if (observers.observation !== undefined && observers.isAny()) observers.observation.raised();
     }
     skipEntry = false;
+    const isBehindWith = keepsLine;
+    keepsLine = false;
     const range = codes.handlerAt(code, ip);
-    if (range === undefined) return false;
+    if (range === undefined) {
+      const entry = field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK);
+      lastIp = isBehindWith && entry !== NULL ? field(entry, TRACEBACK_IP) : ip;
+      return false;
+    }
     const top = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + range.depth) * 4;
     i32[top >>> 2] = i32[STATE_PENDING >>> 2];
     i32[(frame + FRAME_SP) >>> 2] = top + 4;
@@ -106,7 +118,7 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
     }
     if (handle(frame)) return 1;
     if (observers.observation !== undefined && observers.isAny()) observers.observation.left();
-    frameObjects.end(frame, ip, field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK));
+    frameObjects.end(frame, lastIp, field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK));
     const generator = frameObjects.generatorOf(frame);
     if (generator !== NULL) generators.raised(generator);
     i32[STATE_FRAME >>> 2] = field(frame, FRAME_PREVIOUS);
@@ -115,8 +127,9 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
 
   return {
     unwind,
-    reraise(exception) {
+    reraise(exception, isBehindWith = false) {
       skipEntry = true;
+      keepsLine = isBehindWith;
       i32[STATE_PENDING >>> 2] = exception;
       return NULL;
     },
