@@ -24,7 +24,7 @@ export function structSequence(
     ...fields.map((field, index) => `${field} = property(lambda self: self[${index}])`),
     ...hidden.map((field, index) => `${field} = property(lambda self: self._hidden[${index}])`),
   ];
-  // Attributes that are no items take an instance with a dict: tuples have no slots.
+  // What says that instances have no dict is not seen afterwards. Attributes that are no items take an instance with a dict: tuples have no slots.
   const storage =
     hidden.length === 0
       ? "__slots__ = ()"
@@ -77,5 +77,6 @@ ${getters.map((getter) => `    ${getter}\n`).join("")}    def __repr__(self):
         return f"${module}.${name}({', '.join(parts)})"
     def __reduce__(self):
         return type(self), (tuple(self), ${hidden.length === 0 ? "{}" : `{name: getattr(self, name) for name in ${quoted(hidden)}}`})
+${hidden.length === 0 ? `del ${name}.__slots__` : ""}
 `;
 }
