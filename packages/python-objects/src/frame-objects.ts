@@ -92,6 +92,8 @@ export interface FrameObjects {
   end(address: Address, ip: Address, entry: Word): void;
   /** `f_locals` of a frame that is no longer there, or NULL. */
   keptLocals(frame: Word): Word;
+  /** The dict that the program has got as `f_locals` of a frame object, NULL: none. A copy of the slots, kept when a generator suspended, is none. */
+  localsGiven(frame: Word): Word;
   /** The frame at an address is about to leave the stack at this saved ip: its frame object, if there is one, keeps its variables. */
   retire(address: Address, ip: Address): void;
 }
@@ -198,11 +200,16 @@ export function createFrameObjects({
     return address !== 0 && isFrame(address) && field(address, FRAME_GENERATOR) === frame ? address : 0;
   }
 
+  function localsGiven(frame: Word): Word {
+    const locals = field(frame, FRAME_OBJECT_LOCALS);
+    return locals !== NULL && shapeIdOf(memory, locals) === SHAPE_ARRAY ? NULL : locals;
+  }
+
   function retire(address: Address, ip: Address): void {
     const frame = keptAt(address);
     if (frame === NULL) return;
     i32[(frame + FRAME_OBJECT_IP) >>> 2] = ip;
-    const locals = field(frame, FRAME_OBJECT_LOCALS);
+    const locals = localsGiven(frame);
     if (locals !== NULL) frameNames.localsOf(address, locals);
     else heap.storeWord(frame, FRAME_OBJECT_LOCALS, slotsOf(address));
     if (field(frame, FRAME_OBJECT_GENERATOR) !== NULL) return;
@@ -242,6 +249,7 @@ export function createFrameObjects({
     addressOf,
     objectOf,
     keptAt,
+    localsGiven,
     generatorOf(address) {
       const mark = field(address, FRAME_GENERATOR);
       return mark !== NULL && shapeIdOf(memory, mark) === SHAPE_GENERATOR ? mark : NULL;
@@ -249,7 +257,7 @@ export function createFrameObjects({
     localsOf(address) {
       if (!isOfProgram(address)) return frameNames.localsOf(address);
       const frame = objectOf(address);
-      const locals = frameNames.localsOf(address, field(frame, FRAME_OBJECT_LOCALS));
+      const locals = frameNames.localsOf(address, localsGiven(frame));
       heap.storeWord(frame, FRAME_OBJECT_LOCALS, locals);
       return locals;
     },

@@ -18,7 +18,6 @@ import {
   type Context,
   FRAME_OBJECT_EVENTS,
   FRAME_OBJECT_LINE,
-  FRAME_OBJECT_LOCALS,
   FRAME_OBJECT_TRACE,
   type Observation,
   type RootSlot,
@@ -168,7 +167,7 @@ export function createObserving(
     const [fn, value] = [handles.push(callee), handles.push(argument)];
     const frame = handles.push(frameObject());
     i32[(handles.get(frame) + FRAME_OBJECT_LINE) >>> 2] = Math.max(line, 0);
-    const before = field(handles.get(frame), FRAME_OBJECT_LOCALS);
+    const before = frameObjects.localsGiven(handles.get(frame));
     if (before !== NULL) frameNames.localsOf(i32[STATE_FRAME >>> 2], before);
     const outer = stepping;
     observed.isBusy = true;
@@ -179,7 +178,7 @@ export function createObserving(
         i32[slot >>> 2] = NONE;
         heap.storeWord(handles.get(frame), FRAME_OBJECT_TRACE, NULL);
       }
-      const locals = field(handles.get(frame), FRAME_OBJECT_LOCALS);
+      const locals = frameObjects.localsGiven(handles.get(frame));
       if (locals !== NULL) frameNames.storeLocals(i32[STATE_FRAME >>> 2], locals);
       return result;
     } finally {

@@ -141,7 +141,7 @@ export function defineFrame(context: Context): void {
         const generator = generatorOf(self);
         if (generator !== NULL && isSuspended(generator)) {
           const slots = generator + GENERATOR_SLOTS;
-          const locals = frameNames.localsAt(codeOf(self), slots, field(self, FRAME_OBJECT_LOCALS));
+          const locals = frameNames.localsAt(codeOf(self), slots, frameObjects.localsGiven(self));
           heap.storeWord(self, FRAME_OBJECT_LOCALS, locals);
           return locals;
         }
