@@ -26,7 +26,7 @@ export const TRAIT_CARRIES_STORES = 64;
 export const TRAIT_CARRIES_SEARCH = 128;
 /** `__len__` and `__bool__`. */
 export const TRAIT_CARRIES_LENGTH = 256;
-/** `__iter__`. */
+/** `__iter__`, and `__next__` of iterators. */
 export const TRAIT_CARRIES_ITERATION = 512;
 /** All comparisons, and `__hash__`. */
 export const TRAIT_CARRIES_ORDER = 1024;
@@ -43,7 +43,7 @@ const CARRIED_METHODS: readonly (readonly [number, readonly string[]])[] = [
   [TRAIT_CARRIES_STORES, ["setitem"]],
   [TRAIT_CARRIES_SEARCH, ["contains"]],
   [TRAIT_CARRIES_LENGTH, ["len", "bool"]],
-  [TRAIT_CARRIES_ITERATION, ["iter"]],
+  [TRAIT_CARRIES_ITERATION, ["iter", "next"]],
   [TRAIT_CARRIES_ORDER, [...COMPARISONS.map(([name]) => name), "hash"]],
   [TRAIT_MADE_OF_VALUE, ["new", "init"]],
   [TRAIT_CARRIES_SUMS, BINARY_OPERATORS.flatMap(([name]) => [name, `r${name}`])],
@@ -85,9 +85,9 @@ export function createTraits({
   function find(type: Address): number {
     const isTrue = [bool, length].every((name) => types.lookup(type, name) === NULL);
     const isClass = types.lookup(type, className) === types.lookup(types.object, className) && attributes.isPlain(type);
-    const { kind, abstractMethods, hasFinaliser } = types.record(type);
+    const { kind, abstractMethods, hasFinaliser, valueType } = types.record(type);
     const isException = kind === "exception";
-    const isFresh = kind === "instance" && abstractMethods.length === 0 && !hasFinaliser;
+    const isFresh = kind === "instance" && valueType === NULL && abstractMethods.length === 0 && !hasFinaliser;
     const isIdentity = byIdentity.every((name) => types.lookup(type, name) === types.lookup(types.object, name));
     return (
       (isTrue ? TRAIT_TRUE : 0) |
