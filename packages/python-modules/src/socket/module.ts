@@ -7,6 +7,7 @@ import { createSystem } from "../posix/system.js";
 import { defineSourceModule } from "../source-module.js";
 import { createWaiting, WAITING_SOURCE } from "../waiting.js";
 import { SOCKET_CONSTANTS } from "./constants.js";
+import { namesSource } from "./names-source.js";
 import { socketSource } from "./source.js";
 
 /** The module `_socket`. Sockets never block the host's thread: its source waits for them as threads wait. */
@@ -170,7 +171,7 @@ export function defineSocket(builtins: Builtins): void {
 
   defineSourceModule(builtins, {
     name: "_socket",
-    source: `${socketSource}${WAITING_SOURCE}`,
+    source: `${socketSource}${namesSource}${WAITING_SOURCE}`,
     natives: [...natives, ...waiting],
     shows: ["herror", "gaierror", "socket", "SocketType=socket"],
     functions: [calling("gethostname", "()", (system) => realm.str(system.hostName()))],
