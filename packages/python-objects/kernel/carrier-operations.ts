@@ -17,6 +17,7 @@ import { sequenceItem } from "./list-methods";
 import { isNumber } from "./numbers";
 import { ADD, EQUAL, GREATER, LESS, LESS_EQUAL } from "./operator-numbers";
 import { comparePlain, operatePlain } from "./operators";
+import { positionOf } from "./positions";
 import { getSlice, setSlice } from "./subscripts";
 
 /// Operations of the loop on objects that carry a value. UNDECIDED: it is another object, or its class has a method of its own; nothing is done.
@@ -26,20 +27,16 @@ export function itemOfValue(value: usize, key: usize): usize {
   if ((key & 1) === 0) return getSlice(value, key);
   if (isSequence(value)) return sequenceItem(value, key);
   if (!isString(value)) return UNDECIDED;
-  const length = lengthOfString(value);
-  let at = <i32>key >> 1;
-  if (at < 0) at += length;
-  return at >= 0 && at < length ? characterAt(value, at) : UNDECIDED;
+  const at = positionOf(key, lengthOfString(value));
+  return at >= 0 ? characterAt(value, at) : UNDECIDED;
 }
 
 /** `value[key] = item` of a list that an object carries: NONE. */
 export function setItemOfValue(value: usize, key: usize, item: usize): usize {
   if ((key & 1) === 0) return setSlice(value, key, item);
   if (!isList(value)) return UNDECIDED;
-  const length = lengthOfList(value);
-  let at = <i32>key >> 1;
-  if (at < 0) at += length;
-  if (at < 0 || at >= length) return UNDECIDED;
+  const at = positionOf(key, lengthOfList(value));
+  if (at < 0) return UNDECIDED;
   store<usize>(itemsOfList(value) + (at << 2), item);
   itemsChanged(value);
   return NONE;

@@ -11,6 +11,7 @@ import {
 } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { FALSE, NONE, NOT_PLAIN, STATE_EMPTY_TUPLE, TRUE } from "./generated/constants";
+import { positionOf } from "./positions";
 import { countPlain, findPlain } from "./search";
 import { sortPlain } from "./sort";
 
@@ -30,10 +31,8 @@ export function listInsert(list: usize, index: usize, item: usize): usize {
 
 export function listPop(list: usize, index: usize): usize {
   if ((index & 1) === 0) return UNDECIDED;
-  const length = lengthOfList(list);
-  let at = <i32>index >> 1;
-  if (at < 0) at += length;
-  return at >= 0 && at < length ? takeFromList(list, at) : UNDECIDED;
+  const at = positionOf(index, lengthOfList(list));
+  return at >= 0 ? takeFromList(list, at) : UNDECIDED;
 }
 
 export function listExtend(list: usize, items: usize): usize {
@@ -80,10 +79,8 @@ export function sortByKeys(keys: usize, items: usize, reverse: usize): usize {
 /** Of a list or tuple, by an integer. */
 export function sequenceItem(sequence: usize, index: usize): usize {
   if ((index & 1) === 0) return UNDECIDED;
-  const length = lengthOf(sequence);
-  let at = <i32>index >> 1;
-  if (at < 0) at += length;
-  return at >= 0 && at < length ? load<usize>(itemsOf(sequence) + (at << 2)) : UNDECIDED;
+  const at = positionOf(index, lengthOf(sequence));
+  return at >= 0 ? load<usize>(itemsOf(sequence) + (at << 2)) : UNDECIDED;
 }
 
 /** A list of the items at an index of lists and tuples, which the items of a list are. */

@@ -21,6 +21,7 @@ import {
   SLICE_STOP,
   TRUE,
 } from "./generated/constants";
+import { positionOf } from "./positions";
 import { findPlain } from "./search";
 
 /// Slices of lists, tuples, strings and bytes whose bounds are small integers or None, and `in` for the same types. What is UNDECIDED has
@@ -115,9 +116,8 @@ export function deleteFromList(list: usize, key: usize): usize {
   if ((list & 1) !== 0 || !isList(list)) return UNDECIDED;
   const length = lengthOf(list);
   if ((key & 1) !== 0) {
-    let at = <i32>key >> 1;
-    if (at < 0) at += length;
-    if (at < 0 || at >= length) return UNDECIDED;
+    const at = positionOf(key, length);
+    if (at < 0) return UNDECIDED;
     takeFromList(list, at);
     return NONE;
   }

@@ -335,10 +335,10 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const isGeneral = givesUp(ip, opcodes.general);
       // Where a property's getter is about to run, it has not yet.
       if (value !== RESUME && specialiseLoad(ip, object, name, isGeneral)) return value;
-      const found = foundOnType(object, name);
-      noteFunction(name, foundOnType(object, name, true));
+      const found = foundOnType(object, name, true);
+      noteFunction(name, found);
       noteGetter(object, name);
-      if (!isGeneral) specialiseClassAttribute(ip, found);
+      if (!isGeneral && found !== undefined && !instances.isDictShape(found.shape)) specialiseClassAttribute(ip, found);
       return value;
     },
     storeAttribute(given, name, value, ip) {

@@ -238,21 +238,15 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types, n
   }
 
   function set(object: Word, name: Word, value: Word): void {
+    const shape = shapeOf(object);
     const dict = dictOf(object);
-    if (dict !== NULL && isDictShape(shapeOf(object)) && shapes.slotOf(shapeOf(object), name) >= 0) {
-      const at = slotAddress(object, shapeOf(object), shapes.slotOf(shapeOf(object), name));
-      i32[at >>> 2] = value;
-      heap.barrier(object);
+    const position = dict === NULL || isDictShape(shape) ? shapes.slotOf(shape, name) : -1;
+    if (position >= 0) {
+      store(object, slotAddress(object, shape, position), value);
       return;
     }
     if (dict !== NULL) {
       dicts.set(dict, name, value);
-      return;
-    }
-    const shape = shapeOf(object);
-    const position = shapes.slotOf(shape, name);
-    if (position >= 0) {
-      store(object, slotAddress(object, shape, position), value);
       return;
     }
     if (addsToDict(shape)) {

@@ -37,8 +37,6 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
   const { i32 } = memory;
   let skipEntry = false;
   let keepsLine = false;
-  /** Where the frame that {@link handle} has found no handler in has ended. */
-  let lastIp: Address = NULL;
 
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
 
@@ -65,8 +63,8 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
     heap.storeWord(exception, EXCEPTION_TRACEBACK, entry);
   }
 
-  /** The frame with a handler goes on there: true. */
-  function handle(frame: Address): boolean {
+  /** The frame goes on where its handler is: undefined. Where it has none, the ip at which it ends. */
+  function handle(frame: Address): Address | undefined {
     const code = field(frame, FRAME_CODE);
     const ip = field(frame, FRAME_IP);
     if (!skipEntry && (field(code, CODE_FLAGS) & CODE_HIDDEN) === 0) {
@@ -79,15 +77,14 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
     const range = codes.handlerAt(code, ip);
     if (range === undefined) {
       const entry = field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK);
-      lastIp = isBehindWith && entry !== NULL ? field(entry, TRACEBACK_IP) : ip;
-      return false;
+      return isBehindWith && entry !== NULL ? field(entry, TRACEBACK_IP) : ip;
     }
     const top = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + range.depth) * 4;
     i32[top >>> 2] = i32[STATE_PENDING >>> 2];
     i32[(frame + FRAME_SP) >>> 2] = top + 4;
     i32[(frame + FRAME_IP) >>> 2] = codes.startOf(code) + range.target * 4;
     i32[STATE_PENDING >>> 2] = NULL;
-    return true;
+    return undefined;
   }
 
   function unwind(): number {
@@ -116,9 +113,10 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
       i32[(frame + FRAME_SP) >>> 2] = top + 4;
       return 1;
     }
-    if (handle(frame)) return 1;
+    const endedAt = handle(frame);
+    if (endedAt === undefined) return 1;
     if (observers.observation !== undefined && observers.isAny()) observers.observation.left();
-    frameObjects.end(frame, lastIp, field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK));
+    frameObjects.end(frame, endedAt, field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK));
     const generator = frameObjects.generatorOf(frame);
     if (generator !== NULL) generators.raised(generator);
     i32[STATE_FRAME >>> 2] = field(frame, FRAME_PREVIOUS);
