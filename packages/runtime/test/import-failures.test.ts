@@ -82,6 +82,7 @@ const USES: Record<string, Use> = {
   stopIteration: { setup: "g = (i for i in [])", statement: "g.__next__()" },
   storeAttribute: { setup: "thing = Thing()", statement: "thing.y = 1" },
   storeGlobal: { setup: "global other", statement: "other = 1" },
+  retireFrame: { setup: "def g(): return locals()", statement: "g()" },
   storeName: { statement: "class C: x = 1" },
   truth: { setup: "thing = Thing()", statement: "if thing: pass" },
   truthNow: { setup: "thing = Thing()", statement: "thing and 1" },

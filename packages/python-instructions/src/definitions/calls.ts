@@ -129,7 +129,7 @@ export const callInstructions: readonly ComplexDefinition[] = [
   define("return", "none", "v --", "Returns v to the caller", {
     terminal: true,
     // A frame that programs have an object of.
-    code: "if (GENERATOR_OF_FRAME !== 0) {\nSAVE\nretireFrame();\n}\nRETURN(TOP(1))",
+    code: "if (GENERATOR_OF_FRAME !== 0) {\nSAVE\nCHECK(retireFrame())\n}\nRETURN(TOP(1))",
   }),
   define(
     "load_internal",

@@ -1101,7 +1101,7 @@ switch (w & 255) {
           case 107: { // return
             if (i32[fp + 6] !== 0) {
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
-            retireFrame();
+            if (((result = retireFrame()) & -3) === 0) { break leave; }
             }
             { value = i32[sp - (1)]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }

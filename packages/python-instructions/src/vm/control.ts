@@ -1,5 +1,6 @@
 import { FRAME_CODE, FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import {
+  NONE,
   NULL,
   REQUEST_FINALISE,
   REQUEST_INTERRUPT,
@@ -17,8 +18,8 @@ import type { Context } from "@hotpy/python-objects";
 /** Continuations, safepoints and hot loops. */
 export interface ControlOperations {
   continueWith(result: Word): Word;
-  /** The running frame, whose frame object programs have got, is about to return. */
-  retireFrame(): void;
+  /** The running frame, whose frame object programs have got, is about to return. NULL: raised. */
+  retireFrame(): Word;
   /** Pushes a continuation's result on the frame that goes on. */
   resumeWith(result: Word): void;
   /** 0: raised. */
@@ -56,6 +57,7 @@ export function createControlOperations(context: Context): ControlOperations {
     retireFrame() {
       const frame = i32[STATE_FRAME >>> 2];
       context.frameObjects.retire(frame, i32[(frame + FRAME_IP) >>> 2]);
+      return NONE;
     },
     resumeWith(result) {
       const frame = i32[STATE_FRAME >>> 2];

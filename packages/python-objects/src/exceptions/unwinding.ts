@@ -32,6 +32,16 @@ export interface Unwinding {
   reraise(exception: Word, isBehindWith?: boolean): typeof NULL;
 }
 
+/** What comes of it; undefined: there is no memory. */
+function unlessExhausted<Result>(make: () => Result): Result | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof HeapExhausted) return undefined;
+    throw error;
+  }
+}
+
 export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures">): Unwinding {
   const { memory, heap, exceptions, codes, continuations, generators, failures, observers, frameObjects } = context;
   const { i32 } = memory;
@@ -42,25 +52,20 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
 
   /** Leaves the entry out where there is no memory at all: better no line of the traceback than no handler. */
   function addTraceback(exception: Word, frame: Address, code: Address, ip: Address): void {
-    let entry: Address;
-    let object = NULL;
-    try {
-      object = frameObjects.objectOf(frame);
-      entry = heap.allocateUrgent(TRACEBACK_BYTES);
-    } catch (error) {
-      if (error instanceof HeapExhausted) return;
-      throw error;
-    }
+    const entry = unlessExhausted(() => heap.allocateUrgent(TRACEBACK_BYTES));
+    if (entry === undefined) return;
     i32[entry >>> 2] = headerWord(exceptions.tracebackShape);
     i32[(entry >>> 2) + 1] = 0;
     i32[(entry + TRACEBACK_NEXT) >>> 2] = field(exception, EXCEPTION_TRACEBACK);
     i32[(entry + TRACEBACK_CODE) >>> 2] = code;
     i32[(entry + TRACEBACK_GLOBALS) >>> 2] = field(field(frame, FRAME_FUNCTION), FUNCTION_GLOBALS);
-    i32[(entry + TRACEBACK_FRAME) >>> 2] = object;
+    i32[(entry + TRACEBACK_FRAME) >>> 2] = NULL;
     i32[(entry + TRACEBACK_IP) >>> 2] = ip;
     i32[(entry + TRACEBACK_ADDRESS) >>> 2] = frame;
     i32[(entry + TRACEBACK_LINE) >>> 2] = 0;
     heap.storeWord(exception, EXCEPTION_TRACEBACK, entry);
+    // Where there is no room the entry knows the address, and the line.
+    unlessExhausted(() => heap.storeWord(entry, TRACEBACK_FRAME, frameObjects.objectOf(frame)));
   }
 
   /** The frame goes on where its handler is: undefined. Where it has none, the ip at which it ends. */
