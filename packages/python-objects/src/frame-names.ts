@@ -12,10 +12,10 @@ export interface FrameNames {
    * unless it is NULL.
    */
   localsOf(frame: Address, into?: Word): Word;
-  /** The local variables of a function's frame whose slots lie at an address, in a dict that is there, unless it is NULL. */
-  localsAt(code: Address, slots: Address, into?: Word): Word;
-  /** What the names of a frame's scope were whose slots are kept at an address. */
-  localsIn(code: Address, globals: Word, slots: Address): Word;
+  /** The same of a frame whose slots are kept at an address. */
+  localsIn(code: Address, globals: Word, slots: Address, into?: Word): Word;
+  /** Whether the names of such a frame's scope are kept in a mapping of their own: those of a class body, or of a module with a namespace. */
+  hasNamespace(code: Address): boolean;
   /** Takes what has been changed in what `localsOf` has given of a function's frame back to its variables. */
   storeLocals(frame: Address, locals: Word): void;
 }
@@ -24,10 +24,12 @@ export function createFrameNames({ memory, heap, dicts, codes, name: intern }: U
   const { i32 } = memory;
   const globalsOf = (frame: Address): Word => i32[(i32[(frame + FRAME_FUNCTION) >>> 2] + FUNCTION_GLOBALS) >>> 2];
 
+  /** That is in its first slot, which has no name. */
+  const hasNamespace = (code: Address): boolean => codes.record(code).unit.localNames[0] === ".namespace";
+
   function localsIn(code: Address, globals: Word, slots: Address, into: Word = NULL): Word {
     const { unit } = codes.record(code);
-    // A class body, or a module with a namespace, keeps its names in a mapping in its first slot, which has no name.
-    if (unit.localNames[0] === ".namespace") return i32[slots >>> 2];
+    if (hasNamespace(code)) return i32[slots >>> 2];
     if (unit.name === "<module>") return globals;
     return localsAt(code, slots, into);
   }
@@ -65,8 +67,8 @@ export function createFrameNames({ memory, heap, dicts, codes, name: intern }: U
   return {
     globals: () => globalsOf(i32[STATE_FRAME >>> 2]),
     localsOf,
-    localsAt,
     localsIn,
+    hasNamespace,
     storeLocals,
   };
 }

@@ -12,9 +12,12 @@ import {
   FUNCTION_GLOBALS,
   fixed,
   GENERATOR_CODE,
+  GENERATOR_CREATED,
   GENERATOR_FUNCTION,
   GENERATOR_RUNNING,
+  GENERATOR_SLOTS,
   GENERATOR_STATE,
+  GENERATOR_SUSPENDED,
   headerWord,
   layoutOf,
   mutable,
@@ -32,27 +35,31 @@ export const FRAME_OBJECT_CODE = 8;
 export const FRAME_OBJECT_GLOBALS = 12;
 /** The frame object of the caller, or NULL. */
 const FRAME_OBJECT_BACK = 16;
-/** `f_trace`, or NULL; and the dict that `f_locals` has given, or NULL; of a frame that has ended an array of what its slots held. */
+/** `f_trace`, or NULL. */
 export const FRAME_OBJECT_TRACE = 20;
-export const FRAME_OBJECT_LOCALS = 24;
+/** The dict that `f_locals` or `locals()` has given, or NULL. */
+const FRAME_OBJECT_LOCALS = 24;
+/** Of a frame that has left the stack: an array of what its slots held, else NULL. */
+const FRAME_OBJECT_SLOTS = 28;
 /** The generator that the frame is of, where programs have got it from that, or NULL. */
-export const FRAME_OBJECT_GENERATOR = 28;
+export const FRAME_OBJECT_GENERATOR = 32;
 /** Raw: the saved ip, and where the frame lies, 0 where it is on no stack. */
-export const FRAME_OBJECT_IP = 32;
-const FRAME_OBJECT_ADDRESS = 36;
+export const FRAME_OBJECT_IP = 36;
+const FRAME_OBJECT_ADDRESS = 40;
 /** Raw: the line that a trace function is told of, 0: that of the ip; and which events it is not told of, see below. */
-export const FRAME_OBJECT_LINE = 40;
-export const FRAME_OBJECT_EVENTS = 44;
+export const FRAME_OBJECT_LINE = 44;
+export const FRAME_OBJECT_EVENTS = 48;
 /** Bits of FRAME_OBJECT_EVENTS. */
 export const WITHOUT_LINES = 1;
 export const WITH_OPCODES = 2;
-export const FRAME_OBJECT_BYTES = 48;
+export const FRAME_OBJECT_BYTES = 56;
 export const FRAME_OBJECT = defineFields("frame", {
   code: fixed("word", FRAME_OBJECT_CODE),
   globals: fixed("word", FRAME_OBJECT_GLOBALS),
   back: mutable("word", FRAME_OBJECT_BACK),
   trace: mutable("word", FRAME_OBJECT_TRACE),
   locals: mutable("word", FRAME_OBJECT_LOCALS),
+  slots: mutable("word", FRAME_OBJECT_SLOTS),
   generator: mutable("word", FRAME_OBJECT_GENERATOR),
   ip: mutable("i32", FRAME_OBJECT_IP),
   address: mutable("i32", FRAME_OBJECT_ADDRESS),
@@ -77,6 +84,8 @@ export interface FrameObjects {
   callerOf(frame: Word): Word;
   /** The address of a frame object's frame if that is still on the stack, else 0. */
   addressOf(frame: Word): Address;
+  /** Whether a generator is not running nor ended: it has its frame's slots and ip in itself. */
+  isSuspended(generator: Word): boolean;
   /** The frame object of the frame at an address, which is made if there is none. */
   objectOf(address: Address): Word;
   /** The frame object that programs have got of the frame at an address, or NULL. */
@@ -90,10 +99,12 @@ export interface FrameObjects {
    * unless there is no memory at all.
    */
   end(address: Address, ip: Address, entry: Word): void;
-  /** `f_locals` of a frame that is no longer there, or NULL. */
+  /** `f_locals` of a frame that is not on a stack: of a suspended generator's, or with what the variables were at the end. */
   keptLocals(frame: Word): Word;
-  /** The dict that the program has got as `f_locals` of a frame object, NULL: none. A copy of the slots, kept when a generator suspended, is none. */
+  /** The dict that the program has got as `f_locals` of a frame object, NULL: none. */
   localsGiven(frame: Word): Word;
+  /** `clear()` of the object of a frame that has ended. */
+  clear(frame: Word): void;
   /** The frame at an address is about to leave the stack at this saved ip: its frame object, if there is one, keeps its variables. */
   retire(address: Address, ip: Address): void;
 }
@@ -110,6 +121,7 @@ export function createFrameObjects({
   continuations,
   heap,
   strings,
+  dicts,
   frameNames,
   threads,
 }: UpToCalling & Pick<Protocols, "frameNames">): FrameObjects {
@@ -187,6 +199,11 @@ export function createFrameObjects({
     return values;
   }
 
+  function isSuspended(generator: Word): boolean {
+    const state = field(generator, GENERATOR_STATE);
+    return state === GENERATOR_SUSPENDED || state === GENERATOR_CREATED;
+  }
+
   function addressOf(frame: Word): Address {
     const generator = field(frame, FRAME_OBJECT_GENERATOR);
     if (generator !== NULL) {
@@ -200,18 +217,26 @@ export function createFrameObjects({
     return address !== 0 && isFrame(address) && field(address, FRAME_GENERATOR) === frame ? address : 0;
   }
 
-  function localsGiven(frame: Word): Word {
-    const locals = field(frame, FRAME_OBJECT_LOCALS);
-    return locals !== NULL && shapeIdOf(memory, locals) === SHAPE_ARRAY ? NULL : locals;
+  const localsGiven = (frame: Word): Word => field(frame, FRAME_OBJECT_LOCALS);
+
+  /** `f_locals` of a frame object, from the slots at an address. */
+  function localsFrom(frame: Word, slots: Address): Word {
+    const locals = frameNames.localsIn(
+      field(frame, FRAME_OBJECT_CODE),
+      field(frame, FRAME_OBJECT_GLOBALS),
+      slots,
+      localsGiven(frame),
+    );
+    heap.storeWord(frame, FRAME_OBJECT_LOCALS, locals);
+    return locals;
   }
 
   function retire(address: Address, ip: Address): void {
     const frame = keptAt(address);
     if (frame === NULL) return;
     i32[(frame + FRAME_OBJECT_IP) >>> 2] = ip;
-    const locals = localsGiven(frame);
-    if (locals !== NULL) frameNames.localsOf(address, locals);
-    else heap.storeWord(frame, FRAME_OBJECT_LOCALS, slotsOf(address));
+    // What `locals()` has given stays as it is until somebody asks for `f_locals`.
+    heap.storeWord(frame, FRAME_OBJECT_SLOTS, slotsOf(address));
     if (field(frame, FRAME_OBJECT_GENERATOR) !== NULL) return;
     const caller = visibleFrom(field(address, FRAME_PREVIOUS));
     if (caller !== NULL) heap.storeWord(frame, FRAME_OBJECT_BACK, objectOf(caller));
@@ -247,6 +272,7 @@ export function createFrameObjects({
       return caller === NULL ? NULL : objectOf(caller);
     },
     addressOf,
+    isSuspended,
     objectOf,
     keptAt,
     localsGiven,
@@ -256,10 +282,7 @@ export function createFrameObjects({
     },
     localsOf(address) {
       if (!isOfProgram(address)) return frameNames.localsOf(address);
-      const frame = objectOf(address);
-      const locals = frameNames.localsOf(address, localsGiven(frame));
-      heap.storeWord(frame, FRAME_OBJECT_LOCALS, locals);
-      return locals;
+      return localsFrom(objectOf(address), address + FRAME_SLOTS);
     },
     retire,
     end(address, ip, entry) {
@@ -280,12 +303,25 @@ export function createFrameObjects({
       }
     },
     keptLocals(frame) {
-      const kept = field(frame, FRAME_OBJECT_LOCALS);
-      if (kept === NULL || shapeIdOf(memory, kept) !== SHAPE_ARRAY) return kept;
-      const globals = field(frame, FRAME_OBJECT_GLOBALS);
-      const locals = frameNames.localsIn(field(frame, FRAME_OBJECT_CODE), globals, kept + ARRAY_ITEMS);
+      const generator = field(frame, FRAME_OBJECT_GENERATOR);
+      if (generator !== NULL && isSuspended(generator)) return localsFrom(frame, generator + GENERATOR_SLOTS);
+      const slots = field(frame, FRAME_OBJECT_SLOTS);
+      if (slots !== NULL) return localsFrom(frame, slots + ARRAY_ITEMS);
+      const isModule = codes.record(field(frame, FRAME_OBJECT_CODE)).unit.name === "<module>";
+      if (isModule) return field(frame, FRAME_OBJECT_GLOBALS);
+      const locals = localsGiven(frame) || dicts.create();
       heap.storeWord(frame, FRAME_OBJECT_LOCALS, locals);
       return locals;
+    },
+    clear(frame) {
+      const slots = field(frame, FRAME_OBJECT_SLOTS);
+      if (frameNames.hasNamespace(field(frame, FRAME_OBJECT_CODE))) return;
+      if (slots === NULL) {
+        heap.storeWord(frame, FRAME_OBJECT_LOCALS, NULL);
+        return;
+      }
+      const first = (slots + ARRAY_ITEMS) >>> 2;
+      i32.fill(NULL, first, first + field(slots, TAIL_SIZE));
     },
   };
 }

@@ -15,7 +15,6 @@ import {
   FRAME_OBJECT_GLOBALS,
   FRAME_OBJECT_IP,
   FRAME_OBJECT_LINE,
-  FRAME_OBJECT_LOCALS,
   FRAME_OBJECT_TRACE,
   WITH_OPCODES,
   WITHOUT_LINES,
@@ -27,23 +26,19 @@ import { addressText } from "./object.js";
 /** frame. */
 export function defineFrame(context: Context): void {
   const { memory, codes, continuations, dicts, modules, objects, strings, heap, reentry, exceptions } = context;
-  const { frameObjects, frameNames } = context;
+  const { frameObjects } = context;
   const field = (object: Word, offset: number): Word => memory.i32[(object + offset) >>> 2];
   const codeOf = (self: Word): Address => field(self, FRAME_OBJECT_CODE);
 
   const generatorOf = (self: Word): Word => field(self, FRAME_OBJECT_GENERATOR);
-  /** It has its frame's slots and ip in itself. */
-  function isSuspended(generator: Word): boolean {
-    const state = field(generator, GENERATOR_STATE);
-    return state === GENERATOR_SUSPENDED || state === GENERATOR_CREATED;
-  }
-
   /** Where the frame stands now, or stood. */
   function ipOf(self: Word): Address {
     const address = frameObjects.addressOf(self);
     if (address !== 0) return continuations.realIp(address);
     const generator = generatorOf(self);
-    return generator !== NULL && isSuspended(generator) ? field(generator, GENERATOR_IP) : field(self, FRAME_OBJECT_IP);
+    return generator !== NULL && frameObjects.isSuspended(generator)
+      ? field(generator, GENERATOR_IP)
+      : field(self, FRAME_OBJECT_IP);
   }
   const lineOf = (self: Word): number =>
     field(self, FRAME_OBJECT_LINE) ||
@@ -112,7 +107,7 @@ export function defineFrame(context: Context): void {
           const generator = generatorOf(self);
           if (generator !== NULL && field(generator, GENERATOR_STATE) !== GENERATOR_CLOSED)
             return closeGenerator(generator);
-          heap.storeWord(self, FRAME_OBJECT_LOCALS, dicts.create());
+          frameObjects.clear(self);
           return NONE;
         },
       },
@@ -138,18 +133,7 @@ export function defineFrame(context: Context): void {
         const address = frameObjects.addressOf(self);
         // A debugger changes it, and asks for it again.
         if (address !== 0) return frameObjects.localsOf(address);
-        const generator = generatorOf(self);
-        if (generator !== NULL && isSuspended(generator)) {
-          const slots = generator + GENERATOR_SLOTS;
-          const locals = frameNames.localsAt(codeOf(self), slots, frameObjects.localsGiven(self));
-          heap.storeWord(self, FRAME_OBJECT_LOCALS, locals);
-          return locals;
-        }
-        const kept = frameObjects.keptLocals(self);
-        if (kept !== NULL) return kept;
-        if (generator !== NULL) return dicts.create();
-        const isModule = codes.record(codeOf(self)).unit.name === "<module>";
-        return isModule ? field(self, FRAME_OBJECT_GLOBALS) : dicts.create();
+        return frameObjects.keptLocals(self);
       }),
     ],
   });

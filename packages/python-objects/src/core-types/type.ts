@@ -93,12 +93,8 @@ export function defineTypeType(context: Context): void {
       const given = objects.tuple([meta, name, bases, namespace]);
       return context.realm.callSpread(context.attributes.bindNew(make, meta), given, arg(args, 4));
     }
-    const copy = dicts.copy(namespace);
-    if (dicts.getInterned(copy, intern("__module__")) === NULL) {
-      const module = dicts.getInterned(context.realm.frameGlobals(), intern("__name__"));
-      if (module !== NULL) dicts.set(copy, intern("__module__"), module);
-    }
-    return createClass(context, { name, bases, namespace: copy, meta, keywords: arg(args, 4) });
+    const module = dicts.getInterned(context.realm.frameGlobals(), intern("__name__"));
+    return createClass(context, { name, bases, namespace, module, meta, keywords: arg(args, 4) });
   }
 
   /** `type.mro(cls)`: the order that follows from the bases. */

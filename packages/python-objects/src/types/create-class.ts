@@ -10,8 +10,10 @@ export interface NewClass {
   readonly name: Word;
   /** A tuple. */
   readonly bases: Word;
-  /** A dict, which becomes the class's. */
+  /** A dict, of which the class has a copy: the frame of its body may have the dict itself. */
   readonly namespace: Word;
+  /** `__module__`, where the namespace has none. */
+  readonly module?: Word;
   /** Its own metaclass; see {@link metaclassOf}. */
   readonly meta: Address;
   /** Arguments of `__init_subclass__`: a dict, or NULL. */
@@ -44,13 +46,14 @@ export function createClass(context: Context, definition: NewClass): Word {
   const { handles } = context;
   const mark = handles.mark();
   // Iterating over `__slots__` may run Python code.
-  const kept = [definition.name, definition.bases, definition.namespace, definition.keywords ?? NULL].map(handles.push);
+  const namespace = context.dicts.copy(definition.namespace);
+  const kept = [definition.name, definition.bases, namespace, definition.keywords ?? NULL].map(handles.push);
   const result = createKept(context, definition, kept);
   handles.release(mark);
   return result;
 }
 
-function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: readonly number[]): Word {
+function createKept(context: Context, { meta, module = NULL, slotsHint = 0 }: NewClass, kept: readonly number[]): Word {
   const { handles } = context;
   const { memory, objects, types, exceptions, strings, dicts, shapes, name: intern } = context;
   const { i32 } = memory;
@@ -90,8 +93,9 @@ function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: r
     const given = types.shownNameOf(types.typeOf(classCell));
     return exceptions.raise("TypeError", `__classcell__ must be a nonlocal cell, not <class '${given}'>`);
   }
-  const moduleWord = dicts.getInterned(namespace, intern("__module__"));
   const has = (key: string): boolean => dicts.getInterned(namespace, intern(key)) !== NULL;
+  if (module !== NULL && !has("__module__")) dicts.set(namespace, intern("__module__"), module);
+  const moduleWord = dicts.getInterned(namespace, intern("__module__"));
   const { descriptors, instanceGetters } = context.attributes;
   for (const implicit of ["__init_subclass__", "__class_getitem__", "__new__"]) {
     const value = dicts.getInterned(namespace, intern(implicit));
