@@ -18,6 +18,7 @@ import {
   type ValueId,
 } from "@hotpy/trace";
 import { AbortReason } from "./abort-reason.js";
+import { InnerLoops } from "./inner-loops.js";
 import type { Limits } from "./limits.js";
 import { Abort, Finished, type RecordingContext } from "./recording-context.js";
 import { RecordingMachine } from "./recording-machine.js";
@@ -80,6 +81,7 @@ class Recorder {
   readonly #builder: TraceBuilder;
   readonly #machine: RecordingMachine;
   readonly #anchor: Anchor;
+  readonly #innerLoops: InnerLoops;
   readonly #waiting: ReadonlySet<Address>;
   /** What the guard that failed has asked about, if it has met ever new types. */
   #megamorphic: ValueId = NO_VALUE;
@@ -96,6 +98,7 @@ class Recorder {
     this.#waiting = this.#waitingBelow();
     const parent = start.kind === "bridge" ? { parent: { trace: start.parent.id, exit: start.exit.number } } : {};
     this.#builder = new TraceBuilder({ id: start.id, kind: start.kind, anchor: this.#anchor, ...parent });
+    this.#innerLoops = new InnerLoops(this.#builder, environment.isLive);
     const shadow = start.kind === "bridge" ? this.#bridgeFrames(start) : this.#rootFrames();
     this.#machine = new RecordingMachine(this.#context(), this.#builder, this.#frame, shadow, this.#megamorphic);
   }
@@ -105,7 +108,7 @@ class Recorder {
       this.#checkArguments();
       for (;;) {
         const trace = this.#linked() ?? this.#step();
-        if (trace !== undefined) return { trace };
+        if (trace !== undefined) return { trace: this.#innerLoops.settle(trace) };
       }
     } catch (error) {
       if (!(error instanceof Abort)) throw error;
@@ -274,6 +277,11 @@ class Recorder {
     const frame = this.#frame;
     const isAnchor = this.#start.kind === "loop" && shadow.depth === 1 && frame.offset(frame.ip) === this.#anchor.ip;
     if (isAnchor) return this.#closeLoop();
+    if (shadow.isInlinedGenerator()) {
+      const closed = this.#innerLoops.arrive(shadow, frame.offset(frame.ip));
+      if (closed !== undefined) return closed;
+      this.#machine.forgetMemory();
+    }
     if (++this.#unrolled > this.#environment.limits.unrolling) throw new Abort(AbortReason.InnerLoop);
     return undefined;
   }

@@ -77,6 +77,11 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#builder.emit("guard_valid", [], undefined, this.#builder.exit(this.snapshot()));
   }
 
+  /** From here on the recording may come round again, to a memory that the rest of it has changed. */
+  forgetMemory(): void {
+    this.#recorded.noteWrites([ANYTHING]);
+  }
+
   /** Whether the present instruction has changed anything but the operand stack: then it can no longer be given up. */
   get hasEffect(): boolean {
     return this.#effect;

@@ -13,7 +13,7 @@ export interface ShadowFrame {
   readonly generator: ValueId;
   readonly slots: ValueId[];
   /** Of a resumed generator: what its slots held in the generator object. */
-  readonly loaded?: readonly ValueId[];
+  loaded?: readonly ValueId[] | undefined;
   /** Of a frame that has called: byte offset of the instruction to return to. */
   returnOffset: number;
 }
@@ -48,6 +48,12 @@ export class ShadowFrames {
   /** Whether a frame of this code is on the stack. */
   runs(code: Address): boolean {
     return this.#frames.some((frame) => frame.code === code);
+  }
+
+  /** Whether the top frame is that of a generator that another frame here has resumed, which is not of the same code: no recursion. */
+  isInlinedGenerator(): boolean {
+    const { code, generator } = this.top;
+    return generator !== NO_VALUE && this.depth > 1 && this.#frames.filter((frame) => frame.code === code).length === 1;
   }
 
   /** The frame at this height, 0 the base frame. */

@@ -103,7 +103,7 @@ export function createRaising(language: Language): Raising {
   /** The frame object of the running frame, which the exception ends: with the values of its variables. */
   function endedFrame<V>(m: CoreMachine<V>, ip: Address): V {
     const count = field(m.code, CODE_LOCALS);
-    const slots = m.op(
+    const kept = m.op(
       "new",
       Array.from({ length: count }, (_, index) => m.local(index)),
       {
@@ -114,11 +114,11 @@ export function createRaising(language: Language): Raising {
       },
     );
     const globals = m.op("load_word", [m.currentFunction()], FUNCTION.globals);
-    const { code, globals: globalsField, locals, ip: ipField } = FRAME_OBJECT;
-    return m.op("new", [m.word(m.code), globals, slots], {
+    const { code, globals: globalsField, slots, ip: ipField } = FRAME_OBJECT;
+    return m.op("new", [m.word(m.code), globals, kept], {
       shape: frameObjects.shape,
       words: FRAME_OBJECT_BYTES / 4,
-      fields: [code, globalsField, locals].map(({ offset }) => offset / 4),
+      fields: [code, globalsField, slots].map(({ offset }) => offset / 4),
       raw: [
         [1, 0],
         [ipField.offset / 4, ip],
