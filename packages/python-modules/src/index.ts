@@ -27,7 +27,7 @@ import { defineReadline } from "./interactive/readline.js";
 import { defineIo } from "./io/module.js";
 import { defineItertools } from "./itertools/module.js";
 import { defineLocale } from "./locale/module.js";
-import { defineMarshal } from "./marshal.js";
+import { defineMarshal } from "./marshal/module.js";
 import { defineMath } from "./math/module.js";
 import { defineMmap } from "./mmap/module.js";
 import { defineMultibyte } from "./multibyte/module.js";

@@ -10,6 +10,8 @@ const runner = fileURLToPath(new URL("../src/run_tests.py", import.meta.url));
 
 /** A program that has ended this often in one file is not asked for its remaining tests. */
 const MAX_CRASHES = 40;
+/** Milliseconds that a program may take to end after its last test. */
+const GRACE = 5000;
 
 export interface RunOptions {
   /** An interpreter, with options. */
@@ -67,9 +69,14 @@ async function runOnce(name: string, options: RunOptions, tests: Map<string, Out
     if (!line.startsWith("@@\t")) return;
     const [, word, test = "", reason = ""] = line.split("\t");
     clearTimeout(timer);
+    if (word === "end") {
+      end = { kind: "finished" };
+      // Threads that tests have left behind may keep the program from ending. All that counts has been said.
+      timer = setTimeout(() => kill(child.pid), GRACE);
+      return;
+    }
     timer = setTimeout(stop, options.limit * 1000);
     if (word === "begin") running = test;
-    else if (word === "end") end = { kind: "finished" };
     else if (word === "unloaded") end = { kind: "unloaded", reason };
     else {
       running = undefined;
