@@ -1,12 +1,5 @@
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import {
-  GENERATOR_CLOSED,
-  GENERATOR_CREATED,
-  GENERATOR_IP,
-  GENERATOR_SLOTS,
-  GENERATOR_STATE,
-  GENERATOR_SUSPENDED,
-} from "@hotpy/object-model";
+import { GENERATOR_CLOSED, GENERATOR_IP, GENERATOR_STATE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import {
   FRAME_OBJECT_CODE,
@@ -25,7 +18,7 @@ import { addressText } from "./object.js";
 
 /** frame. */
 export function defineFrame(context: Context): void {
-  const { memory, codes, continuations, dicts, modules, objects, strings, heap, reentry, exceptions } = context;
+  const { memory, codes, continuations, modules, objects, strings, heap, reentry, exceptions } = context;
   const { frameObjects } = context;
   const field = (object: Word, offset: number): Word => memory.i32[(object + offset) >>> 2];
   const codeOf = (self: Word): Address => field(self, FRAME_OBJECT_CODE);
