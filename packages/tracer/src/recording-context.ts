@@ -21,10 +21,8 @@ export class Abort extends Error {
 }
 
 /** Thrown to end the trace at the present instruction, which has not been executed. */
-export class Finished extends Error {
-  constructor(readonly end: Exclude<TraceEnd, { kind: "loop" }>) {
-    super("finished");
-  }
+export class Finished {
+  constructor(readonly end: Exclude<TraceEnd, { kind: "loop" }>) {}
 }
 
 /** What the machine asks of the VM and of the policy. */
