@@ -1,7 +1,8 @@
 import type { HandlerRange, PositionRange } from "./code-unit.js";
 import { encode } from "./encode.js";
 import { type Instruction, type InstructionSet, MAX_ARGUMENT, MIN_ARGUMENT } from "./instruction-set.js";
-import { copyShortExits, dropJumpsToNext, dropUnreachable, fuse, threadJumps } from "./optimise.js";
+import { copyShortExits, dropUnreachable, emptyJumpsToNext, fuse, threadJumps } from "./optimise.js";
+import { dropNops, fillPositions } from "./positions.js";
 import { computeDepths } from "./stack-depth.js";
 
 /** A place in the source: lines from 1, columns in code points from 0, -1 unknown. */
@@ -36,7 +37,7 @@ export interface Item {
   instruction: Instruction | null;
   argument: number;
   target: Label | null;
-  /** null: that of the instruction before. */
+  /** null: that of the only instruction that control comes from, if there is one, else none. */
   position: Position | null;
   handler: Handler | null;
 }
@@ -53,7 +54,7 @@ export interface Assembled {
 export class Assembler {
   /** Handler of the instructions emitted next, null for none. Set it back to the `parent` to end a range. */
   handler: Handler | null = null;
-  /** Position of the instructions emitted next; null takes that of the instruction before. */
+  /** Position of the instructions emitted next; null takes that of the instruction before, and none where several lead here. */
   position: Position | null = null;
   private readonly items: Item[] = [];
 
@@ -89,10 +90,12 @@ export class Assembler {
 
   /** @throws Error if the stack depth is inconsistent or control can run off the end: errors of the compiler. */
   assemble(): Assembled {
+    const nop = this.instructionSet.get("nop");
     threadJumps(this.items);
-    const items = copyShortExits(this.items);
+    const items = copyShortExits(this.items, nop);
     const depths = computeDepths(items);
-    const live = dropJumpsToNext(dropUnreachable(items, depths.before));
+    const live = dropNops(emptyJumpsToNext(dropUnreachable(items, depths.before), nop), nop);
+    fillPositions(live);
     fuse(live, this.instructionSet);
     return { stackSize: depths.maximum, ...encode(live) };
   }

@@ -1,4 +1,5 @@
 import type { Item, Label } from "./assembler.js";
+import { keep } from "./items.js";
 import type { Instruction, InstructionSet } from "./instruction-set.js";
 
 /** A longer tail is cheaper to jump to than to repeat. */
@@ -10,7 +11,7 @@ function isPlainJump(item: Item | undefined): boolean {
   return instruction?.operand === "jump" && instruction.terminal === true && instruction.caches === 0;
 }
 
-/** Lets each jump that leads to a plain jump go straight to where that leads. */
+/** Lets each jump that leads to a plain jump go straight to where that leads, unless it passes a line of its own. */
 export function threadJumps(items: readonly Item[]): void {
   for (const item of items) {
     // The bound stops at an empty endless loop.
@@ -18,13 +19,17 @@ export function threadJumps(items: readonly Item[]): void {
       // Not past the mark where a handler begins, which gives the handler its depth.
       const next = items[item.target.index];
       if (!isPlainJump(next) || next === item || next.target === null || next.target.index < 0) break;
+      if (next.position !== null && next.position.line !== item.position?.line) break;
       item.target = next.target;
     }
   }
 }
 
-/** Replaces plain jumps to a tail of one or two instructions that ends the code unit (`return None`) by the tail. */
-export function copyShortExits(items: readonly Item[]): Item[] {
+/**
+ * Replaces plain jumps to a tail of one or two instructions that ends the code unit (`return None`) by the tail. A `nop` before it
+ * keeps the line of the jump.
+ */
+export function copyShortExits(items: readonly Item[], nop: Instruction | undefined): Item[] {
   const result: Item[] = [];
   const moved = new Int32Array(items.length + 1);
   const labels = new Set<Label>();
@@ -34,8 +39,12 @@ export function copyShortExits(items: readonly Item[]): Item[] {
     if (item.target !== null) labels.add(item.target);
     if (item.handler !== null) labels.add(item.handler.label);
     const exit = isPlainJump(item) ? shortExit(items, item.target as Label) : null;
-    if (exit === null) result.push(item);
-    else for (const part of exit) result.push({ ...part });
+    if (exit === null) {
+      result.push(item);
+      continue;
+    }
+    if (nop !== undefined) result.push({ ...item, instruction: nop, target: null });
+    for (const part of exit) result.push({ ...part });
   }
   moved[items.length] = result.length;
   for (const label of labels) if (label.index >= 0) label.index = moved[label.index];
@@ -58,29 +67,11 @@ export function dropUnreachable(items: readonly Item[], before: Int32Array): Ite
   return keep(items, (item, index) => item.instruction !== null && before[index] >= 0);
 }
 
-/** Drops plain jumps to the instruction that follows anyway. */
-export function dropJumpsToNext(items: readonly Item[]): Item[] {
-  return keep(items, (item, index) => !(isPlainJump(item) && item.target?.index === index + 1));
-}
-
-function keep(items: readonly Item[], wanted: (item: Item, index: number) => boolean): Item[] {
-  const result: Item[] = [];
-  const moved = new Int32Array(items.length + 1);
-  const labels = new Set<Label>();
-  let last: Item | null = null;
-  items.forEach((item, index) => {
-    moved[index] = result.length;
-    // The position is taken over before the instruction that has it is dropped.
-    if (item.position === null && last !== null) item.position = last.position;
-    if (item.instruction !== null) last = item;
-    if (!wanted(item, index)) return;
-    result.push(item);
-    if (item.target !== null) labels.add(item.target);
-    if (item.handler !== null) labels.add(item.handler.label);
-  });
-  moved[items.length] = result.length;
-  for (const label of labels) label.index = moved[label.index];
-  return result;
+/** Of plain jumps to the instruction that follows anyway only the line is left, in a `nop`, if there is one. */
+export function emptyJumpsToNext(items: readonly Item[], nop: Instruction | undefined): Item[] {
+  const isEmpty = (item: Item, index: number): boolean => isPlainJump(item) && item.target?.index === index + 1;
+  if (nop === undefined) return keep(items, (item, index) => !isEmpty(item, index));
+  return items.map((item, index) => (isEmpty(item, index) ? { ...item, instruction: nop, target: null } : item));
 }
 
 /** Gives the first instruction of each run that a superinstruction fuses that superinstruction's opcode. */

@@ -8,7 +8,7 @@ const IN_NAMESPACE = 1;
 
 /** Start of a module or class: `__annotations__` if there are any, and `__doc__`. Returns the rest of the statements. */
 export function beginBody(unit: Unit, body: readonly ast.StmtNode[]): readonly ast.StmtNode[] {
-  if (hasAnnotations(body)) unit.emit("setup_annotations", null, unit.hasNamespace ? IN_NAMESPACE : 0);
+  if (hasAnnotations(body)) unit.emit("setup_annotations", body[0], unit.hasNamespace ? IN_NAMESPACE : 0);
   const docstring = unit.context.isInteractive && unit.parent === null ? null : docstringOf(body);
   if (docstring === null || unit.context.optimize === 2) return docstring === null ? body : body.slice(1);
   unit.loadConstant(docstring, body[0]);

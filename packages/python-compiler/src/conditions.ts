@@ -33,6 +33,9 @@ export function jumpIf(unit: Unit, node: ast.ExprNode, target: Label, sense: boo
     unit.jump(sense ? "jump_if_true" : "jump_if_false", target, place);
   } else if (truthOf(constant) === sense) {
     unit.jump("jump", target, place);
+  } else {
+    // What a trace function is told of.
+    unit.emit("nop", place);
   }
   return place;
 }

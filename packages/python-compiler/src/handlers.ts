@@ -1,9 +1,11 @@
 import { type Handler, Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
+import type { Place } from "./errors.js";
 import type { Unit } from "./unit.js";
 
 /** The body of a `try` that has handlers, and its `else`; then execution goes on at `end`. */
 export function compileGuarded(unit: Unit, node: ast.Try | ast.TryStar, onException: Label, end: Label): void {
+  unit.emit("nop", node);
   const handler = unit.assembler.protect(onException);
   unit.enterBlock({ kind: "try", handler }, node);
   unit.statements(node.body);
@@ -17,9 +19,9 @@ export function compileGuarded(unit: Unit, node: ast.Try | ast.TryStar, onExcept
  * Start of a handler: makes the exception on the stack the handled one, above the one handled before.
  * @returns the handler of what the code that follows raises; it is ended by {@link endHandler}.
  */
-export function beginHandler(unit: Unit, label: Label): Handler {
+export function beginHandler(unit: Unit, label: Label, place: Place | null = null): Handler {
   unit.place(label);
-  unit.emit("push_handler", null);
+  unit.emit("push_handler", place);
   return unit.assembler.protect(new Label(), 1);
 }
 

@@ -19,7 +19,7 @@ export const INTERNAL_FUNCTIONS = [
 type InternalFunction = (typeof INTERNAL_FUNCTIONS)[number];
 
 /** Calls one with the `count` values on top. */
-export function callInternal(unit: Unit, name: InternalFunction, count: number, place: Place): void {
+export function callInternal(unit: Unit, name: InternalFunction, count: number, place: Place | null): void {
   unit.emit("load_internal", place, INTERNAL_FUNCTIONS.indexOf(name));
   unit.emit("rotate", place, count + 1);
   unit.emit("call", place, count);

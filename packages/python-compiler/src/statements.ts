@@ -64,9 +64,10 @@ function compileKind(unit: Unit, node: ast.StmtNode): void {
       return compileBreak(unit, node);
     case "Continue":
       return compileContinue(unit, node);
+    case "Pass":
+      return unit.emit("nop", node);
     case "Global":
     case "Nonlocal":
-    case "Pass":
       return;
   }
 }
@@ -78,7 +79,7 @@ function compileExpressionStatement(unit: Unit, node: ast.Expr): void {
     unit.emit("print_expr", node);
     return;
   }
-  if (value.kind === "Constant") return;
+  if (value.kind === "Constant") return unit.emit("nop", node);
   unit.expression(value);
   unit.emit("pop", null);
 }
@@ -88,14 +89,8 @@ function compileIf(unit: Unit, node: ast.If): void {
   // An `elif` is an `if` alone in the `else`: followed here, as a long chain must not nest.
   for (let clause = node; ; ) {
     const otherwise = clause.orelse.length > 0 ? new Label() : end;
-    const jump = plainJumpOf(unit, clause.body);
-    if (jump === null) {
-      jumpIf(unit, clause.test, otherwise, false, clause);
-      unit.statements(clause.body);
-    } else {
-      jumpIf(unit, clause.test, jump, true, clause);
-      unit.jump("jump", otherwise, null);
-    }
+    jumpIf(unit, clause.test, otherwise, false, clause);
+    unit.statements(clause.body);
     if (otherwise === end) break;
     unit.jump("jump", end, null);
     unit.place(otherwise);
@@ -108,16 +103,6 @@ function compileIf(unit: Unit, node: ast.If): void {
     break;
   }
   unit.place(end);
-}
-
-/** Where a body leads that is only a `continue`, or a `break` with nothing to clean up. */
-function plainJumpOf(unit: Unit, body: readonly ast.StmtNode[]): Label | null {
-  const block = unit.blocks.at(-1);
-  if (block?.kind !== "while" && block?.kind !== "for") return null;
-  const [first] = body;
-  if (body.length > 1) return null;
-  if (first.kind === "Continue") return block.continueLabel;
-  return first.kind === "Break" && block.kind === "while" ? block.exit : null;
 }
 
 function compileRaise(unit: Unit, node: ast.Raise): void {

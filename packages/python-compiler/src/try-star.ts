@@ -15,12 +15,13 @@ export function compileTryExceptStar(unit: Unit, node: ast.TryStar): void {
   compileGuarded(unit, node, onException, end);
 
   const cleanup = beginHandler(unit, onException);
-  unit.emit("dup", node);
-  unit.emit("build_list", node, 0);
-  unit.emit("swap", node);
+  const [first] = node.handlers;
+  unit.emit("dup", first);
+  unit.emit("build_list", first, 0);
+  unit.emit("swap", first);
   for (const clause of node.handlers) compileClause(unit, clause, cleanup);
   unit.emit("list_append", null, 1);
-  callInternal(unit, "unhandled_of", 2, node);
+  callInternal(unit, "unhandled_of", 2, null);
   unit.emit("dup", null);
   unit.jump("jump_if_not_none", unhandled, null);
   unit.emit("pop", null);
@@ -51,11 +52,11 @@ function compileClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler):
   unit.blocks.pop();
   unit.assembler.handler = cleanup;
   unit.emit("pop_handler", null);
-  if (clause.name !== null) forgetVariable(unit, clause.name, null);
+  if (clause.name !== null) forgetVariable(unit, clause.name);
   unit.jump("jump", next, null);
 
   unit.place(onException);
-  if (clause.name !== null) forgetVariable(unit, clause.name, null);
+  if (clause.name !== null) forgetVariable(unit, clause.name);
   // Below the exception lie the one handled before the body, the rest, and the list.
   unit.emit("list_append", null, 3);
   unit.emit("pop_handler", null);

@@ -19,6 +19,7 @@ function compileHandlers(unit: Unit, node: ast.Try | ast.TryStar): void {
 /** The `finally` is compiled twice, for the way with and without an exception, and once more for each jump out of the body. */
 function compileTryFinally(unit: Unit, node: ast.Try | ast.TryStar): void {
   const [onException, exit] = [new Label(), new Label()];
+  unit.emit("nop", node);
   const handler = unit.assembler.protect(onException);
   unit.enterBlock({ kind: "try finally", handler, body: node.finalbody }, node);
   if (node.handlers.length > 0) compileHandlers(unit, node);
@@ -32,9 +33,28 @@ function compileTryFinally(unit: Unit, node: ast.Try | ast.TryStar): void {
   unit.enterBlock({ kind: "finally", handler: cleanup }, node);
   unit.statements(node.finalbody);
   unit.blocks.pop();
-  unit.emit("reraise", null);
+  unit.emit("reraise", lastOf(node.finalbody));
   endHandler(unit, cleanup);
   unit.place(exit);
+}
+
+/** The simple statement that a body ends with in the text; null: it ends with another kind. */
+function lastOf(body: readonly ast.StmtNode[]): ast.StmtNode | null {
+  const last = body[body.length - 1];
+  switch (last.kind) {
+    case "If":
+      return lastOf(last.orelse.length > 0 ? last.orelse : last.body);
+    case "For":
+    case "AsyncFor":
+    case "While":
+      return last.orelse.length > 0 ? lastOf(last.orelse) : null;
+    case "Try":
+    case "TryStar":
+    case "Match":
+      return null;
+    default:
+      return last;
+  }
 }
 
 function compileTryExcept(unit: Unit, node: ast.Try): void {
@@ -78,14 +98,14 @@ function compileClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler, 
   leaveClause(unit, clause, cleanup, end);
   unit.assembler.handler = cleanup;
   unit.place(onException);
-  forgetVariable(unit, clause.name, null);
+  forgetVariable(unit, clause.name);
   unit.emit("reraise", null);
 }
 
 function leaveClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler, end: Label): void {
   unit.assembler.handler = cleanup.parent;
   unit.emit("pop_handler", null);
-  if (clause.name !== null) forgetVariable(unit, clause.name, null);
+  if (clause.name !== null) forgetVariable(unit, clause.name);
   unit.jump("jump", end, null);
   unit.assembler.handler = cleanup;
 }

@@ -81,7 +81,7 @@ export class Unit {
 
   // ---- instructions
 
-  /** Emits an instruction with the source position of `place`; null for that of the instruction before. */
+  /** Emits an instruction with the source position of `place`; null for that of the only one before it, if any. */
   emit(name: string, place: Place | null, argument = 0): void {
     this.moveTo(place);
     this.assembler.emit(name, argument);

@@ -7,7 +7,7 @@ import { deleteVariable, storeVariable } from "./variables.js";
 
 type Loop = Block & { readonly kind: "while" | "for" };
 
-/** Leaves every block, for a `return`. The caller restores the assembler's handler. */
+/** Leaves every block, for a `return`, the place of errors. The caller restores the assembler's handler. */
 export function leaveAll(unit: Unit, hasValue: boolean, place: Place): void {
   leaveBlocks(unit, hasValue, false, place);
 }
@@ -36,7 +36,7 @@ export function leave(unit: Unit, block: Block, hasValue: boolean, place: Place)
       break;
     case "for":
     case "value":
-      dropBelow(unit, hasValue, "pop", place);
+      dropBelow(unit, hasValue, "pop");
       break;
     case "try":
       unit.assembler.handler = block.handler.parent;
@@ -48,15 +48,15 @@ export function leave(unit: Unit, block: Block, hasValue: boolean, place: Place)
       if (hasValue) unit.blocks.pop();
       break;
     case "finally":
-      dropBelow(unit, hasValue, "pop", place);
+      dropBelow(unit, hasValue, "pop");
       unit.assembler.handler = block.handler.parent;
-      dropBelow(unit, hasValue, "pop_handler", place);
+      dropBelow(unit, hasValue, "pop_handler");
       break;
     case "except":
       // The handler of a named clause, then that of the `try`'s clauses.
       unit.assembler.handler = block.handler.parent;
-      dropBelow(unit, hasValue, "pop_handler", place);
-      if (block.variable !== null) forgetVariable(unit, block.variable, null);
+      dropBelow(unit, hasValue, "pop_handler");
+      if (block.variable !== null) forgetVariable(unit, block.variable);
       break;
     case "except star":
       unit.fail(place, "'break', 'continue' and 'return' cannot appear in an except* block");
@@ -69,14 +69,14 @@ export function leave(unit: Unit, block: Block, hasValue: boolean, place: Place)
   }
 }
 
-function dropBelow(unit: Unit, hasValue: boolean, instruction: "pop" | "pop_handler", place: Place): void {
-  if (hasValue) unit.emit("swap", place);
-  unit.emit(instruction, place);
+function dropBelow(unit: Unit, hasValue: boolean, instruction: "pop" | "pop_handler"): void {
+  if (hasValue) unit.emit("swap", null);
+  unit.emit(instruction, null);
 }
 
 /** `name = None; del name`: the end of `except … as name`, whatever the clause did with the name. */
-export function forgetVariable(unit: Unit, name: string, place: Place | null): void {
-  unit.loadNone(place);
+export function forgetVariable(unit: Unit, name: string): void {
+  unit.loadNone(null);
   storeVariable(unit, name, null);
   deleteVariable(unit, name, null);
 }

@@ -28,19 +28,19 @@ function compileItem(unit: Unit, node: ast.With | ast.AsyncWith, index: number):
   unit.blocks.pop();
   unit.assembler.handler = handler.parent;
   callExit(unit, node);
-  unit.jump("jump", exit, null);
+  unit.jump("jump", exit, node);
 
-  const cleanup = beginHandler(unit, onException);
+  const cleanup = beginHandler(unit, onException, node);
   unit.emit("with_except", node);
   if (isAsync) awaitTop(unit, "__aexit__", node);
   unit.jump("jump_if_true", suppress, node);
-  unit.emit("reraise", null);
+  unit.emit("reraise", node);
   unit.place(suppress);
-  unit.emit("pop", null);
+  unit.emit("pop", node);
   unit.assembler.handler = cleanup.parent;
-  unit.emit("pop_handler", null);
-  unit.emit("pop", null);
-  unit.jump("jump", exit, null);
+  unit.emit("pop_handler", node);
+  unit.emit("pop", node);
+  unit.jump("jump", exit, node);
   endHandler(unit, cleanup, true);
   unit.place(exit);
 }

@@ -31,9 +31,11 @@ interface Entry {
   readonly code: Address;
   /** Nothing is told of it: the code of a builtin. */
   readonly isHidden: boolean;
-  /** Of the instruction that was executed last: its address, and line; 0 and -1 before the first. */
+  /** Of the instruction that was executed last: its address, and line, -1 for none; 0 and -1 before the first. */
   ip: Address;
   line: number;
+  /** The last line that any had. */
+  shown: number;
   /** Where the native lies that it has called and of whose end the profile function is to be told. */
   native: RootSlot | undefined;
 }
@@ -116,7 +118,7 @@ export function createObserving(
 
   function enter(entries: Entry[], frame: Address): Entry {
     const code = field(frame, FRAME_CODE);
-    const entry = { address: frame, code, isHidden: isHiddenFrame(frame), ip: 0, line: -1, native: undefined };
+    const entry = { address: frame, code, isHidden: isHiddenFrame(frame), ip: 0, line: -1, shown: -1, native: undefined };
     entries.push(entry);
     return entry;
   }
@@ -147,8 +149,13 @@ export function createObserving(
     for (const frame of found.reverse()) {
       const entry = enter(entries, frame);
       entry.ip = realIp(frame);
-      entry.line = lineAt(entry.code, entry.ip);
+      stand(entry, entry.ip, lineAt(entry.code, entry.ip));
     }
+  }
+
+  function stand(entry: Entry, ip: Address, line: number): void {
+    [entry.ip, entry.line] = [ip, line];
+    if (line !== -1) entry.shown = line;
   }
 
   const realIp = (frame: Address): Address => continuations.realIp(frame);
@@ -268,38 +275,40 @@ export function createObserving(
       const { firstLine } = codes.record(code).unit;
       const isResumed = frameObjects.generatorOf(frame) !== NULL && ip !== codes.startOf(code);
       const line = isResumed ? (codes.positionAt(code, ip)?.line ?? firstLine) : firstLine;
-      if (isResumed) [entry.ip, entry.line] = [ip, line];
+      if (isResumed) stand(entry, ip, line);
       if (!trace("call", NONE, line) || !profile("call", NONE, line)) return false;
     } else if (entry.native !== undefined) {
       const native = i32[entry.native >>> 2];
       releaseNative(entry);
-      if (!profile("c_return", native, entry.line)) return false;
+      if (!profile("c_return", native, entry.shown)) return false;
     }
     const line = lineAt(code, ip);
     const kept = frameObjects.keptAt(frame);
-    if (kept !== NULL && field(kept, FRAME_OBJECT_TRACE) !== NULL && line !== -1) {
-      const isBack = ip < entry.ip && (instruction & 255) !== send;
-      const told = field(kept, FRAME_OBJECT_EVENTS);
-      const isLine = (told & WITHOUT_LINES) === 0 && (line !== entry.line || isBack);
-      [entry.ip, entry.line] = [ip, line];
+    const told = kept === NULL ? 0 : field(kept, FRAME_OBJECT_EVENTS);
+    const isLine =
+      line !== -1 &&
+      (told & WITHOUT_LINES) === 0 &&
+      (line !== entry.line || (ip < entry.ip && (instruction & 255) !== send));
+    stand(entry, ip, line);
+    if (kept !== NULL && field(kept, FRAME_OBJECT_TRACE) !== NULL) {
       if (isLine && !trace("line", NONE, line)) return false;
-      if ((told & WITH_OPCODES) !== 0 && !trace("opcode", NONE, line)) return false;
-    } else [entry.ip, entry.line] = [ip, line];
-    if (leaving.has(instruction & 255)) return leave(observed, i32[(field(frame, FRAME_SP) >>> 2) - 1], line);
+      if ((told & WITH_OPCODES) !== 0 && !trace("opcode", NONE, entry.shown)) return false;
+    }
+    if (leaving.has(instruction & 255)) return leave(observed, i32[(field(frame, FRAME_SP) >>> 2) - 1], entry.shown);
     if (i32[observers.profile >>> 2] === NONE) return true;
     const native = calledNative(frame, instruction);
     if (native === NULL) return true;
     entry.native = freeSlots.pop() ?? realm.root(NULL);
     i32[entry.native >>> 2] = native;
-    return profile("c_call", native, line);
+    return profile("c_call", native, entry.shown);
   }
 
   /** The frame of a generator into which something is thrown. */
   function tellOfThrow(entry: Entry): boolean {
     // Above the ip of the continuation lies what the continuation is given.
-    entry.ip = (i32[(field(entry.address, FRAME_SP) >>> 2) - 2] >>> 1) << 2;
-    entry.line = codes.positionAt(entry.code, entry.ip)?.line ?? -1;
-    return trace("call", NONE, entry.line) && profile("call", NONE, entry.line);
+    const ip = (i32[(field(entry.address, FRAME_SP) >>> 2) - 2] >>> 1) << 2;
+    stand(entry, ip, codes.positionAt(entry.code, ip)?.line ?? -1);
+    return trace("call", NONE, entry.shown) && profile("call", NONE, entry.shown);
   }
 
   /** The running frame is about to leave with a value. */
@@ -372,7 +381,7 @@ export function createObserving(
       trim(observed.entries, frame);
       const entry = observed.entries.at(-1);
       if (entry === undefined || entry.address !== frame || entry.isHidden) return;
-      const line = codes.positionAt(entry.code, field(frame, FRAME_IP))?.line ?? entry.line;
+      const line = codes.positionAt(entry.code, field(frame, FRAME_IP))?.line ?? entry.shown;
       if (entry.native !== undefined) {
         const native = i32[entry.native >>> 2];
         releaseNative(entry);
@@ -387,7 +396,7 @@ export function createObserving(
       trim(observed.entries, frame);
       const entry = observed.entries.at(-1);
       if (entry === undefined || entry.address !== frame) return;
-      if (!entry.isHidden) tellPending(() => trace("return", NONE, entry.line) && profile("return", NONE, entry.line));
+      if (!entry.isHidden) tellPending(() => trace("return", NONE, entry.shown) && profile("return", NONE, entry.shown));
       retire(observed.entries, 0);
     },
     resuming(body) {
