@@ -1,6 +1,6 @@
 import type { Item, Label } from "./assembler.js";
-import { keep } from "./items.js";
 import type { Instruction, InstructionSet } from "./instruction-set.js";
+import { keep } from "./items.js";
 
 /** A longer tail is cheaper to jump to than to repeat. */
 const SHORT_EXIT = 2;

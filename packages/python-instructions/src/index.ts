@@ -5,5 +5,6 @@ export { shieldVm } from "./generated/shield.js";
 export { createStep } from "./generated/step.js";
 export { instructionSet } from "./instruction-set.js";
 export { createPythonVm } from "./vm/create-vm.js";
+export { createLineJumps, type LineJumpTarget } from "./vm/line-jumps.js";
 export { createObserving, type Observing } from "./vm/observation.js";
 export type { PythonVm } from "./vm/python-vm.js";

@@ -27,6 +27,8 @@ export interface Observation {
   raised(): void;
   /** The running frame is about to be left by the pending exception. */
   left(): void;
+  /** `f_lineno` is assigned: a frame goes on where the line begins. The message of a ValueError: it cannot. */
+  setLine(frame: Word, line: number): string | undefined;
   /** The running thread's observers hear of what `run` does, though it is one of them that calls it. */
   resuming<T>(run: () => T): T;
 }

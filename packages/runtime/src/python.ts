@@ -5,7 +5,14 @@ import { type Memory, NULL, reserveMemory, type Word } from "@hotpy/memory";
 import { createShapeTable } from "@hotpy/object-model";
 import { type Builtins, installBuiltins } from "@hotpy/python-builtins";
 import { INTERNAL_FUNCTIONS } from "@hotpy/python-compiler";
-import { createLoop, createObserving, createPythonVm, createStep, instructionSet } from "@hotpy/python-instructions";
+import {
+  createLineJumps,
+  createLoop,
+  createObserving,
+  createPythonVm,
+  createStep,
+  instructionSet,
+} from "@hotpy/python-instructions";
 import { createInteraction, type Greeting } from "@hotpy/python-modules";
 import {
   type CompileWarning,
@@ -105,7 +112,8 @@ export function createPython(options: PythonOptions): Python {
       const step = (): number => (made ??= carryingOut(context.failures, createStep(vm)))();
       const fast = createLoop(vm);
       const interrupted = interruptsOf(context.platform);
-      const observing = createObserving(context, instructionSet, step, () => pollInterrupt(memory, interrupted));
+      const jumps = createLineJumps(instructionSet, INTERNAL_FUNCTIONS);
+      const observing = createObserving(context, instructionSet, jumps, step, () => pollInterrupt(memory, interrupted));
       context.observers.observeBy(observing.observation);
       const tracing = options.tracing?.(context, observing.step) ?? {
         ...UNWATCHED,

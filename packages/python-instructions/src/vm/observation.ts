@@ -1,7 +1,7 @@
 /// Running code for `sys.settrace` and `sys.setprofile`: instruction by instruction, by the single-step variant of the loop, which is far
 /// slower than the loop. What an instruction is about to do is told before it is executed; what raises is told by the unwinder.
 
-import type { InstructionSet } from "@hotpy/bytecode";
+import type { CodeUnit, InstructionSet } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_IP, FRAME_PREVIOUS, FRAME_SP } from "@hotpy/frame-stack";
 import {
   type Address,
@@ -9,11 +9,12 @@ import {
   NULL,
   REQUEST_LANGUAGE,
   STATE_FRAME,
+  STATE_HANDLED,
   STATE_PENDING,
   STATE_REQUEST,
   type Word,
 } from "@hotpy/memory";
-import { isNativeShape } from "@hotpy/object-model";
+import { GENERATOR_HANDLED, isNativeShape } from "@hotpy/object-model";
 import {
   type Context,
   FRAME_OBJECT_EVENTS,
@@ -24,6 +25,7 @@ import {
   WITH_OPCODES,
   WITHOUT_LINES,
 } from "@hotpy/python-objects";
+import type { LineJumpTarget } from "./line-jumps.js";
 
 /** A frame of an observed thread. */
 interface Entry {
@@ -46,6 +48,10 @@ interface Observed {
   readonly entries: Entry[];
   /** One of its observers runs, of which nothing is told. */
   isBusy: boolean;
+  /** What the last one that was called has been told of. */
+  told: Event;
+  /** Where the frame goes on instead, as that has assigned `f_lineno`. */
+  jump: LineJumpTarget | undefined;
 }
 
 type Event = "call" | "line" | "return" | "exception" | "opcode" | "c_call" | "c_return" | "c_exception";
@@ -64,12 +70,14 @@ export interface Observing {
 }
 
 /**
+ * @param jumps where a line begins, for who goes on elsewhere
  * @param step the single-step variant of the loop
  * @param poll called now and then: looks whether a safepoint is to be asked for
  */
 export function createObserving(
   context: Context,
   instructions: InstructionSet,
+  jumps: (unit: CodeUnit, offset: number, line: number) => LineJumpTarget | string,
   step: () => number,
   poll: () => void,
 ): Observing {
@@ -97,7 +105,8 @@ export function createObserving(
 
   function running(): Observed {
     let observed = threadsObserved.get(threads.running);
-    if (observed === undefined) threadsObserved.set(threads.running, (observed = { entries: [], isBusy: false }));
+    if (observed === undefined)
+      threadsObserved.set(threads.running, (observed = { entries: [], isBusy: false, told: "call", jump: undefined }));
     return observed;
   }
 
@@ -118,7 +127,15 @@ export function createObserving(
 
   function enter(entries: Entry[], frame: Address): Entry {
     const code = field(frame, FRAME_CODE);
-    const entry = { address: frame, code, isHidden: isHiddenFrame(frame), ip: 0, line: -1, shown: -1, native: undefined };
+    const entry = {
+      address: frame,
+      code,
+      isHidden: isHiddenFrame(frame),
+      ip: 0,
+      line: -1,
+      shown: -1,
+      native: undefined,
+    };
     entries.push(entry);
     return entry;
   }
@@ -178,6 +195,8 @@ export function createObserving(
     if (before !== NULL) frameNames.localsOf(i32[STATE_FRAME >>> 2], before);
     const outer = stepping;
     observed.isBusy = true;
+    observed.told = event;
+    observed.jump = undefined;
     stepping = "nobody";
     try {
       const result = realm.call(handles.get(fn), handles.get(frame), names.get(event) as Word, handles.get(value));
@@ -292,6 +311,7 @@ export function createObserving(
     stand(entry, ip, line);
     if (kept !== NULL && field(kept, FRAME_OBJECT_TRACE) !== NULL) {
       if (isLine && !trace("line", NONE, line)) return false;
+      if (observed.jump !== undefined) return goOnElsewhere(observed, entry, observed.jump);
       if ((told & WITH_OPCODES) !== 0 && !trace("opcode", NONE, entry.shown)) return false;
     }
     if (leaving.has(instruction & 255)) return leave(observed, i32[(field(frame, FRAME_SP) >>> 2) - 1], entry.shown);
@@ -301,6 +321,47 @@ export function createObserving(
     entry.native = freeSlots.pop() ?? realm.root(NULL);
     i32[entry.native >>> 2] = native;
     return profile("c_call", native, entry.shown);
+  }
+
+  /** The observer has assigned `f_lineno`: nothing is told of the line that is reached so. */
+  function goOnElsewhere(observed: Observed, entry: Entry, { offset, dropped }: LineJumpTarget): boolean {
+    const { address: frame, code } = entry;
+    observed.jump = undefined;
+    for (const { isException } of dropped) {
+      const top = field(frame, FRAME_SP) - 4;
+      i32[(frame + FRAME_SP) >>> 2] = top;
+      if (isException) handle(frame, i32[top >>> 2]);
+    }
+    const ip = codes.startOf(code) + 4 * offset;
+    i32[(frame + FRAME_IP) >>> 2] = ip;
+    stand(entry, ip, lineAt(code, ip));
+    if (!leaving.has(i32[ip >>> 2] & 255)) return true;
+    return leave(observed, i32[(field(frame, FRAME_SP) >>> 2) - 1], entry.shown);
+  }
+
+  /** The frame is to go on where the line begins. The message of a ValueError: it cannot. */
+  function setLine(frameObject: Word, line: number): string | undefined {
+    const observed = running();
+    const { told, isBusy, entries, jump } = observed;
+    if (told === "call") return "can't jump from the 'call' trace event of a new frame";
+    if (told !== "line") return "can only jump from a 'line' trace event";
+    const entry = entries.at(-1);
+    const isTold = isBusy && entry !== undefined && entry.address === frameObjects.addressOf(frameObject);
+    if (!isTold || field(frameObject, FRAME_OBJECT_TRACE) === NULL)
+      return "f_lineno can only be set by a trace function";
+    const { code, ip } = entry;
+    const target = jumps(codes.record(code).unit, jump?.offset ?? codes.offsetAt(code, ip + 4), line);
+    if (typeof target === "string") return target;
+    observed.jump = { offset: target.offset, dropped: [...(jump?.dropped ?? []), ...target.dropped] };
+    i32[(frameObject + FRAME_OBJECT_LINE) >>> 2] = lineAt(code, codes.startOf(code) + 4 * target.offset);
+    return undefined;
+  }
+
+  /** As `pop_handler` does. */
+  function handle(frame: Address, old: Word): void {
+    const generator = frameObjects.generatorOf(frame);
+    const outer = generator === NULL ? NULL : field(generator, GENERATOR_HANDLED);
+    i32[STATE_HANDLED >>> 2] = old === NONE ? outer : old;
   }
 
   /** The frame of a generator into which something is thrown. */
@@ -374,6 +435,7 @@ export function createObserving(
 
   const observation: Observation = {
     run,
+    setLine,
     raised() {
       const observed = running();
       const frame = i32[STATE_FRAME >>> 2];
@@ -396,7 +458,8 @@ export function createObserving(
       trim(observed.entries, frame);
       const entry = observed.entries.at(-1);
       if (entry === undefined || entry.address !== frame) return;
-      if (!entry.isHidden) tellPending(() => trace("return", NONE, entry.shown) && profile("return", NONE, entry.shown));
+      if (!entry.isHidden)
+        tellPending(() => trace("return", NONE, entry.shown) && profile("return", NONE, entry.shown));
       retire(observed.entries, 0);
     },
     resuming(body) {

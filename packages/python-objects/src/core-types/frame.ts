@@ -61,6 +61,19 @@ export function defineFrame(context: Context): void {
     },
   });
 
+  function setLine(self: Word, value: Word): boolean {
+    if (value === NULL) {
+      exceptions.raise("AttributeError", "cannot delete attribute");
+      return false;
+    }
+    const message =
+      context.types.typeOf(value) === context.types.named("int")
+        ? context.observers.observation?.setLine(self, context.integers.toNumber(value))
+        : "lineno must be an integer";
+    if (message !== undefined) exceptions.raise("ValueError", message);
+    return message === undefined;
+  }
+
   /** As a generator that dies: what it raises is reported, and goes no further. */
   function closeGenerator(generator: Word): Word {
     const mark = context.handles.mark();
@@ -110,7 +123,7 @@ export function defineFrame(context: Context): void {
       { name: "f_globals", get: (self) => field(self, FRAME_OBJECT_GLOBALS) },
       { name: "f_builtins", get: (self) => modules.builtinsOf(field(self, FRAME_OBJECT_GLOBALS)) },
       living("f_back", (self) => frameObjects.callerOf(self) || NONE),
-      living("f_lineno", (self) => objects.int(lineOf(self))),
+      { ...living("f_lineno", (self) => objects.int(lineOf(self))), set: setLine },
       living("f_lasti", (self) => objects.int(codes.shownOffset(codeOf(self), ipOf(self)))),
       {
         name: "f_trace",
