@@ -13,6 +13,8 @@ const SEED = Number(process.env.HOTPY_TEST_SEED ?? 1);
 const CALLS_PER_PART = 5500;
 /** The share of calls that may have another kind of outcome for no reason that is known. It was 3 % before any were mended, and is to become 0. */
 const OTHER_KINDS = 0.005;
+/** The share of calls that may differ in any word of the message, or in what has become of the object. It was 22 % at first. */
+const OTHER_WORDS = 0.14;
 
 describe("odd arguments of native modules", () => {
   const inventory = moduleInventory();
@@ -26,6 +28,7 @@ describe("odd arguments of native modules", () => {
       expect(found.filter(hasEnded)).toEqual([]);
       const otherKinds = found.filter(isOfAnotherKind);
       expect(otherKinds.length <= CALLS_PER_PART * OTHER_KINDS ? [] : otherKinds).toEqual([]);
+      expect(found.length / CALLS_PER_PART).toBeLessThan(OTHER_WORDS);
     });
   }
 });

@@ -193,7 +193,12 @@ export function defineDate(kit: Kit): void {
           const object = argument(args, 0);
           return formats.format(object, argument(args, 1), tuple, isDatetime(object) ? object : NULL);
         }),
-        method("__format__", "(self, format_spec, /)", (self, args) => formats.formatWith(self, argument(args, 1))),
+        {
+          ...method("__format__", "(self, format_spec, /)", (self, args) =>
+            formats.formatWith(self, argument(args, 1)),
+          ),
+          wording: "parse",
+        },
         method("replace", "(self, /, year=self.year, month=self.month, day=self.day)", (self, args) => {
           const date = realm.valueOf(self);
           const parts = numbers.integers(args, 1, [year(date), month(date), day(date)]);

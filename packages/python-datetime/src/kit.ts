@@ -73,10 +73,13 @@ export function createKit(library: Library): Kit {
         return realm.tuple([realm.typeOf(self), realm.tuple(zone === realm.none ? [state] : [state, zone])]);
       }
       return [
-        method("__reduce_ex__", "(self, protocol, /)", (_, args) => {
-          const protocol = numbers.integer(argument(args, 1));
-          return protocol === undefined ? NULL : reduce(argument(args, 0), protocol > 3);
-        }),
+        {
+          ...method("__reduce_ex__", "(self, protocol, /)", (_, args) => {
+            const protocol = numbers.integer(argument(args, 1));
+            return protocol === undefined ? NULL : reduce(argument(args, 0), protocol > 3);
+          }),
+          wording: "parse" as const,
+        },
         method("__reduce__", "(self, /)", (self) => reduce(self, false)),
       ];
     },

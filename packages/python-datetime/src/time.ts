@@ -162,7 +162,12 @@ export function defineTime(kit: Kit): void {
           const parts = [1900, 1, 1, hour(time), minute(time), second(time), 0, 1, -1];
           return formats.format(self, format, realm.tuple(parts.map((part) => realm.int(part))), none);
         }),
-        method("__format__", "(self, format_spec, /)", (self, args) => formats.formatWith(self, argument(args, 1))),
+        {
+          ...method("__format__", "(self, format_spec, /)", (self, args) =>
+            formats.formatWith(self, argument(args, 1)),
+          ),
+          wording: "parse",
+        },
         asked("utcoffset", (zone) => offsets.ask("utcoffset", zone, none)),
         asked("dst", (zone) => offsets.ask("dst", zone, none)),
         asked("tzname", (zone) => offsets.zoneName(zone, none)),

@@ -124,7 +124,9 @@ export function createBuildClass(context: Context): Word {
       keywords: keywords === NONE ? NULL : keywords,
       slotsHint: unit.instanceSlotsHint,
     });
-    if (isHidden && types.isType(made)) types.record(made).isWrittenInPython = true;
+    // Exceptions of C's modules are classes like those of programs.
+    if (isHidden && types.isType(made) && types.record(made).kind !== "exception")
+      types.record(made).isWrittenInPython = true;
     return made;
   });
 

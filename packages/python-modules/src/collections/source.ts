@@ -318,7 +318,7 @@ class defaultdict(dict):
             raise TypeError('first argument must be callable or None')
         self.default_factory = default_factory
         dict.__init__(self, *args, **kwargs)
-    def __missing__(self, key):
+    def __missing__(self, key, /):
         factory = self.default_factory
         if factory is None:
             raise KeyError(key)

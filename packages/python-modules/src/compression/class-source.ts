@@ -32,18 +32,9 @@ class Decompressor(Stream):
         self._eof = False
         self._needs_input = True
         self._unused = self._rest = b''
-    @property
-    def eof(self):
-        'True if the end-of-stream marker has been reached.'
-        return self._eof
-    @property
-    def unused_data(self):
-        'Data found after the end of the compressed stream.'
-        return self._unused
-    @property
-    def needs_input(self):
-        'True if more input is needed before more decompressed data can be produced.'
-        return self._needs_input
+    eof = property(lambda self: self._eof, doc='True if the end-of-stream marker has been reached.')
+    unused_data = property(lambda self: self._unused, doc='Data found after the end of the compressed stream.')
+    needs_input = property(lambda self: self._needs_input, doc='True if more input is needed before more decompressed data can be produced.')
     def decompress(self, data, max_length=-1):
         max_length = whole(max_length)
         view = bytes_like(data)

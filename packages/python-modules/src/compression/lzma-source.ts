@@ -164,10 +164,7 @@ class LZMADecompressor(Decompressor):
         check = check_of(self._number)
         if self._check == 16 and check is not None:
             self._check = check
-    @property
-    def check(self):
-        'ID of the integrity check used by the input stream.'
-        return self._check
+    check = property(lambda self: self._check, doc='ID of the integrity check used by the input stream.')
 
 def is_check_supported(check_id):
     check_id = c_int(check_id)

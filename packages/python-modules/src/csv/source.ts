@@ -35,15 +35,20 @@ class Dialect:
     strict = property(lambda self: self._options['strict'])
     def __setattr__(self, name, value):
         if name in OPTIONS():
-            raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+            refuse_option(name)
         object.__setattr__(self, name, value)
     def __delattr__(self, name):
         if name in OPTIONS():
-            raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+            refuse_option(name)
         object.__delattr__(self, name)
-    def __reduce_ex__(self, protocol):
+    def __reduce_ex__(self, protocol, /):
         raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
     __reduce__ = None
+
+def refuse_option(name):
+    if name in ('doublequote', 'skipinitialspace', 'strict'):
+        raise AttributeError('readonly attribute')
+    raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
 
 def OPTIONS():
     return ('delimiter', 'doublequote', 'escapechar', 'lineterminator', 'quotechar', 'quoting', 'skipinitialspace', 'strict')
@@ -129,7 +134,7 @@ class writer:
     dialect = property(lambda self: self._dialect)
     def __new__(cls, *args, **options):
         raise TypeError("cannot create '_csv.writer' instances")
-    def writerow(self, row):
+    def writerow(self, row, /):
         "writerow(iterable)\\n\\nConstruct and write a CSV record from an iterable of fields.  Non-string\\nelements will be converted to string."
         try:
             items = iter(row)
@@ -139,7 +144,7 @@ class writer:
         if type(text) is tuple:
             raise Error(*text)
         return self._write(text)
-    def writerows(self, rows):
+    def writerows(self, rows, /):
         "writerows(iterable of iterables)\\n\\nConstruct and write a series of iterables to a csv file.  Non-string\\nelements will be converted to string."
         for row in rows:
             self.writerow(row)

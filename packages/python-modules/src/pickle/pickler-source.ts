@@ -100,7 +100,7 @@ re-using picklers.'''
     def persistent_id(self, obj):
         return None
 
-    def dump(self, obj):
+    def dump(self, obj, /):
         'Write a pickled representation of the given object to the open file.'
         try:
             write = self._write

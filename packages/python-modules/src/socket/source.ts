@@ -59,7 +59,7 @@ class socket:
         return self._timeout
     def gettimeout(self):
         return self._timeout
-    def settimeout(self, value):
+    def settimeout(self, value, /):
         if value is not None:
             if not isinstance(value, float):
                 if not hasattr(value, '__index__') and not hasattr(value, '__float__'):
@@ -68,7 +68,7 @@ class socket:
             if value < 0.0:
                 raise ValueError('Timeout value out of range')
         self._timeout = value
-    def setblocking(self, flag):
+    def setblocking(self, flag, /):
         self._timeout = None if flag else 0.0
     def getblocking(self):
         return self._timeout != 0.0
@@ -132,7 +132,7 @@ class socket:
             left = left[attempt(self, 4, sys_send, left, c_int(flags), None):]
             if not left:
                 return
-    def sendto(self, data, *args):
+    def sendto(self, data, /, *args):
         if not 1 <= len(args) <= 2:
             raise TypeError(f'sendto() takes 2 or 3 arguments ({1 + len(args)} given)')
         flags = args[0] if len(args) == 2 else 0

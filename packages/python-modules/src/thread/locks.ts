@@ -204,6 +204,7 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
         {
           name: "_acquire_restore",
           parameters: "(self, state, /)",
+          wording: "parse",
           frames: true,
           leaf: false,
           run(args) {

@@ -117,7 +117,7 @@ export function defineThread(builtins: Builtins): void {
       ident("get_ident"),
       ident("get_native_id"),
       { name: "_count", parameters: "()", run: () => realm.int(threads.count - 1) },
-      { name: "stack_size", parameters: "(size=0, /)", run: setStackSize },
+      { name: "stack_size", parameters: "(size=0, /)", wording: "parse", run: setStackSize },
       {
         name: "_set_sentinel",
         parameters: "()",

@@ -204,10 +204,13 @@ export function createAttributes(context: UpToCalling): Attributes {
   }
 
   function setOnType(type: Address, name: Word, value: Word): Word {
-    const { isClass, hasFinaliser, name: typeName } = types.record(type);
+    const { isClass, hasFinaliser } = types.record(type);
     const text = strings.toJS(name);
     if (!isClass)
-      return exceptions.raise("TypeError", `cannot set '${text}' attribute of immutable type '${typeName}'`);
+      return exceptions.raise(
+        "TypeError",
+        `cannot set '${text}' attribute of immutable type '${types.shownNameOf(type)}'`,
+      );
     const onMeta = types.lookup(types.typeOf(type), name);
     if (onMeta !== NULL) {
       const result = descriptors.set(onMeta, type, value, text);
@@ -216,7 +219,7 @@ export function createAttributes(context: UpToCalling): Attributes {
     // The instances that there are already are looked for in memory, where not all is while a trace runs.
     if (name === delName && !hasFinaliser && !reentry.isAllowed()) return reentry.refuse();
     if (types.setAttribute(type, name, value)) return NONE;
-    return exceptions.raise("AttributeError", `type object '${typeName}' has no attribute '${text}'`);
+    return exceptions.raise("AttributeError", `type object '${types.nameOf(type)}' has no attribute '${text}'`);
   }
 
   function set(object: Word, name: Word, value: Word): Word {

@@ -338,7 +338,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
         if (owner !== undefined && isBuiltinProperty(descriptor))
           return isField(descriptor)
             ? exceptions.raise("AttributeError", "readonly attribute")
-            : unwritable(name, owner);
+            : unwritable(name, types.ownerFor(owner, type));
         return exceptions.raise(
           "AttributeError",
           unreadable(descriptor, instance, value === NULL ? "deleter" : "setter"),

@@ -1,11 +1,12 @@
 import { CODE_VARARGS, CODE_VARKEYWORDS, type CodeUnit } from "@hotpy/bytecode";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { FUNCTION_DEFAULTS, FUNCTION_KEYWORD_DEFAULTS, FUNCTION_QUALNAME } from "@hotpy/object-model";
+import { FUNCTION_DEFAULTS, FUNCTION_GLOBALS, FUNCTION_KEYWORD_DEFAULTS, FUNCTION_QUALNAME } from "@hotpy/object-model";
 import type { CodeRecord } from "../code/codes.js";
 import type { UpToValues } from "../context.js";
 import { bindErrors } from "./bind-errors.js";
 import { arrange, type Parameter, type Signature } from "./parameters.js";
 import { slotWrapper } from "./slot-wrappers.js";
+import { wrongSelf } from "./wrong-self.js";
 
 /** Binding of arguments to the parameters of a Python function. */
 export interface Arguments {
@@ -26,7 +27,7 @@ function enumerate(names: readonly string[]): string {
   return quoted.length === 1 ? `${quoted[0]} and ${last}` : `${quoted.join(", ")}, and ${last}`;
 }
 
-export function createArguments({ memory, strings, dicts, objects, exceptions }: UpToValues): Arguments {
+export function createArguments({ memory, strings, dicts, objects, types, exceptions }: UpToValues): Arguments {
   const { i32 } = memory;
 
   const nameOf = (fn: Word): string => `${strings.toJS(i32[(fn + FUNCTION_QUALNAME) >>> 2])}()`;
@@ -71,17 +72,24 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
 
   function bind(fn: Word, record: CodeRecord, args: Address, count: number, names: Word, slots: Address): boolean {
     if (fill(fn, record, args, count, names, slots)) return true;
-    if (record.isHidden && record.unit.qualname.includes(".")) complainAsNative(fn, record, count, names);
+    if (record.isHidden && record.unit.qualname.includes(".")) complainAsNative(fn, record, args, count, names);
     return false;
   }
 
   /** A method of a builtin class, written in Python, says of wrong arguments what CPython's argument parsers say. */
-  function complainAsNative(fn: Word, { unit }: CodeRecord, count: number, names: Word): void {
+  function complainAsNative(fn: Word, { unit }: CodeRecord, args: Address, count: number, names: Word): void {
     const signature = signatureOf(fn, unit);
     const given = Array.from({ length: lengthOf(names) }, (_, i) => strings.toJS(i32[(names >>> 2) + 2 + i]));
-    const path = unit.qualname.split(".");
     const isNew = unit.name === "__new__";
-    const owner = path[path.length - 2];
+    const self = isNew || count === given.length ? NULL : i32[args >>> 2];
+    const type = ownerOf(fn, unit);
+    if (type !== NULL && self !== NULL && !types.isSubtype(types.typeOf(self), type)) {
+      exceptions.clearPending();
+      wrongSelf({ types, exceptions }, unit.name, type, types.typeOf(self));
+      return;
+    }
+    const shown = type === NULL ? NULL : types.ownerFor(type, self === NULL ? type : types.typeOf(self));
+    const owner = shown === NULL ? (unit.qualname.split(".").at(-2) as string) : types.nameOf(shown);
     const misfit = arrange(signature, count, given);
     if (typeof misfit !== "function") return;
     const errors = bindErrors(
@@ -89,6 +97,7 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
       isNew ? { name: owner } : { name: unit.name },
       signature,
       isNew ? undefined : owner,
+      shown === NULL ? owner : types.shownNameOf(shown),
       undefined,
     );
     exceptions.clearPending();
@@ -96,6 +105,14 @@ export function createArguments({ memory, strings, dicts, objects, exceptions }:
     if (count === given.length) errors.noSelf();
     else if (given.length > 0 && !hasNames) errors.namesForbidden();
     else misfit(errors);
+  }
+
+  /** The class that a method of a builtin class, written in Python, belongs to; NULL: it is not known by its name. */
+  function ownerOf(fn: Word, unit: CodeUnit): Address {
+    const path = unit.qualname.split(".");
+    if (path.length !== 2) return NULL;
+    const owner = dicts.getInterned(i32[(fn + FUNCTION_GLOBALS) >>> 2], strings.internJS(path[0]));
+    return types.isType(owner) ? owner : NULL;
   }
 
   function signatureOf(fn: Word, unit: CodeUnit): Signature {

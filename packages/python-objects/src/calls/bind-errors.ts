@@ -21,12 +21,16 @@ export interface BindErrors {
 
 const plural = (count: number): string => (count === 1 ? "" : "s");
 
-/** @param owner the name of the class whose method is called */
+/**
+ * @param owner the name of the class whose method is called
+ * @param shownOwner the same, with its module
+ */
 export function bindErrors(
   { exceptions }: Pick<UpToValues, "exceptions">,
   given: Pick<NativeDefinition, "name" | "wording" | "namesFor" | "calledBy">,
   signature: Signature,
   owner: string | undefined,
+  shownOwner: string | undefined,
   module: string | undefined,
 ): BindErrors {
   const isInit = owner !== undefined && given.name === "__init__";
@@ -47,6 +51,9 @@ export function bindErrors(
         ? definition.name
         : `${module}.${definition.name}`;
   const acceptsNames = parameters.some((p) => p.kind === "any" || p.kind === "keyword-only");
+  const isAnonymous = definition.wording === "anonymous";
+  /** What is called, in messages about its parameters. */
+  const called = isAnonymous ? "function" : `${definition.name}()`;
   const most = positional - hidden;
   const least = required - hidden;
 
@@ -61,9 +68,9 @@ export function bindErrors(
     const limit = got < least ? least : most;
     const bound = least === most ? "" : got < least ? "at least " : "at most ";
     if (wrapper === "unpack") return fail(` expected ${bound}${limit} argument${plural(limit)}, got ${got}`);
-    if (definition.wording === "parse") {
+    if (definition.wording === "parse" || isAnonymous) {
       const exactly = least === most ? "exactly " : bound;
-      return fail(`${definition.name}() takes ${exactly}${limit} argument${plural(limit)} (${got} given)`);
+      return fail(`${called} takes ${exactly}${limit} argument${plural(limit)} (${got} given)`);
     }
     if (definition.wording === "unpack" || definition.wording === "unpack()")
       return fail(
@@ -80,13 +87,10 @@ export function bindErrors(
       : fail(`${definition.name} expected at most ${most} argument${plural(most)}, got ${got}`);
   }
 
-  // CPython calls what has optional groups in an older way, which leaves the module out.
-  const caller = definition.wording === "groups" ? definition.name : full;
-  const isAnonymous = definition.wording === "anonymous";
+  // CPython calls such functions in an older way, which leaves the module out.
+  const isOlder = definition.wording === "groups" || (!isMethod && (definition.wording === "parse" || isAnonymous));
+  const caller = isOlder ? definition.name : full;
   const isWorded = definition.wording !== undefined && !isAnonymous;
-  /** What is called, in messages about its parameters. */
-  const called = isAnonymous ? "function" : `${definition.name}()`;
-
   const namesForbidden = (): -1 =>
     fail(
       wrapper === undefined || wrapper === "own"
@@ -133,7 +137,7 @@ export function bindErrors(
       fail(
         wrapper === undefined && !isInit
           ? `unbound method ${full}() needs an argument`
-          : `descriptor '${given.name}' of '${owner}' object needs an argument`,
+          : `descriptor '${given.name}' of '${shownOwner}' object needs an argument`,
       ),
   };
 }

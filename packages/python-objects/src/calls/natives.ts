@@ -20,6 +20,7 @@ import { interruptsOf } from "../platform.js";
 import { bindErrors } from "./bind-errors.js";
 import { type Arrangement, arrange, type Misfit, parseSignature, type Signature } from "./parameters.js";
 import { slotWrapper } from "./slot-wrappers.js";
+import { wrongSelf } from "./wrong-self.js";
 
 /** A native with its parsed parameters. */
 export interface NativeRecord {
@@ -112,7 +113,7 @@ const TAKES_SELF = 1;
 const TAKES_VALUES = 2;
 
 export function createNatives(context: UpToCode): Natives {
-  const { memory, objects, shapes, strings, dicts, types, exceptions, reentry, continuations, name: intern } = context;
+  const { memory, objects, shapes, strings, dicts, types, reentry, continuations, name: intern } = context;
   const { i32 } = memory;
   const interrupted = interruptsOf(context.platform);
   const records: NativeRecord[] = [];
@@ -163,22 +164,12 @@ export function createNatives(context: UpToCode): Natives {
       if (taken !== TAKES_SELF) toValues(args, 1);
       return true;
     }
-    wrongSelf(records[index].definition.name, owner, type);
+    wrongSelf(context, records[index].definition.name, owner, type);
     return false;
   }
 
   function toValues(args: Address, count: number): void {
     for (let at = args >>> 2; count > 0; at++, count--) if (i32[at] !== NULL) i32[at] = shapes.valueOf(i32[at]);
-  }
-
-  function wrongSelf(name: string, owner: Address, type: Address): Word {
-    const [wanted, given] = [types.nameOf(owner), types.nameOf(type)];
-    return exceptions.raise(
-      "TypeError",
-      slotWrapper(wanted, name) !== undefined
-        ? `descriptor '${name}' requires a '${wanted}' object but received a '${given}'`
-        : `descriptor '${name}' for '${wanted}' objects doesn't apply to a '${given}' object`,
-    );
   }
 
   const shapeFor = (name: string, owner: Address): number =>
@@ -349,8 +340,9 @@ export function createNatives(context: UpToCode): Natives {
       named === 0 && i32[(native + NATIVE_SELF) >>> 2] !== NULL && i32[native >>> 2] >>> 8 === SHAPE_NATIVE;
     const namedAfter = isOfClass ? self : isBound && owner !== NULL && !types.isType(self) ? types.typeOf(self) : owner;
     const place = module ?? (definedIn === NULL || definition.name === "__new__" ? undefined : types.nameOf(definedIn));
-    const name = namedAfter === NULL ? undefined : types.nameOf(namedAfter);
-    const errors = bindErrors(context, definition, signature, name, place);
+    const [name, shownName] =
+      namedAfter === NULL ? [undefined, undefined] : [types.nameOf(namedAfter), types.shownNameOf(namedAfter)];
+    const errors = bindErrors(context, definition, signature, name, shownName, place);
     if (owner !== NULL) {
       if (given === 0) return errors.noSelf();
       if (!accepts(i32[(native + NATIVE_INDEX) >>> 2], args)) return -1;

@@ -23,7 +23,7 @@ const METHODS = new Set([
   "set.__contains__",
   "frozenset.__contains__",
 ]);
-const REPEATED = new Set(["list", "tuple", "str", "bytes", "bytearray", "range"]);
+const REPEATED = new Set(["list", "tuple", "str", "bytes", "bytearray", "range", "deque", "array"]);
 const REPETITION = new Set(["__mul__", "__rmul__", "__imul__"]);
 
 /** What kind of slot wrapper a method of a builtin type is, or undefined: a method. */

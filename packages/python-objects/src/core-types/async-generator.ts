@@ -228,8 +228,8 @@ export function defineAsyncGenerator(context: Context): void {
     methods,
     getters: [
       ...suspendedNames(context, bodyOf),
-      { name: "ag_running", get: (word) => objects.bool(has(word, ASYNC_GENERATOR_RUNS)) },
-      { name: "ag_code", get: (word) => field(bodyOf(word), GENERATOR_CODE) },
+      { name: "ag_running", isField: true, get: (word) => objects.bool(has(word, ASYNC_GENERATOR_RUNS)) },
+      { name: "ag_code", isField: true, get: (word) => field(bodyOf(word), GENERATOR_CODE) },
       { name: "ag_frame", get: (word) => suspendedFrame(context, bodyOf(word)) },
       { name: "ag_await", get: (word) => generators.awaitedBy(bodyOf(word)) },
     ],

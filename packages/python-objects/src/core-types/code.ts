@@ -146,6 +146,11 @@ export function defineCode(context: Context): void {
     isField: true as const,
     get: (self: Word) => get(unitOf(self), self),
   });
+  /** What CPython makes when it is asked for. */
+  const computed = (name: string, get: (unit: CodeUnit) => Word) => ({
+    name,
+    get: (self: Word) => get(unitOf(self)),
+  });
   const method = (name: string, run: (unit: CodeUnit) => Word): NativeDefinition => ({
     name,
     parameters: "(self, /)",
@@ -163,16 +168,16 @@ export function defineCode(context: Context): void {
     getter("co_nlocals", (unit) => objects.int(unit.localNames.filter(isNamespace).length)),
     getter("co_stacksize", (unit) => objects.int(unit.stackSize)),
     getter("co_flags", (unit) => objects.int(flagsOf(unit))),
-    getter("co_varnames", (unit) => texts(unit.localNames.filter(isNamespace))),
-    getter("co_cellvars", (unit) => texts(unit.cellNames)),
-    getter("co_freevars", (unit) => texts(unit.freeNames)),
+    computed("co_varnames", (unit) => texts(unit.localNames.filter(isNamespace))),
+    computed("co_cellvars", (unit) => texts(unit.cellNames)),
+    computed("co_freevars", (unit) => texts(unit.freeNames)),
     getter("co_names", (_, code) => field(code, CODE_NAMES)),
     getter("co_consts", (_, code) => field(code, CODE_CONSTANTS)),
-    getter("co_code", (unit) => bytes.fromArray(codes.view.of(unit).bytes)),
-    getter("_co_code_adaptive", (unit) => bytes.fromArray(codes.view.of(unit).bytes)),
+    computed("co_code", (unit) => bytes.fromArray(codes.view.of(unit).bytes)),
+    computed("_co_code_adaptive", (unit) => bytes.fromArray(codes.view.of(unit).bytes)),
     getter("co_exceptiontable", (unit) => bytes.fromArray(codes.view.of(unit).exceptionTable)),
     getter("co_linetable", (unit) => bytes.fromArray(codes.view.of(unit).lineTable)),
-    getter("co_lnotab", (unit) => bytes.fromArray(Uint8Array.from(lineNumbers(unit)))),
+    computed("co_lnotab", (unit) => bytes.fromArray(Uint8Array.from(lineNumbers(unit)))),
   ];
   defineType(context, {
     name: "code",

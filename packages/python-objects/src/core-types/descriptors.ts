@@ -237,8 +237,8 @@ export function defineDescriptorTypes(context: Context): void {
       ],
       getters: [
         context.attributes.instanceGetters.dict,
-        { name: "__func__", get: (self) => field(self, WRAPPED) },
-        { name: "__wrapped__", get: (self) => field(self, WRAPPED) },
+        { name: "__func__", isField: true, get: (self) => field(self, WRAPPED) },
+        { name: "__wrapped__", isField: true, get: (self) => field(self, WRAPPED) },
         { name: "__isabstractmethod__", get: (self) => isAbstract(field(self, WRAPPED)) },
         {
           name: "__doc__",

@@ -31,14 +31,14 @@ export function defineFieldDescriptors(context: Context): void {
 
   function define({ name, shapes, word, set }: Kind): void {
     const nameOf = (self: Word): string => strings.toJS(field(self, GETTER_NAME));
-    const ownerOf = (self: Word): string => types.nameOf(field(self, GETTER_OWNER));
+    const ownerOf = (self: Word): string => types.shownNameOf(field(self, GETTER_OWNER));
     /** Whether the descriptor is for the instance; false: raised. */
     function applies(self: Word, instance: Word): boolean {
       const type = types.typeOf(instance);
       if (types.isSubtype(type, field(self, GETTER_OWNER))) return true;
       exceptions.raise(
         "TypeError",
-        `descriptor '${nameOf(self)}' for '${ownerOf(self)}' objects doesn't apply to a '${types.nameOf(type)}' object`,
+        `descriptor '${nameOf(self)}' for '${ownerOf(self)}' objects doesn't apply to a '${types.shownNameOf(type)}' object`,
       );
       return false;
     }

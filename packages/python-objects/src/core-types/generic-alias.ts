@@ -132,7 +132,7 @@ export function defineGenericAliasTypes(context: Context): void {
       run: (args) => aliasOf(arg(args, 1), arg(args, 2)),
     },
     getters: [
-      { name: "__origin__", get: (self) => field(self, ORIGIN) },
+      { name: "__origin__", isField: true, get: (self) => field(self, ORIGIN) },
       { name: "__args__", isField: true, get: (self) => field(self, ARGUMENTS) },
       parameters,
       { name: "__unpacked__", isField: true, get: (self) => objects.bool(field(self, STARRED) !== 0) },

@@ -158,7 +158,9 @@ export function defineNativeFunctions(context: Context): void {
           name: "__repr__",
           parameters: "(self, /)",
           run: (args) =>
-            strings.fromJS(`<${word} '${nameOf(arg(args, 0))}' of '${types.nameOf(owner(arg(args, 0)))}' objects>`),
+            strings.fromJS(
+              `<${word} '${nameOf(arg(args, 0))}' of '${types.shownNameOf(owner(arg(args, 0)))}' objects>`,
+            ),
         },
         callMethod,
         {
@@ -174,7 +176,7 @@ export function defineNativeFunctions(context: Context): void {
             if (!types.isSubtype(type, owner(self)))
               return exceptions.raise(
                 "TypeError",
-                `descriptor '${nameOf(self)}' for '${types.nameOf(owner(self))}' objects doesn't apply to a '${types.nameOf(type)}' object`,
+                `descriptor '${nameOf(self)}' for '${types.shownNameOf(owner(self))}' objects doesn't apply to a '${types.shownNameOf(type)}' object`,
               );
             return descriptors.get(self, instance, type);
           },

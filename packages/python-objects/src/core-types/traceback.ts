@@ -71,6 +71,7 @@ export function defineTraceback(context: Context): void {
     getters: [
       {
         name: "tb_frame",
+        isField: true,
         get(self) {
           const before = field(self, TRACEBACK_FRAME);
           if (before !== NULL) return before;
@@ -84,11 +85,13 @@ export function defineTraceback(context: Context): void {
       },
       {
         name: "tb_lasti",
+        isField: true,
         get: (self) => objects.int(context.codes.shownOffset(field(self, TRACEBACK_CODE), field(self, TRACEBACK_IP))),
       },
       { name: "tb_next", get: (self) => field(self, TRACEBACK_NEXT) || NONE, set: setNext },
       {
         name: "tb_lineno",
+        isField: true,
         get: (self) =>
           objects.int(
             field(self, TRACEBACK_LINE) ||

@@ -241,8 +241,8 @@ export function defineTypeType(context: Context): void {
         isField: true,
         get: (self) => objects.int(types.record(self).isWeaklyReferable ? 16 : 0),
       },
-      { name: "__base__", get: (self) => types.record(self).base || NONE },
-      { name: "__mro__", get: (self) => i32[(self + TYPE_MRO) >>> 2] },
+      { name: "__base__", isField: true, get: (self) => types.record(self).base || NONE },
+      { name: "__mro__", isField: true, get: (self) => i32[(self + TYPE_MRO) >>> 2] },
       { name: "__dict__", get: (self) => objects.mappingProxy(i32[(self + TYPE_DICT) >>> 2]) },
       {
         name: "__text_signature__",

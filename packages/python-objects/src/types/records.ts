@@ -41,7 +41,7 @@ export interface TypeRecord {
   refinedWithDict: boolean;
   /** Made by a class statement: its attributes can change. */
   readonly isClass: boolean;
-  /** Made by a class statement of a builtin that is written in Python: a class of C's in CPython. */
+  /** Made by a class statement of a builtin that is written in Python: a class of C's in CPython, so messages name its module. */
   isWrittenInPython?: boolean;
   /** What `__abstractmethods__` names, sorted: where it is anything, no instances can be made. */
   abstractMethods: readonly string[];

@@ -65,6 +65,11 @@ export interface Types {
   shownNameOf(type: Address): string;
   /** Its qualified name, with the module in front unless that is builtins. */
   fullNameOf(type: Address): string;
+  /**
+   * The class that an attribute of `owner` belongs to in CPython, of an object of `type`: bases that builtins written in Python
+   * share, and CPython does not have, name no module, and stand for the classes that refine them.
+   */
+  ownerFor(owner: Address, type: Address): Address;
   /** What `type` shows of a class: `<class 'module.name'>`. */
   textOf(type: Address): string;
   isSubtype(type: Address, base: Address): boolean;
@@ -269,6 +274,14 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       return (isClass && !isWrittenInPython) || module === "builtins" ? name : `${module}.${name}`;
     },
     fullNameOf,
+    ownerFor(owner, type) {
+      const isShared = (each: Address): boolean =>
+        record(each).isWrittenInPython === true && record(each).module === "builtins";
+      if (!isShared(owner)) return owner;
+      const { mro } = record(type);
+      const refining = mro.slice(0, Math.max(0, mro.indexOf(owner)));
+      return refining.findLast((each) => record(each).isWrittenInPython === true && !isShared(each)) ?? owner;
+    },
     textOf: (type) => `<class '${fullNameOf(type)}'>`,
     isSubtype: (type, base) => type === base || record(type).mro.includes(base),
     isType: (word) => (word & 1) === 0 && i32[word >>> 2] >>> 8 === SHAPE_TYPE,

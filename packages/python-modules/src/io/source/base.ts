@@ -72,7 +72,7 @@ class _IOBase:
         if not line:
             raise StopIteration
         return line
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         if type(size) is not int:
             size = -1 if size is None else amount(size)
         result = []
@@ -86,7 +86,7 @@ class _IOBase:
             if byte == b'\\n':
                 break
         return b''.join(result)
-    def readlines(self, hint=-1):
+    def readlines(self, hint=-1, /):
         hint = amount(hint)
         if hint is None or hint <= 0:
             return [line for line in self]
@@ -98,14 +98,14 @@ class _IOBase:
             if count >= hint:
                 break
         return lines
-    def writelines(self, lines):
+    def writelines(self, lines, /):
         self._check_closed()
         for line in lines:
             self.write(line)
 
 class _RawIOBase(_IOBase):
     __module__ = '_io'
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         size = amount(size)
         if size is None or size < 0:
             return self.readall()
@@ -137,9 +137,9 @@ class _BufferedIOBase(_IOBase):
         raise UnsupportedOperation('write')
     def detach(self):
         raise UnsupportedOperation('detach')
-    def readinto(self, buffer):
+    def readinto(self, buffer, /):
         return into(buffer, self.read)
-    def readinto1(self, buffer):
+    def readinto1(self, buffer, /):
         return into(buffer, self.read1)
 
 class _TextIOBase(_IOBase):

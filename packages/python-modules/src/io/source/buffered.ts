@@ -47,7 +47,7 @@ class Buffered(_BufferedIOBase):
         return self.raw.fileno()
     def isatty(self):
         return self.raw.isatty()
-    def _check(self, verb):
+    def _check(self, verb, /):
         if self.raw.closed:
             raise ValueError(f'{verb} closed file')
     def flush(self):
@@ -73,7 +73,7 @@ class Buffered(_BufferedIOBase):
         while part := self.raw.read():
             parts.append(part)
         return b''.join(parts)
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._check('read of')
         if type(size) is not int:
             size = amount(size)
@@ -107,7 +107,7 @@ class Buffered(_BufferedIOBase):
             parts.append(part)
             wanted -= len(part)
         return b''.join(parts)
-    def read1(self, size=-1):
+    def read1(self, size=-1, /):
         self._check('read of')
         size = whole(size)
         self._must_read('read')
@@ -118,14 +118,14 @@ class Buffered(_BufferedIOBase):
         end = len(self._data) if size < 0 else min(len(self._data), at + size)
         self._at = end
         return self._data[at:end]
-    def peek(self, size=0):
+    def peek(self, size=0, /):
         self._check('peek of')
         whole(size)
         if self._at == len(self._data):
             self._data = self.raw.read(self._size) or b''
             self._at = 0
         return self._data[self._at:]
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         self._check('readline of')
         self._must_read('read')
         if self._pending:
@@ -155,7 +155,7 @@ class Buffered(_BufferedIOBase):
         if not line:
             raise StopIteration
         return line
-    def write(self, data):
+    def write(self, data, /):
         self._check('write to')
         self._must_write()
         if isinstance(data, str):
@@ -170,13 +170,13 @@ class Buffered(_BufferedIOBase):
         if self._pending_size > self._size:
             self.flush()
         return len(data)
-    def _must_read(self, what):
+    def _must_read(self, what, /):
         if not self.raw.readable():
             raise UnsupportedOperation(what)
     def _must_write(self):
         if not self.raw.writable():
             raise UnsupportedOperation('write')
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._check('seek of')
         pos, whence = whole(pos), c_int(whence)
         if whence not in (0, 1, 2):
@@ -191,7 +191,7 @@ class Buffered(_BufferedIOBase):
     def tell(self):
         self._check('tell of')
         return self.raw.tell() - (len(self._data) - self._at) + self._pending_size
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         self._must_write()
         if pos is None:
             pos = self.tell()

@@ -20,7 +20,7 @@ class BytesIO(_BufferedIOBase):
     def close(self):
         self._closed = True
         self._buffer = bytearray()
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._check_closed()
         if type(size) is not int:
             size = amount(size)
@@ -29,7 +29,7 @@ class BytesIO(_BufferedIOBase):
         self._at = max(at, end)
         return bytes(self._buffer[at:end])
     read1 = read
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         self._check_closed()
         if type(size) is not int:
             size = amount(size)
@@ -39,7 +39,7 @@ class BytesIO(_BufferedIOBase):
             end = min(end, at + size)
         self._at = max(at, end)
         return bytes(self._buffer[at:end])
-    def write(self, data):
+    def write(self, data, /):
         self._check_closed()
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
@@ -52,7 +52,7 @@ class BytesIO(_BufferedIOBase):
         self._buffer[at:at + len(data)] = data
         self._at = at + len(data)
         return len(data)
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._check_closed()
         pos = whole(pos)
         if whence == 0:
@@ -69,7 +69,7 @@ class BytesIO(_BufferedIOBase):
     def tell(self):
         self._check_closed()
         return self._at
-    def truncate(self, size=None):
+    def truncate(self, size=None, /):
         self._check_closed()
         size = amount(size)
         if size is None:
@@ -93,7 +93,7 @@ class StringIO(_TextIOBase):
         self._closed = False
         if initial_value:
             self._text = self._translate(initial_value)
-    def _translate(self, text):
+    def _translate(self, text, /):
         if self._newline is None:
             return text.replace('\\r\\n', '\\n').replace('\\r', '\\n')
         return text.replace('\\n', self._newline) if self._newline and self._newline != '\\n' else text
@@ -118,7 +118,7 @@ class StringIO(_TextIOBase):
         self._at = 0
         self._text = ''
         self._parts = []
-    def write(self, text):
+    def write(self, text, /):
         # At the end, which it never is when closed.
         if self._at < 0 and type(text) is str and self._keeps_newlines:
             self._parts.append(text)
@@ -148,7 +148,7 @@ class StringIO(_TextIOBase):
         self._join()
         if self._at < 0:
             self._at = len(self._text)
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._check_closed()
         if type(size) is not int:
             size = amount(size)
@@ -157,7 +157,7 @@ class StringIO(_TextIOBase):
         end = len(self._text) if size is None or size < 0 else min(len(self._text), at + size)
         self._at = max(at, end)
         return self._text[at:end]
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         self._check_closed()
         if type(size) is not int:
             size = amount(size)
@@ -179,7 +179,7 @@ class StringIO(_TextIOBase):
         if not line:
             raise StopIteration
         return line
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._check_closed()
         pos = whole(pos)
         self._settle()
@@ -198,7 +198,7 @@ class StringIO(_TextIOBase):
         self._check_closed()
         self._settle()
         return self._at
-    def truncate(self, size=None):
+    def truncate(self, size=None, /):
         self._check_closed()
         size = amount(size)
         self._settle()

@@ -88,7 +88,7 @@ class FileIO(_RawIOBase):
     def isatty(self):
         self._check_closed()
         return sys_isatty(self._fd)
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._check_closed()
         if type(size) is not int:
             size = amount(size)
@@ -108,21 +108,21 @@ class FileIO(_RawIOBase):
                 break
             parts.append(part)
         return parts[0] if len(parts) == 1 else b''.join(parts)
-    def readinto(self, buffer):
+    def readinto(self, buffer, /):
         data = self.read(len(buffer))
         buffer[:len(data)] = data
         return len(data)
-    def write(self, data):
+    def write(self, data, /):
         self._check_closed()
         if not self._writable:
             raise UnsupportedOperation('File not open for writing')
         if self._appending:
             sys_seek(self._fd, 0, 2)
         return sys_write(self._fd, content_of(data))
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._check_closed()
         return sys_seek(self._fd, whole(pos), c_int(whence))
-    def truncate(self, size=None):
+    def truncate(self, size=None, /):
         self._check_closed()
         if not self._writable:
             raise UnsupportedOperation('File not open for writing')

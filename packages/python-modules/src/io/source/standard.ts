@@ -5,7 +5,7 @@ class StandardInput(FileIO):
     __qualname__ = 'FileIO'
     def seekable(self):
         return False
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         if size is None or size < 0:
             return self.readall()
         return standard_read(size)
@@ -23,7 +23,7 @@ class StandardOutput(BufferedWriter):
     def __init__(self, raw):
         BufferedWriter.__init__(self, raw)
         self._standard = raw.fileno()
-    def write(self, data):
+    def write(self, data, /):
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         return standard_write(self._standard, data)

@@ -44,9 +44,7 @@ class TextIOWrapper(_TextIOBase):
         self._telling = True
         # The file itself, once it is known that text for it only has to be gathered.
         self._file = None
-    @property
-    def encoding(self):
-        return self._encoding
+    encoding = property(lambda self: self._encoding)
     @property
     def errors(self):
         return self._errors
@@ -54,12 +52,8 @@ class TextIOWrapper(_TextIOBase):
     def newlines(self):
         kinds = [text for bit, text in ((1, '\\r'), (2, '\\n'), (4, '\\r\\n')) if self._newlines & bit]
         return None if not kinds else kinds[0] if len(kinds) == 1 else tuple(kinds)
-    @property
-    def line_buffering(self):
-        return self._line_buffering
-    @property
-    def write_through(self):
-        return self._write_through
+    line_buffering = property(lambda self: self._line_buffering)
+    write_through = property(lambda self: self._write_through)
     @property
     def name(self):
         return self.buffer.name
@@ -107,7 +101,7 @@ class TextIOWrapper(_TextIOBase):
             self._pending = []
             self._pending_size = 0
             self.buffer.write(text.encode(self._encoding, self._errors))
-    def write(self, text):
+    def write(self, text, /):
         file = self._file
         if file is not None and not file._closed and type(text) is str:
             self._pending.append(text)
@@ -189,7 +183,7 @@ class TextIOWrapper(_TextIOBase):
         self._text = left + text if left else text
         self._at = 0
         return True
-    def _note(self, text):
+    def _note(self, text, /):
         both = text.count('\\r\\n')
         if both:
             self._newlines |= 4
@@ -207,7 +201,7 @@ class TextIOWrapper(_TextIOBase):
             place += 2 if raw.startswith('\\r\\n', place) else 1
             at -= 1
         return raw[place:]
-    def read(self, size=-1):
+    def read(self, size=-1, /):
         self._check_closed()
         if type(size) is not int:
             size = amount(size)
@@ -226,7 +220,7 @@ class TextIOWrapper(_TextIOBase):
         at = self._at
         self._at = min(len(self._text), at + size)
         return self._text[at:self._at]
-    def readline(self, size=-1):
+    def readline(self, size=-1, /):
         self._check_closed()
         if type(size) is not int:
             size = whole(size)
@@ -271,7 +265,7 @@ class TextIOWrapper(_TextIOBase):
         position = self.buffer.tell() - len(self._rest)
         left = self._raw_rest()
         return position - len(left.encode(self._encoding.replace('-sig', ''), self._errors)) if left else position
-    def seek(self, pos, whence=0):
+    def seek(self, pos, whence=0, /):
         self._check_closed()
         if not self.buffer.seekable():
             raise UnsupportedOperation('underlying stream is not seekable')
@@ -297,7 +291,7 @@ class TextIOWrapper(_TextIOBase):
         self._at = 0
         self._rest = b''
         self._ended = False
-    def truncate(self, pos=None):
+    def truncate(self, pos=None, /):
         self.flush()
         return self.buffer.truncate(self.tell() if pos is None else pos)
     def __repr__(self):
