@@ -23,6 +23,8 @@ export interface LeafHelper {
   readonly run: (...args: never[]) => number | bigint | void;
   /** `run` catches what is thrown in it, so compiled code calls it as it is; see {@link shield}. */
   readonly isShielded?: true;
+  /** It compares two strings: a word equals itself, and no other if both are interned, which compiled code sees without a call. */
+  readonly isOfInterned?: true;
   /**
    * The same as a function of a kernel: the WebAssembly function itself, which compiled traces call with no JavaScript between. It
    * takes the arguments and returns an i32, or {@link UNDECIDED}; then `run` is called.

@@ -79,6 +79,9 @@ export const BIGINT = defineFields("bigint", { size: fixed("i32", TAIL_SIZE), li
 /** Raw index in the host table, of SHAPE_HOST. */
 export const HOST_INDEX = 8;
 export const HOST = defineFields("host", { index: mutable("i32", HOST_INDEX) });
+/** Bytes: word 1 is the length. */
+export const BYTES_DATA = 8;
+export const BYTES = defineFields("bytes", { size: fixed("i32", TAIL_SIZE), data: mutable("bytes", BYTES_DATA) });
 /** Strings: raw cached hash (0 = not computed), then the text. Word 1 is the size of the text in bytes. */
 export const STR_HASH = 8;
 export const STR_DATA = 12;
@@ -87,6 +90,8 @@ export const STR = defineFields("str", {
   hash: mutable("i32", STR_HASH),
   data: fixed("bytes", STR_DATA),
 });
+/** The table of the strings of one Latin-1 character, by its code; it lies BYTES_DATA before what STATE_LATIN1 says. */
+export const LATIN1 = defineFields("latin1", { characters: fixed("words", BYTES_DATA) });
 /** String view: raw size of its text in bytes, then the buffer, laid out as a string of its width. */
 export const STR_VIEW_SIZE = 8;
 export const STR_VIEW_BUFFER = 12;
@@ -100,9 +105,6 @@ export const TUPLE = defineFields("tuple", { size: fixed("i32", TAIL_SIZE), item
 export const ARRAY_ITEMS = 8;
 /** The items of an array are in the alias class of its owner: LIST_ARRAY, DICT_ARRAY, OVERFLOW_ARRAY. */
 export const ARRAY = defineFields("array", { size: fixed("i32", TAIL_SIZE), items: mutable("words", ARRAY_ITEMS) });
-/** Bytes: word 1 is the length. */
-export const BYTES_DATA = 8;
-export const BYTES = defineFields("bytes", { size: fixed("i32", TAIL_SIZE), data: mutable("bytes", BYTES_DATA) });
 /** List: raw length, then the array of items (capacity = the array's length; slots past the length are NULL). */
 export const LIST_LENGTH = 8;
 export const LIST_ITEMS = 12;

@@ -56,7 +56,7 @@ export type Reply<Code> = {
 } & ({ readonly trace: Trace; readonly code: Code } | { readonly error: string });
 
 export function tellHelper(helper: LeafHelper): HelperTold {
-  const { name, args, result, reads, writes, fails, isRepeatable, isShielded, kernel } = helper;
+  const { name, args, result, reads, writes, fails, isRepeatable, isShielded, isOfInterned, kernel } = helper;
   return {
     name,
     args,
@@ -67,6 +67,7 @@ export function tellHelper(helper: LeafHelper): HelperTold {
     hasKernel: kernel !== undefined,
     ...(isRepeatable === undefined ? {} : { isRepeatable }),
     ...(isShielded === undefined ? {} : { isShielded }),
+    ...(isOfInterned === undefined ? {} : { isOfInterned }),
   };
 }
 

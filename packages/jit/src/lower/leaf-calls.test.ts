@@ -9,7 +9,7 @@ import {
   tagSmall,
   type Word,
 } from "@hotpy/memory";
-import { SHAPE_DICT, UNDECIDED } from "@hotpy/object-model";
+import { FLAG_INTERNED, headerWord, SHAPE_DICT, SHAPE_STR1, UNDECIDED } from "@hotpy/object-model";
 import { NO_EXIT, type Trace, TraceBuilder } from "@hotpy/trace";
 import { expect, test } from "vitest";
 import { createFixture, type Fixture } from "../conformance/fixture.js";
@@ -63,6 +63,29 @@ test("0 of a kernel is a failure, as it is of TypeScript", () => {
   fixture.run(trace, [NONE, tagSmall(1)]);
   expect(fixture.state(STATE_EXIT_NUMBER)).toBe(0);
   expect(calls).toEqual([[NONE, tagSmall(1)]]);
+});
+
+test("strings of which both are interned are compared without a call", () => {
+  const { helper, calls } = recorded({ isOfInterned: true, args: ["word", "word"] }, 1);
+  const fixture = createFixture(wasmBackend, [helper]);
+  const trace = callTrace(fixture, 2);
+  const { i32 } = fixture.memory;
+  const [one, two, made] = [0, 8, 16].map((offset) => fixture.memory.heap.start + offset);
+  i32[one >>> 2] = i32[two >>> 2] = headerWord(SHAPE_STR1, FLAG_INTERNED);
+  i32[made >>> 2] = headerWord(SHAPE_STR1);
+  const results = [
+    [one, one],
+    [one, two],
+    [made, made],
+  ].map((words) => {
+    fixture.run(trace, words);
+    return fixture.state(EXIT_BUFFER);
+  });
+  expect(results).toEqual([1, 0, 1]);
+  expect(calls).toEqual([]);
+  fixture.run(trace, [one, made]);
+  expect(fixture.state(EXIT_BUFFER)).toBe(1);
+  expect(calls).toEqual([[one, made]]);
 });
 
 test("a loop leaves at its next turn when a helper has asked for a collection", () => {

@@ -1,5 +1,5 @@
 import type { LeafHelper } from "@hotpy/bytecode";
-import { UNDECIDED } from "@hotpy/object-model";
+import { FLAG_INTERNED, UNDECIDED } from "@hotpy/object-model";
 import type { InstructionOf } from "@hotpy/trace";
 import type { LirType, Reg, Signature } from "../lir/lir.js";
 import type { LowerOp, OpContext } from "./lowering.js";
@@ -36,12 +36,39 @@ function callTypeScript(c: OpContext, helper: LeafHelper, args: readonly Reg[]):
   return value;
 }
 
+/** A comparison of strings, of which a call is needed only where they are different words, and one of them is not interned. */
+function callUnlessInterned(c: OpContext, helper: LeafHelper, args: readonly Reg[]): Reg {
+  const { f } = c;
+  const [left, right] = args;
+  const value = f.register("i32");
+  f.if(
+    f.binary("i32.eq", left, right),
+    () => {
+      f.move(value, f.i32(1));
+    },
+    () => {
+      const flags = f.binary("i32.and", f.load("i32.load", left, 0), f.load("i32.load", right, 0));
+      f.if(
+        f.binary("i32.and", flags, f.i32(FLAG_INTERNED)),
+        () => {
+          f.move(value, f.i32(0));
+        },
+        () => {
+          f.move(value, helper.kernel === undefined ? callTypeScript(c, helper, args) : callKernel(c, helper, args));
+        },
+      );
+    },
+  );
+  return value;
+}
+
 export const callLeaf: LowerOp<InstructionOf<"call_leaf">> = (c, instruction) => {
   const { f } = c;
   const name = instruction.immediate;
   const helper = c.environment.helpers.get(name);
   if (helper === undefined) throw new Error(`a trace calls an unknown leaf helper: ${name}`);
   const args = instruction.args.map((id) => c.value(id));
+  if (helper.isOfInterned) return callUnlessInterned(c, helper, args);
   let value: Reg;
   if (helper.kernel === undefined) {
     value = callTypeScript(c, helper, args);

@@ -45,8 +45,11 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
   const natives = createNativeCalls(language);
 
   const strEqual = (): string =>
-    helpers.define("str.equal", "word word -> i32", { never: true, kernel: kernel.equalStrings }, (a: Word, b: Word) =>
-      strings.equals(a, b) ? 1 : 0,
+    helpers.define(
+      "str.equal",
+      "word word -> i32",
+      { never: true, isOfInterned: true, kernel: kernel.equalStrings },
+      (a: Word, b: Word) => (strings.equals(a, b) ? 1 : 0),
     );
   const strCompare = (): string =>
     helpers.define(

@@ -21,6 +21,8 @@ export interface HelperEffects {
   readonly quiet?: true;
   /** It may have had effects when it raises; see {@link LeafHelper.fails}. */
   readonly raises?: true;
+  /** See {@link LeafHelper.isOfInterned}. */
+  readonly isOfInterned?: true;
   /** A function of a kernel that does; see {@link LeafHelper.kernel}. */
   readonly kernel?: CallableFunction;
 }
@@ -98,7 +100,7 @@ export class Helpers {
     name: string,
     args: readonly Kind[],
     result: Kind | "void",
-    { reads = [], writes = [], never, quiet, raises, isRepeatable, kernel }: HelperEffects,
+    { reads = [], writes = [], never, quiet, raises, isRepeatable, isOfInterned, kernel }: HelperEffects,
     run: () => LeafHelper["run"],
   ): string {
     const { helpers } = this.#language;
@@ -115,6 +117,7 @@ export class Helpers {
         run: run(),
         ...(never || quiet ? {} : { isShielded: true }),
         ...(isRepeatable === undefined ? {} : { isRepeatable }),
+        ...(isOfInterned === undefined ? {} : { isOfInterned }),
         ...(kernel === undefined ? {} : { kernel }),
       });
     }

@@ -33,6 +33,7 @@ import {
   SHAPE_STR4,
   SHAPE_TUPLE,
   SHAPE_TUPLE_ITERATOR,
+  STR,
   STR_ITERATOR,
   shapeIdOf,
   TUPLE,
@@ -64,6 +65,7 @@ import {
   SHAPE_SET_ITERATOR,
 } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
+import { narrowCharacter } from "./characters.js";
 import { isHandling } from "./handled.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -224,7 +226,9 @@ export function createIterationSteps(language: Language): IterationSteps {
   function next<V>(m: CoreMachine<V>, iterator: V, shape: number): V | undefined {
     if (shape === SHAPE_RANGE_ITERATOR) return nextOfRange(m, iterator);
     const itemOf = SEQUENCE_ITEMS.get(shape);
-    if (itemOf !== undefined) return nextOfSequence(m, iterator, itemOf);
+    if (itemOf !== undefined) return nextOfSequence(m, iterator, ITERATOR, itemOf);
+    if (shape === SHAPE_STR_ITERATOR && isOverNarrow(m, iterator))
+      return nextOfSequence(m, iterator, STR_ITERATOR, narrowItems);
     if (!isSimpleIterator(shape) && !isNativeIterator(m, shape)) return m.decline("the next of such an iterator");
     // One call: a trace leaves at it, nothing done, where there is no item.
     const { name, kernel } = kernelFor(shape);
@@ -311,16 +315,31 @@ export function createIterationSteps(language: Language): IterationSteps {
     return m.op("small_from_i32", [value]);
   }
 
-  function nextOfSequence<V>(m: CoreMachine<V>, iterator: V, { length: size, item }: SequenceItems): V | undefined {
-    const sequence = m.op("load_word", [iterator], ITERATOR.sequence);
+  /** Whether an iterator goes through a string whose characters take a byte each. */
+  function isOverNarrow<V>(m: CoreMachine<V>, iterator: V): boolean {
+    return m.shapeOf(m.op("load_word", [iterator], STR_ITERATOR.sequence)) === SHAPE_STR1;
+  }
+
+  const narrowItems: SequenceItems = {
+    length: STR.size,
+    item: (m, string, index) => narrowCharacter(m, memory, string, index),
+  };
+
+  function nextOfSequence<V>(
+    m: CoreMachine<V>,
+    iterator: V,
+    fields: typeof ITERATOR | typeof STR_ITERATOR,
+    { length: size, item }: SequenceItems,
+  ): V | undefined {
+    const sequence = m.op("load_word", [iterator], fields.sequence);
     if (m.isNull(sequence)) return undefined;
-    const index = m.op("load_i32", [iterator], ITERATOR.index);
+    const index = m.op("load_i32", [iterator], fields.index);
     const length = m.op("load_i32", [sequence], size);
     if (!m.truth(m.op("i32_lt", [index, length]))) {
-      m.op("store_word", [iterator, m.word(NULL)], ITERATOR.sequence);
+      m.op("store_word", [iterator, m.word(NULL)], fields.sequence);
       return undefined;
     }
-    m.op("store_i32", [iterator, m.op("i32_add", [index, m.i32(1)])], ITERATOR.index);
+    m.op("store_i32", [iterator, m.op("i32_add", [index, m.i32(1)])], fields.index);
     return item(m, sequence, index);
   }
 

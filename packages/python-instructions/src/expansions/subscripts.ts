@@ -16,6 +16,7 @@ import {
   SHAPE_STR2,
   SHAPE_STR4,
   SHAPE_TUPLE,
+  STR,
   shapeIdOf,
   TUPLE,
 } from "@hotpy/object-model";
@@ -31,6 +32,7 @@ import {
   SHAPE_SLICE,
 } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
+import { narrowCharacter } from "./characters.js";
 import { createDictExpansions } from "./dicts.js";
 import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
@@ -146,9 +148,13 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
         const index = position(m, key, m.op("load_i32", [container], TUPLE.size), "tuple index out of range");
         if (index !== undefined) m.push(m.op("load_element", [container, index], TUPLE.items));
       } else {
-        const length = m.leaf(strLength(helpers, language), [container]);
+        const isNarrow = shape === SHAPE_STR1;
+        const length = isNarrow
+          ? m.op("load_i32", [container], STR.size)
+          : m.leaf(strLength(helpers, language), [container]);
         const index = position(m, key, length, "string index out of range");
-        if (index !== undefined) m.push(m.leaf(charAt(), [container, index]));
+        if (index === undefined) return;
+        m.push(isNarrow ? narrowCharacter(m, memory, container, index) : m.leaf(charAt(), [container, index]));
       }
     },
     delete_subscript(m) {
