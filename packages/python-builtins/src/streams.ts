@@ -42,6 +42,8 @@ export interface Streams {
   unbuffer(): void;
   /** Text for the user, after what the program has printed. What the system refuses is dropped, and counts as failed. */
   tell(text: string): void;
+  /** Whether an object is standard error, where {@link tell} writes. */
+  isStandardError(word: Word): boolean;
   /** At the end of a program: writes what is buffered. False: not all could be written; errors of standard output are reported. */
   finish(): boolean;
 }
@@ -55,6 +57,7 @@ const STREAM = defineFields("stream", { descriptor: fixed("i32", DESCRIPTOR) });
 const NAMES = ["<stdin>", "<stdout>", "<stderr>"];
 
 const NEWLINE = 10;
+const escapedSurrogate = (character: string): string => `\\u${character.charCodeAt(0).toString(16)}`;
 const describe = (descriptor: number): string =>
   `<_io.TextIOWrapper name='${NAMES[descriptor]}' mode='${descriptor === 0 ? "r" : "w"}' encoding='utf-8'>`;
 
@@ -116,7 +119,7 @@ export function defineStreams(library: Library): Streams {
   function tell(text: string): void {
     flushQuietly(out);
     try {
-      err.write(new TextEncoder().encode(text));
+      err.write(new TextEncoder().encode(text.replace(/\p{Surrogate}/gu, escapedSurrogate)));
     } catch (error) {
       if (!(error instanceof SystemFault)) throw error;
     }
@@ -296,6 +299,7 @@ export function defineStreams(library: Library): Streams {
     flush,
     unbuffer: out.unbuffer,
     tell,
+    isStandardError: (word) => isStream(word) && descriptorOf(word) === 2,
     finish,
   };
 }

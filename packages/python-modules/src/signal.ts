@@ -96,6 +96,9 @@ def signal(signalnum, handler):
         hear(signalnum)
     else:
         handler = int(handler)
+        if signalnum == 2:
+            # From now on an interrupt is not simply raised.
+            handle_interrupts()
         if signalnum not in State.blocked:
             dispose(signalnum, handler)
     State.handlers[signalnum] = handler

@@ -64,6 +64,8 @@ def audit(event, args):
         hook(event, args)
 `;
 
+/** How C's libraries are opened. */
+const RTLD_NOW = 2;
 /** Names that `sys` has twice, so that a program can put back what it has replaced. */
 const KEPT = ["displayhook", "excepthook", "breakpointhook", "unraisablehook"] as const;
 
@@ -81,6 +83,7 @@ export function createSysHooks(
   const { handles, observers, memory } = realm;
   const { i32 } = memory;
   const surrogate = realm.defineSurrogates(source);
+  let openFlags = RTLD_NOW;
 
   const calling = (name: string, parameters: string): NativeDefinition => ({
     name,
@@ -212,8 +215,18 @@ export function createSysHooks(
       { name: "exception", parameters: "()", run: () => i32[STATE_HANDLED >>> 2] || NONE },
       // There are no counts of references: what CPython gives for an object that one variable refers to.
       { name: "getrefcount", parameters: "(object, /)", run: () => realm.int(2) },
-      { name: "getdlopenflags", parameters: "()", run: () => realm.int(2) },
-      { name: "setdlopenflags", parameters: "(flags, /)", run: () => realm.none },
+      // No library is opened; a program gets back what it has set.
+      { name: "getdlopenflags", parameters: "()", run: () => realm.int(openFlags) },
+      {
+        name: "setdlopenflags",
+        parameters: "(flags, /)",
+        run(args) {
+          const flags = realm.indexNumber(argument(args, 0));
+          if (flags === undefined) return NULL;
+          openFlags = flags;
+          return realm.none;
+        },
+      },
       { name: "_clear_type_cache", parameters: "()", run: () => realm.none },
       { name: "_debugmallocstats", parameters: "()", run: () => realm.none },
       { name: "get_coroutine_origin_tracking_depth", parameters: "()", run: () => realm.int(originDepth) },

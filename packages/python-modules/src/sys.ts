@@ -136,7 +136,7 @@ const HEX_VERSION = 0x030b02f0;
 /** The module `sys`. */
 export function defineSys(builtins: Builtins, options: SysOptions, search: SearchSettings): void {
   const { library, streams } = builtins;
-  const { realm, argument } = library;
+  const { realm, argument, lists } = library;
   const { strings, platform } = realm;
   const { i32 } = realm.memory;
   const { firstStep, finaliser } = realm.asyncGeneratorHooks;
@@ -165,13 +165,16 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
   }
 
   function exit(args: number): Word {
-    return argument(args, 0) === NULL || argument(args, 0) === realm.none
-      ? realm.raiseWith("SystemExit")
-      : realm.raiseWith("SystemExit", argument(args, 0));
+    const status = argument(args, 0);
+    if (status === NULL || status === realm.none) return realm.raiseWith("SystemExit");
+    // As wherever an exception is raised by its class and a value: a tuple stands for all arguments.
+    return realm.raiseWith("SystemExit", ...(lists.isTuple(status) ? lists.itemsOf(status) : [status]));
   }
 
-  function exceptionInfo(): Word {
-    const exception = realm.memory.i32[STATE_HANDLED >>> 2];
+  const exceptionInfo = (): Word => informationOf(realm.memory.i32[STATE_HANDLED >>> 2]);
+
+  /** An exception's type, itself and its traceback. May collect. */
+  function informationOf(exception: Word): Word {
     if (exception === NULL) return realm.tuple([realm.none, realm.none, realm.none]);
     return library.withHandles(() => {
       const kept = realm.handles.push(exception);
@@ -249,6 +252,20 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     return frames;
   }
 
+  /** What `exc_info` gives in each thread. */
+  function currentExceptions(): Word {
+    return library.withHandles(() => {
+      const kept = [...realm.threads.handled()].map(([ident, each]) => [ident, realm.handles.push(each)] as const);
+      const all = realm.handles.push(realm.dicts.create());
+      for (const [ident, exception] of kept) {
+        const entry = informationOf(realm.handles.get(exception));
+        if (entry === NULL) return NULL;
+        realm.dicts.set(realm.handles.get(all), realm.int(ident), entry);
+      }
+      return realm.handles.get(all);
+    });
+  }
+
   function setHooks(args: number): Word {
     const given = [argument(args, 0), argument(args, 1)];
     const names = ["firstiter", "finalizer"];
@@ -281,6 +298,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     { name: "getsizeof", parameters: "(object, default=None)", leaf: false, run: getSize },
     { name: "_getframe", parameters: "(depth=0, /)", leaf: false, run: frame },
     { name: "_current_frames", parameters: "()", leaf: false, run: currentFrames },
+    { name: "_current_exceptions", parameters: "()", leaf: false, run: currentExceptions },
     { name: "intern", parameters: "(string, /)", run: intern },
     { name: "getdefaultencoding", parameters: "()", run: () => realm.str("utf-8") },
     { name: "getfilesystemencoding", parameters: "()", run: () => realm.str("utf-8") },

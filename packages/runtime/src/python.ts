@@ -31,6 +31,7 @@ import { decodeSource, PythonSyntaxError } from "@hotpy/python-parser";
 import { findAnchors } from "./anchors.js";
 import { compileProgram, compileSource, parseProgram } from "./compile-source.js";
 import { createKeptCode } from "./kept-code.js";
+import { createTelling } from "./telling.js";
 import { TooDeeplyNested } from "./too-deeply-nested.js";
 import { createUncaught } from "./uncaught.js";
 
@@ -128,13 +129,13 @@ export function createPython(options: PythonOptions): Python {
         },
         loop: observing.loop(options.loop?.(context, fast, step) ?? fast),
         typeHides: vm.typeHides,
-        exceptionShown: (exception) => streams.tell(describe(context, exception)),
+        exceptionShown: (exception) => tell(describe(context, exception)),
         exceptionIgnored(given, origin, where = "in") {
           const { handles, observers } = context;
           const mark = handles.mark();
           const [exception, source] = [handles.push(given), handles.push(origin)];
           if (!observers.ignored(given, origin, where))
-            streams.tell(
+            tell(
               createTracebackText(context, findAnchors, sourceOf).formatIgnored(
                 handles.get(exception),
                 handles.get(source),
@@ -148,13 +149,14 @@ export function createPython(options: PythonOptions): Python {
   });
   const builtins = installBuiltins(context.realm);
   const { streams } = builtins;
+  const tell = createTelling(context, streams);
   context.realm.optimize = options.optimize ?? 0;
   if (options.optimize) context.realm.setBuiltin("__debug__", context.realm.bool(false));
   options.modules?.(context, builtins);
 
   const { realm, dicts, modules, codes, exceptions, finalisers, handles } = context;
   const showError = streams.tell;
-  const uncaught = createUncaught(context, showError);
+  const uncaught = createUncaught(context, tell);
   const interaction = createInteraction(builtins, uncaught.show);
 
   /** The text of a program that was not read from a file that could be read again. */

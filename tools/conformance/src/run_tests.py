@@ -46,6 +46,9 @@ class Report(unittest.TestResult):
 
     def stopTest(self, test):
         super().stopTest(test)
+        if sys.exc_info()[0] is not None:
+            # The exception goes on, and ends the program: the test has no outcome.
+            return
         self.running = None
         say(self.outcome[0], self.identify(test), *self.outcome[1:])
 

@@ -130,12 +130,21 @@ export function defineThread(builtins: Builtins): void {
       {
         name: "interrupt_main",
         parameters: "(signum=2, /)",
+        frames: true,
         leaf: false,
         run(args) {
           const signal = argument(args, 0) === NULL ? SIGINT : realm.indexNumber(argument(args, 0));
           if (signal === undefined) return NULL;
           if (signal < 1 || signal > LAST_SIGNAL) return realm.raise("ValueError", "signal number out of range");
+          const isMain = threads.running === threads.main;
+          if (!realm.interrupts.isHandled()) {
+            // Nobody has given a handler: of all signals the interrupt alone means something to Python.
+            if (signal !== SIGINT) return none;
+            if (isMain) return realm.raise("KeyboardInterrupt", "");
+          }
           realm.platform.signals?.note(signal);
+          // The main thread takes it here and now, others at its next safepoint.
+          if (isMain) return realm.interrupts.deliver() ? none : NULL;
           threads.interruptMain();
           return none;
         },

@@ -36,6 +36,8 @@ export interface Threads {
   readonly main: Thread;
   /** The top frame of each, by its number. Leaf. */
   frames(): ReadonlyMap<number, Address>;
+  /** The exception that each handles, or NULL, by its number. Leaf. */
+  handled(): ReadonlyMap<number, Word>;
   /** How many there are, the main one included. */
   readonly count: number;
   /** Milliseconds that one may run while others could. */
@@ -251,6 +253,8 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
     main,
     frames: () =>
       new Map(all.map((each) => [each.ident, each === running ? i32[STATE_FRAME >>> 2] : each.stack.frame])),
+    handled: () =>
+      new Map(all.map((each) => [each.ident, i32[(each === running ? STATE_HANDLED : each.roots + 4) >>> 2]])),
     get count() {
       return all.length;
     },
