@@ -3,6 +3,7 @@ import { defineAbc } from "./abc.js";
 import { defineArray } from "./array/module.js";
 import { defineAst } from "./ast.js";
 import { defineAtexit } from "./atexit.js";
+import { defineAudioop } from "./audioop/module.js";
 import { defineBinascii } from "./binascii/module.js";
 import { defineBisect } from "./bisect.js";
 import { defineCmath } from "./cmath/module.js";
@@ -84,6 +85,7 @@ const MODULES: readonly (readonly [names: readonly string[], define: (builtins: 
   [["cmath"], defineCmath],
   [["_ast"], defineAst],
   [["array"], defineArray],
+  [["audioop"], defineAudioop],
   [["binascii"], defineBinascii],
   [["_typing"], defineTyping],
   [["_stat"], defineStat],
