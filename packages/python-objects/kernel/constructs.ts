@@ -1,15 +1,13 @@
-import { copyDict, createDict, insertKey } from "@hotpy/dict/kernel/dicts";
-import { boxFloat, floatFromText } from "@hotpy/object-model/kernel/floats/from-text";
-import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
-import { integerFromDouble } from "@hotpy/object-model/kernel/integers/floats";
-import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
-import { integerFromText } from "@hotpy/object-model/kernel/integers/from-text";
-import { createList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { copyDict, createDict, insertKey, setKey } from "@hotpy/dict/kernel/dicts";
+import { updateByPairs } from "@hotpy/dict/kernel/methods";
+import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
+import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { createList, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { leftInContainer, nextInContainer, putBack } from "./advance";
 import { listOfPlain, MOST_ITEMS } from "./drain";
-import { callRepr } from "./functions";
 import {
   FALSE,
   FLAG_INTERNED,
@@ -26,6 +24,7 @@ import {
   MAKES_SUPER,
   MAKES_TUPLE,
   MAKES_TYPE,
+  NONE,
   SHAPE_DICT,
   SHAPE_LIST,
   SHAPE_SET,
@@ -35,26 +34,23 @@ import {
   TAIL_SIZE,
   TRAIT_CARRIER,
   TRAIT_MADE_OF_VALUE,
-  TRUE,
   TUPLE_ITEMS,
   TYPE_CALL_OPERATION,
 } from "./generated/constants";
-import { floatOf, isFloat } from "./numbers";
+import { iteratePlain } from "./iterate";
 import { rangeOf } from "./ranges";
+import { isScalar, scalarOf } from "./scalars";
 import { isAnySet } from "./sets/algebra";
 import { createSet, setOfItems } from "./sets/many";
+import { pairedBy } from "./steps";
 import { implicitSuper } from "./super";
-import { truthOf } from "./truth";
 import { carry, traitsOf, typeOf, valueTypeOf } from "./types";
 import { wrapperOf } from "./wrappers";
 
 /// Calls of builtin types. What is UNDECIDED has nothing done, or there is no memory: then the type's own function is called, which also
 /// raises what there is to raise.
 
-/** No limit on digits can be less than this. */
-const LEAST_DIGIT_LIMIT = 640;
 const SMALL_ZERO: usize = 1;
-const SMALL_ONE: usize = 3;
 
 /**
  * What a call of a type with `count` arguments at `args`, the last ones named by the tuple `names` (0: none), makes, or UNDECIDED. The type says in
@@ -171,41 +167,17 @@ function emptyOf(makes: i32): usize {
 }
 
 function madeOf(makes: i32, value: usize): usize {
-  switch (makes) {
-    case MAKES_BOOL: {
-      const truth = truthOf(value);
-      return truth < 0 ? UNDECIDED : truth === 1 ? TRUE : FALSE;
-    }
-    case MAKES_INT:
-      return integerOf(value);
-    case MAKES_FLOAT: {
-      if (isFloat(value)) return value;
-      if (isInteger(value) && !isBig(value)) return boxFloat(<f64>valueOf(value));
-      return isString(value) ? floatFromText(value) : UNDECIDED;
-    }
-    case MAKES_STR:
-      return isString(value) ? value : callRepr(value);
-    default:
-      return (value & 1) === 0 ? containerOf(makes, value, shapeOf(value)) : UNDECIDED;
-  }
-}
-
-function integerOf(value: usize): usize {
-  if (value === TRUE || value === FALSE) return value === TRUE ? SMALL_ONE : SMALL_ZERO;
-  if (isInteger(value)) return value;
-  if (isFloat(value)) {
-    const double = floatOf(value);
-    return isFinite(double) ? integerFromDouble(trunc(double)) : UNDECIDED;
-  }
-  return isString(value) && lengthOfString(value) <= LEAST_DIGIT_LIMIT ? integerFromText(value, 10, 0) : UNDECIDED;
+  if (isScalar(makes)) return scalarOf(makes, value);
+  return (value & 1) === 0 ? containerOf(makes, value, shapeOf(value)) : UNDECIDED;
 }
 
 function containerOf(makes: i32, value: usize, shape: i32): usize {
-  if (makes === MAKES_DICT) return shape === SHAPE_DICT ? copyDict(value) : UNDECIDED;
+  if (makes === MAKES_DICT) return shape === SHAPE_DICT ? copyDict(value) : dictOfPairs(value);
   if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE) {
     // What a set takes from a dict or set at once lies in another order than what comes one by one.
     if (makes === MAKES_SET && (shape === SHAPE_DICT || isAnySet(value))) return setOfItems(value, SHAPE_SET);
-    const list = listOfPlain(value);
+    // A set may refuse an item, and an iterator does not take back what it has given.
+    const list = listOfPlain(value, makes !== MAKES_SET);
     return list === UNDECIDED || makes === MAKES_LIST ? list : containerOf(makes, list, SHAPE_LIST);
   }
   if (makes === MAKES_TUPLE && shape === SHAPE_TUPLE) return value;
@@ -214,4 +186,31 @@ function containerOf(makes: i32, value: usize, shape: i32): usize {
   if (makes === MAKES_LIST) return pickList(value, 0, 1, length);
   if (makes === MAKES_SET) return setOfItems(value, SHAPE_SET);
   return length === 0 ? load<usize>(STATE_EMPTY_TUPLE) : pickTuple(value, 0, 1, length);
+}
+
+/** A dict of a list or tuple of pairs, or of a `zip` of two iterators. */
+function dictOfPairs(value: usize): usize {
+  if (isSequence(value)) {
+    const dict = lengthOf(value) > MOST_ITEMS ? UNDECIDED : createDict(0);
+    return dict === 0 || dict === UNDECIDED || updateByPairs(dict, value) === NONE ? dict : UNDECIDED;
+  }
+  const iterator = iteratePlain(value);
+  const slots = iterator === UNDECIDED ? 0 : pairedBy(iterator);
+  return slots === 0 ? UNDECIDED : dictOfTwo(load<usize>(slots), load<usize>(slots, 4));
+}
+
+function dictOfTwo(keys: usize, values: usize): usize {
+  const count = min(leftInContainer(keys), leftInContainer(values));
+  if (count > MOST_ITEMS) return UNDECIDED;
+  const dict = createDict(count);
+  if (dict === 0) return 0;
+  for (let i = 0; ; i++) {
+    const key = nextInContainer(keys);
+    const item = key === 0 ? 0 : nextInContainer(values);
+    if (item === 0) return dict;
+    if (setKey(dict, key, item) === 1) continue;
+    putBack(keys, i + 1);
+    putBack(values, i + 1);
+    return UNDECIDED;
+  }
 }

@@ -20,6 +20,7 @@ import {
   SET_ITERATOR_SET,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_VALUE_ITERATOR,
+  SHAPE_GENERATOR,
   SHAPE_RANGE_ITERATOR,
   SHAPE_SET_ITERATOR,
   SHAPE_STR_ITERATOR,
@@ -30,6 +31,7 @@ import {
 import { iteratePlain } from "./iterate";
 import { usedOf } from "./sets/layout";
 import { storeSetKeys } from "./sets/many";
+import { leftOf, nextOf, putBackIn } from "./steps";
 
 /// Taking all that iterators over builtin containers have left at once.
 
@@ -116,33 +118,50 @@ function drainSet(list: usize, iterator: usize): i32 {
   return 1;
 }
 
+/** An item at a time. */
+function drainSlowly(list: usize, iterator: usize): i32 {
+  const count = leftOf(iterator);
+  if (count < 0 || count > MOST_ITEMS) return NOT_DONE;
+  const length = lengthOfList(list);
+  const to = extendBy(list, count);
+  if (to === 0) return 0;
+  for (let i = 0; i < count; i++) {
+    const item = nextOf(iterator);
+    if (item === 0 || item === UNDECIDED) {
+      resizeList(list, length + i, count - i, 0);
+      if (item === 0) return 1;
+      putBackIn(iterator, i);
+      return 0;
+    }
+    store<usize>(to + (i << 2), item);
+  }
+  // Iterators that end before others have to be asked.
+  nextOf(iterator);
+  return 1;
+}
+
 /**
- * Appends what an iterator over a range, a string, the keys or values of a dict, or a set has left: 1; 0: no memory; negative: it is
- * another iterator, or one that has something to complain about, and nothing is done.
+ * Appends what an iterator over builtin containers has left: 1; 0: no memory; negative: it is another iterator, or one that has something to
+ * complain about, and nothing is done.
  */
 export function drainInto(list: usize, iterator: usize): i32 {
   const shape = shapeOf(iterator);
   if (shape === SHAPE_RANGE_ITERATOR) return drainRange(list, iterator);
   if (shape === SHAPE_STR_ITERATOR) return drainString(list, iterator);
   if (shape === SHAPE_DICT_KEY_ITERATOR || shape === SHAPE_DICT_VALUE_ITERATOR) return drainDict(list, iterator);
-  return shape === SHAPE_SET_ITERATOR ? drainSet(list, iterator) : NOT_DONE;
+  return shape === SHAPE_SET_ITERATOR ? drainSet(list, iterator) : drainSlowly(list, iterator);
 }
 
-/** How many items an iterator that {@link drainInto} takes has left, roughly; negative for others. */
-function remaining(iterator: usize): i32 {
-  const shape = shapeOf(iterator);
-  if (shape === SHAPE_RANGE_ITERATOR) return load<i32>(iterator, RANGE_ITERATOR_REMAINING);
-  if (shape === SHAPE_STR_ITERATOR) return lengthOf(load<usize>(iterator, ITERATOR_SEQUENCE));
-  if (shape === SHAPE_DICT_KEY_ITERATOR || shape === SHAPE_DICT_VALUE_ITERATOR)
-    return load<i32>(iterator, DICT_ITERATOR_COUNT);
-  return shape === SHAPE_SET_ITERATOR ? load<i32>(iterator, SET_ITERATOR_EXPECTED) : NOT_DONE;
-}
-
-/** A new list of the items of a string, range, dict, view or set. UNDECIDED: it is something else, an iterator among these, or long; 0: no memory. */
-export function listOfPlain(value: usize): usize {
+/**
+ * A new list of the items of a string, range, dict, view or set; with `isTaken` also of what an iterator has left. UNDECIDED: it is something else,
+ * or long; 0: no memory.
+ */
+export function listOfPlain(value: usize, isTaken: bool): usize {
   const iterator = iteratePlain(value);
-  if (iterator === UNDECIDED || iterator === value || remaining(iterator) < 0 || remaining(iterator) > MOST_ITEMS)
-    return UNDECIDED;
+  if (iterator === UNDECIDED) return UNDECIDED;
+  if (!isTaken && (iterator === value || shapeOf(iterator) === SHAPE_GENERATOR)) return UNDECIDED;
+  const left = leftOf(iterator);
+  if (left < 0 || left > MOST_ITEMS) return UNDECIDED;
   const list = createList(0);
   if (list === 0) return 0;
   const done = drainInto(list, iterator);

@@ -2,8 +2,8 @@ import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/intege
 import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { freshTuple, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
-import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { nextInContainer } from "./advance";
 import { carriedBy } from "./carriers";
 import { listOfPlain } from "./drain";
 import { bestPlain, hasTruth, sumPlain } from "./fold";
@@ -14,37 +14,24 @@ import {
   SHAPE_DICT,
   SHAPE_GENERATOR,
   SHAPE_RANGE,
-  SHAPE_SET_ITERATOR,
-  SHAPE_STR_ITERATOR,
   STATE_REMAINDER,
   TRAIT_CARRIES_LENGTH,
   TRUE,
   TUPLE_ITEMS,
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
-import { isNumber } from "./numbers";
 import { hashOfPlain, lessPlain } from "./plain";
 import { lengthOfRange } from "./ranges";
 import { isAnySet } from "./sets/algebra";
-import { hasNextOfSet, nextOfSet } from "./sets/iterate";
 import { usedOf } from "./sets/layout";
 import { sortPlain } from "./sort";
-import { nextToTake } from "./steps";
-import { textOfContainer } from "./text/display";
-import { textOfNumber } from "./text/numbers";
-import { quoteString } from "./text/quote";
+import { nextOf } from "./steps";
 
 /// Builtin functions as they are called: arguments are anything. 0: no memory. UNDECIDED: it takes the function itself.
 
 const SMALL_ZERO: usize = 1;
 /** Sorting more is left to the function, which the user can interrupt. */
 const MOST_SORTED: i32 = 1 << 16;
-
-export function callRepr(value: usize): usize {
-  if ((value & 1) !== 0) return textOfNumber(value);
-  if (isString(value)) return quoteString(value, false);
-  return isNumber(value) && value !== TRUE && value !== FALSE ? textOfNumber(value) : textOfContainer(value);
-}
 
 /** `len` of a range, of a string of any width, and of what carries a value; what most have the loop does itself. */
 export function callLen(value: usize): usize {
@@ -68,7 +55,7 @@ export function callHash(value: usize): usize {
 }
 
 function listOf(items: usize): usize {
-  if (!isSequence(items)) return listOfPlain(items);
+  if (!isSequence(items)) return listOfPlain(items, false);
   const count = lengthOf(items);
   return count > MOST_SORTED ? UNDECIDED : pickList(items, 0, 1, count);
 }
@@ -129,16 +116,12 @@ export function callIter(value: usize): usize {
 
 /** `next(x)` of iterators of builtin containers that have a next item. */
 export function callNext(iterator: usize): usize {
-  if ((iterator & 1) !== 0) return UNDECIDED;
-  const shape = shapeOf(iterator);
-  if (shape === SHAPE_STR_ITERATOR) return hasNextCharacter(iterator) ? nextCharacter(iterator) : UNDECIDED;
-  if (shape === SHAPE_SET_ITERATOR) return hasNextOfSet(iterator) !== 0 ? nextOfSet(iterator) : UNDECIDED;
-  return nextToTake(iterator);
+  return (iterator & 1) !== 0 ? UNDECIDED : nextInContainer(iterator) || UNDECIDED;
 }
 
-/** `next(x, default)` of iterators that {@link callNext} is for. */
+/** `next(x, default)` of these, and of generators that have steps. */
 export function callNextOr(iterator: usize, _default: usize): usize {
-  return callNext(iterator);
+  return (iterator & 1) !== 0 ? UNDECIDED : nextOf(iterator) || _default;
 }
 
 /** `divmod` of small integers. */

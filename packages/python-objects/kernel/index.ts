@@ -53,7 +53,6 @@ export {
   callMinOf,
   callNext,
   callNextOr,
-  callRepr,
   callSorted,
   callSum,
 } from "./functions";
@@ -237,6 +236,7 @@ export { formatDigits, formatPlain } from "./text/format";
 export { textOfNumber } from "./text/numbers";
 export { percentDigits, percentPlain } from "./text/percent";
 export { escapeString, quoteString } from "./text/quote";
+export { callRepr } from "./text/repr";
 export { beginSort, endSort, resumeSort } from "./timsort/index";
 export { translateString } from "./translate";
 export { truthWord } from "./truth";

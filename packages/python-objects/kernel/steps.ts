@@ -1,6 +1,7 @@
-import { nextOfDict } from "@hotpy/dict/kernel/iterate";
-import { freshTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, itemsOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { fillZero } from "@hotpy/object-model/kernel/words";
+import { hasSureNext, isIndexed, isSure, leftInContainer, nextInContainer, putBack, takeNext } from "./advance";
 import {
   CODE_FLAGS,
   CODE_POSITIONAL,
@@ -14,51 +15,27 @@ import {
   GENERATOR_SUSPENDED,
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
-  RANGE_ITERATOR_NEXT,
-  RANGE_ITERATOR_REMAINING,
-  RANGE_ITERATOR_STEP,
-  SHAPE_DICT_ITEM_ITERATOR,
-  SHAPE_DICT_KEY_ITERATOR,
   SHAPE_GENERATOR,
-  SHAPE_LIST_ITERATOR,
-  SHAPE_RANGE_ITERATOR,
-  SHAPE_TUPLE_ITERATOR,
+  SHAPE_TYPE,
   SMALL_MAX,
   STEP_COUNTED,
+  STEP_EACH,
   STEP_TOGETHER,
   TUPLE_ITEMS,
+  TYPE_CALL_OPERATION,
   UNDECIDED,
 } from "./generated/constants";
+import { scalarOf } from "./scalars";
 
-/// The next items of `zip` and `enumerate` over iterators of builtin containers. Both are generators of surrogates, suspended at their
-/// only `yield`; a step changes what the iterators and the parameters in its slots are, and leaves it suspended there, as if it had gone on from there.
-/// Where an iterator has no next item, or is another one, nothing is done, and the generator goes on by itself.
+/// The next items of `zip`, `enumerate` and `map` over iterators of builtin containers. They are generators of surrogates, suspended at their
+/// only `yield`; a step changes what the iterators and the parameters in its slots are, and leaves it suspended there, as if it had gone on from there;
+/// at its end too, as it would find its iterators at theirs. Where nothing can be said without code of a program, nothing is done, and the
+/// generator goes on by itself.
 
-/** Whether an iterator of a list, a tuple or a range has a next item, which {@link nextOf} takes. */
-function isIndexed(iterator: usize): bool {
-  const shape = shapeOf(iterator);
-  if (shape === SHAPE_RANGE_ITERATOR) return load<i32>(iterator, RANGE_ITERATOR_REMAINING) > 0;
-  if (shape !== SHAPE_LIST_ITERATOR && shape !== SHAPE_TUPLE_ITERATOR) return false;
-  const sequence = load<usize>(iterator, ITERATOR_SEQUENCE);
-  return sequence !== 0 && load<i32>(iterator, ITERATOR_INDEX) < lengthOf(sequence);
-}
+/** How deep generators may take from each other here: each takes room on the host's stack. */
+const MOST_NESTED: i32 = 32;
 
-function nextOf(iterator: usize): usize {
-  if (shapeOf(iterator) === SHAPE_RANGE_ITERATOR) {
-    const value = load<i32>(iterator, RANGE_ITERATOR_NEXT);
-    store<i32>(iterator, load<i32>(iterator, RANGE_ITERATOR_REMAINING) - 1, RANGE_ITERATOR_REMAINING);
-    store<i32>(iterator, value + load<i32>(iterator, RANGE_ITERATOR_STEP), RANGE_ITERATOR_NEXT);
-    return ((<usize>value) << 1) | 1;
-  }
-  const index = load<i32>(iterator, ITERATOR_INDEX);
-  store<i32>(iterator, index + 1, ITERATOR_INDEX);
-  return load<usize>(itemsOf(load<usize>(iterator, ITERATOR_SEQUENCE)) + (index << 2));
-}
-
-function isOfDict(iterator: usize): bool {
-  const shape = shapeOf(iterator);
-  return shape >= SHAPE_DICT_KEY_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR;
-}
+let depth: i32 = 0;
 
 /** Which steps there are for a generator; 0: none. Notes where it goes on, for those that are made suspended. */
 function stepsOf(generator: usize): i32 {
@@ -77,15 +54,27 @@ function countOf(generator: usize): i32 {
   return load<i32>(load<usize>(generator, GENERATOR_CODE), CODE_POSITIONAL);
 }
 
-/** The next item of a generator of a surrogate that has steps (CODE_FLAGS from CODE_STEP_BIT on); UNDECIDED: nothing is done. */
+/** The next item of a generator of a surrogate that has steps (CODE_FLAGS from CODE_STEP_BIT on); 0: it is at its end; UNDECIDED: nothing is done. */
 export function stepOfGenerator(generator: usize): usize {
   const step = stepsOf(generator);
+  if (step === 0 || depth === MOST_NESTED) return UNDECIDED;
   const slots = generator + GENERATOR_SLOTS;
-  return step === STEP_COUNTED
-    ? counted(slots)
-    : step === STEP_TOGETHER
-      ? together(slots, countOf(generator))
-      : UNDECIDED;
+  depth++;
+  const item =
+    step === STEP_COUNTED
+      ? counted(slots)
+      : step === STEP_TOGETHER
+        ? together(slots, countOf(generator))
+        : step === STEP_EACH
+          ? each(slots)
+          : UNDECIDED;
+  depth--;
+  return item;
+}
+
+/** The next item of an iterator of a builtin container, or of a generator that has steps; 0: it is at its end; UNDECIDED: it is another one, and nothing is done. */
+export function nextOf(iterator: usize): usize {
+  return shapeOf(iterator) === SHAPE_GENERATOR ? stepOfGenerator(iterator) : nextInContainer(iterator);
 }
 
 /**
@@ -96,17 +85,28 @@ export function stepApart(generator: usize, count: i32, at: usize): i32 {
   const slots = generator + GENERATOR_SLOTS;
   if (step === STEP_TOGETHER) {
     if (countOf(generator) !== count || !haveAllNext(slots, count)) return 0;
-    for (let i = 0; i < count; i++) store<usize>(at + ((count - 1 - i) << 2), nextOf(load<usize>(slots + (i << 2))));
+    for (let i = 0; i < count; i++) store<usize>(at + ((count - 1 - i) << 2), takeNext(load<usize>(slots + (i << 2))));
     return 1;
   }
   if (step !== STEP_COUNTED || count !== 2) return 0;
   const number = numberAfter(slots);
-  const item = number === 0 ? UNDECIDED : nextToTake(load<usize>(slots));
-  if (item === UNDECIDED) return 0;
+  const item = number === 0 ? UNDECIDED : nextOf(load<usize>(slots));
+  if (item === UNDECIDED || item === 0) return 0;
   store<usize>(slots, number, 4);
   store<usize>(at, item);
   store<usize>(at + 4, number);
   return 1;
+}
+
+/** Whether each of so many different iterators is sure to have a next item. */
+function haveAllNext(slots: usize, count: i32): bool {
+  for (let i = 0; i < count; i++) {
+    const iterator = load<usize>(slots + (i << 2));
+    if (!hasSureNext(iterator)) return false;
+    // One that comes twice has to have more than one.
+    for (let j = 0; j < i; j++) if (load<usize>(slots + (j << 2)) === iterator) return false;
+  }
+  return true;
 }
 
 /** The number of the next item; 0: it is for Python's operators. */
@@ -115,48 +115,97 @@ function numberAfter(slots: usize): usize {
   return (before & 1) === 0 || before >> 1 >= SMALL_MAX ? 0 : <usize>(before + 2);
 }
 
-/** The next item of an iterator of a builtin container, or of a generator that has steps; UNDECIDED: it is another one, or has none, and nothing is done. */
-export function nextToTake(iterator: usize): usize {
-  if (isIndexed(iterator)) return nextOf(iterator);
-  const item =
-    shapeOf(iterator) === SHAPE_GENERATOR
-      ? stepOfGenerator(iterator)
-      : isOfDict(iterator)
-        ? nextOfDict(iterator)
-        : UNDECIDED;
-  return item === 0 ? UNDECIDED : item;
+/** A tuple whose items are NULL, which is dropped where an iterator turns out to be at its end. 0: no memory. */
+function emptyTuple(count: i32): usize {
+  const tuple = freshTuple(count);
+  if (tuple !== 0) fillZero(tuple + TUPLE_ITEMS, count);
+  return tuple;
 }
 
 /** `enumerate`: the iterator, and the number of the item before. */
 function counted(slots: usize): usize {
   const number = numberAfter(slots);
   if (number === 0) return UNDECIDED;
-  const pair = freshTuple(2);
+  const pair = emptyTuple(2);
   if (pair === 0) return UNDECIDED;
-  const item = nextToTake(load<usize>(slots));
-  if (item === UNDECIDED) return UNDECIDED;
+  const item = nextOf(load<usize>(slots));
+  if (item === UNDECIDED || item === 0) return item;
   store<usize>(slots, number, 4);
   store<usize>(pair, number, TUPLE_ITEMS);
   store<usize>(pair, item, TUPLE_ITEMS + 4);
   return pair;
 }
 
-/** Whether each of so many different iterators has a next item. */
-function haveAllNext(slots: usize, count: i32): bool {
+/** `zip` of so many iterators, which it asks in turn up to the first that is at its end; all but the first one are sure of what they say. */
+function together(slots: usize, count: i32): usize {
+  for (let i = 1; i < count; i++) if (!isSure(load<usize>(slots + (i << 2)))) return UNDECIDED;
+  const items = emptyTuple(count);
+  if (items === 0) return UNDECIDED;
   for (let i = 0; i < count; i++) {
-    const iterator = load<usize>(slots + (i << 2));
-    if (!isIndexed(iterator)) return false;
-    // One that comes twice has to have more than one.
-    for (let j = 0; j < i; j++) if (load<usize>(slots + (j << 2)) === iterator) return false;
+    const item = i === 0 ? nextOf(load<usize>(slots)) : nextInContainer(load<usize>(slots + (i << 2)));
+    if (item === UNDECIDED || item === 0) return item;
+    store<usize>(items + (i << 2), item, TUPLE_ITEMS);
   }
-  return true;
+  return items;
 }
 
-/** `zip` of so many iterators, which all must have a next item before one is taken. */
-function together(slots: usize, count: i32): usize {
-  if (!haveAllNext(slots, count)) return UNDECIDED;
-  const items = freshTuple(count);
-  if (items === 0) return UNDECIDED;
-  for (let i = 0; i < count; i++) store<usize>(items + (i << 2), nextOf(load<usize>(slots + (i << 2))), TUPLE_ITEMS);
-  return items;
+/** `map` of a builtin type like `int` over a list or tuple: a function, and the iterator. What the type does not make of an item stays there. */
+function each(slots: usize): usize {
+  const type = load<usize>(slots);
+  const iterator = load<usize>(slots, 4);
+  if ((type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE || !isIndexed(shapeOf(iterator))) return UNDECIDED;
+  if (leftInContainer(iterator) === 0) return nextInContainer(iterator);
+  const index = load<i32>(iterator, ITERATOR_INDEX);
+  const item = load<usize>(itemsOf(load<usize>(iterator, ITERATOR_SEQUENCE)) + (index << 2));
+  const made = scalarOf(load<i32>(type, TYPE_CALL_OPERATION), item);
+  if (made === UNDECIDED || made === 0) return UNDECIDED;
+  store<i32>(iterator, index + 1, ITERATOR_INDEX);
+  return made;
+}
+
+/** How many items an iterator has left, at most, which {@link nextOf} is sure to give; negative: it is another one. */
+export function leftOf(iterator: usize): i32 {
+  if (shapeOf(iterator) !== SHAPE_GENERATOR) return leftInContainer(iterator);
+  const step = stepsOf(iterator);
+  const slots = iterator + GENERATOR_SLOTS;
+  if (step === STEP_COUNTED) {
+    const first = numberAfter(slots);
+    const left = nestedLeft(slots);
+    return first === 0 || left > SMALL_MAX - (<i32>first >> 1) ? -1 : left;
+  }
+  if (step !== STEP_TOGETHER) return -1;
+  let least = nestedLeft(slots);
+  for (let i = 1; i < countOf(iterator); i++) {
+    const other = load<usize>(slots + (i << 2));
+    least = isSure(other) ? min(least, leftInContainer(other)) : -1;
+  }
+  return least;
+}
+
+/** The same of the iterator in the first slot. */
+function nestedLeft(slots: usize): i32 {
+  if (depth === MOST_NESTED) return -1;
+  depth++;
+  const left = leftOf(load<usize>(slots));
+  depth--;
+  return left;
+}
+
+/** Puts an iterator of which {@link leftOf} has told back by so many items, which it has given since; it has not come to its end. */
+export function putBackIn(iterator: usize, count: i32): void {
+  if (shapeOf(iterator) !== SHAPE_GENERATOR) return putBack(iterator, count);
+  const slots = iterator + GENERATOR_SLOTS;
+  putBackIn(load<usize>(slots), count);
+  if (stepsOf(iterator) === STEP_COUNTED) {
+    store<i32>(slots, load<i32>(slots, 4) - (count << 1), 4);
+    return;
+  }
+  for (let i = 1; i < countOf(iterator); i++) putBack(load<usize>(slots + (i << 2)), count);
+}
+
+/** The first slot of a `zip` of two iterators, of which both are sure of what they say; 0: it is another iterator. */
+export function pairedBy(iterator: usize): usize {
+  if (shapeOf(iterator) !== SHAPE_GENERATOR || stepsOf(iterator) !== STEP_TOGETHER || countOf(iterator) !== 2) return 0;
+  const slots = iterator + GENERATOR_SLOTS;
+  return isSure(load<usize>(slots)) && isSure(load<usize>(slots, 4)) ? slots : 0;
 }

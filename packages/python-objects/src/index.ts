@@ -13,6 +13,7 @@ export {
   CODE_STEP_BIT,
   type LoaderInstructions,
   STEP_COUNTED,
+  STEP_EACH,
   STEP_TOGETHER,
 } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";

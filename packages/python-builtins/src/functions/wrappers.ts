@@ -25,6 +25,7 @@ import {
   RECIPE_MAP,
   RECIPE_ZIP,
   STEP_COUNTED,
+  STEP_EACH,
   STEP_TOGETHER,
   type SurrogateArgument,
   type SurrogateCall,
@@ -193,6 +194,8 @@ export function defineWrapperTypes(library: Library): Wrappers {
     });
   }
 
+  const mapStep = (): Word => stepping("map", RECIPE_MAP, "map_one", STEP_EACH);
+
   /** Surrogates by number of arguments. */
   const maps = ["", "", "map_one", "map_two"];
   define(
@@ -201,7 +204,8 @@ export function defineWrapperTypes(library: Library): Wrappers {
     (args) => {
       const given = argument(args, 0);
       if (lists.length(given) < 2) return realm.raise("TypeError", "map() must have at least two arguments.");
-      if (lists.length(given) <= 3) part("map", RECIPE_MAP + lists.length(given) - 2, maps[lists.length(given)]);
+      if (lists.length(given) === 2) mapStep();
+      else if (lists.length(given) === 3) part("map", RECIPE_MAP + 1, maps[3]);
       if (lists.length(given) === 2) return generateOver("map_one", lists.item(given, 1), [lists.item(given, 0)]);
       const all = iteratorsOf(lists.pickTuple(given, 1, 1, lists.length(given) - 1));
       if (all === NULL) return NULL;
@@ -210,7 +214,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
       return generate("map_many", callee, all);
     },
     (count) => {
-      if (count === 2) return { surrogate: surrogate("map_one"), given: [aCallable, iterator(1)] };
+      if (count === 2) return { surrogate: mapStep(), given: [aCallable, iterator(1)] };
       return count === 3
         ? { surrogate: surrogate("map_two"), given: [aCallable, iterator(1), iterator(2)] }
         : undefined;

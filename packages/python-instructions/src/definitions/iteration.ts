@@ -137,6 +137,7 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
             GOTO
           }
           const item = stepOfGenerator(it);
+          if (item === 0) ${exhausted}
           if (item !== ${UNDECIDED}) DELIVER(item)
         }
         ${resumeGenerator({ generator: "it", sent: `${NONE}`, mode: "(ip + ARG) << 1", base: "sp", after: "NEXT_IP" })}

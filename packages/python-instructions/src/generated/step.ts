@@ -933,6 +933,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
             item = stepOfGenerator(it);
+            if (item === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (item !== -2) { deliver_item = item; break deliver; }
             }
             state = i32[((it) + 8) >>> 2];
