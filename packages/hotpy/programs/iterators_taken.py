@@ -72,3 +72,10 @@ for _ in range(3):
     t=0
     for i,(p,q) in enumerate(zip(some,map(int,"123"*400))): t+=i*q+p
     show(t, i)
+rows=[[i, i*2, str(i), -i, i/2] for i in range(300)]
+for _ in range(3):
+    z=zip(*rows); first=next(z); show(len(first), first[-1], len(list(z)), list(z))
+    x=iter([1,2,3]); z=zip(x,[1,2],"ab",range(9)); show(list(z), list(x), list(z))
+    x=iter(range(9)); show(list(zip(x,x,x,x)), list(x), list(zip(x,[1],[2],[3])))
+    show([sum(t) for t in zip([1,2],(3,4),[5,6],range(2))], dict(zip(zip([1],[2],[3],[4]), "a")), list(enumerate(zip("ab","cd","ef","gh"))))
+    show(list(zip([1,2],(t for t in "ab"),[3,4],[5,6])), list(zip(gen(),a,a,a)), list(zip(a,{1:2},a,{5})))

@@ -1,4 +1,4 @@
-import { freshTuple, itemsOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { fillZero } from "@hotpy/object-model/kernel/words";
 import { hasSureNext, isIndexed, isSure, leftInContainer, nextInContainer, putBack, takeNext } from "./advance";
@@ -9,6 +9,7 @@ import {
   CODE_START,
   CODE_STEP_BIT,
   GENERATOR_CODE,
+  GENERATOR_CREATED,
   GENERATOR_IP,
   GENERATOR_SLOTS,
   GENERATOR_STATE,
@@ -18,6 +19,7 @@ import {
   SHAPE_GENERATOR,
   SHAPE_TYPE,
   SMALL_MAX,
+  STEP_ALL,
   STEP_COUNTED,
   STEP_EACH,
   STEP_TOGETHER,
@@ -42,7 +44,11 @@ function stepsOf(generator: usize): i32 {
   const code = load<usize>(generator, GENERATOR_CODE);
   const flags = load<u32>(code, CODE_FLAGS);
   const step = (flags >>> CODE_STEP_BIT) & 15;
-  if (step === 0 || load<i32>(generator, GENERATOR_STATE) !== GENERATOR_SUSPENDED) return 0;
+  if (step === 0) return 0;
+  const state = load<i32>(generator, GENERATOR_STATE);
+  // All that this one has is its parameter, also where it has not begun.
+  if (step === STEP_ALL) return state === GENERATOR_SUSPENDED || state === GENERATOR_CREATED ? step : 0;
+  if (state !== GENERATOR_SUSPENDED) return 0;
   if (flags >>> CODE_RESUME_BIT === 0) {
     const words = <u32>((load<usize>(generator, GENERATOR_IP) - load<usize>(code, CODE_START)) >> 2);
     if (words < 1 << (32 - CODE_RESUME_BIT)) store<u32>(code, flags | (words << CODE_RESUME_BIT), CODE_FLAGS);
@@ -67,7 +73,7 @@ export function stepOfGenerator(generator: usize): usize {
         ? together(slots, countOf(generator))
         : step === STEP_EACH
           ? each(slots)
-          : UNDECIDED;
+          : all(load<usize>(slots));
   depth--;
   return item;
 }
@@ -136,6 +142,11 @@ function counted(slots: usize): usize {
   return pair;
 }
 
+/** `zip` of the iterators in a list. */
+function all(iterators: usize): usize {
+  return together(itemsOf(iterators), lengthOf(iterators));
+}
+
 /** `zip` of so many iterators, which it asks in turn up to the first that is at its end; all but the first one are sure of what they say. */
 function together(slots: usize, count: i32): usize {
   for (let i = 1; i < count; i++) if (!isSure(load<usize>(slots + (i << 2)))) return UNDECIDED;
@@ -173,9 +184,14 @@ export function leftOf(iterator: usize): i32 {
     const left = nestedLeft(slots);
     return first === 0 || left > SMALL_MAX - (<i32>first >> 1) ? -1 : left;
   }
-  if (step !== STEP_TOGETHER) return -1;
+  if (step === STEP_ALL) return leastLeft(itemsOf(load<usize>(slots)), lengthOf(load<usize>(slots)));
+  return step === STEP_TOGETHER ? leastLeft(slots, countOf(iterator)) : -1;
+}
+
+/** The least that so many iterators have left. */
+function leastLeft(slots: usize, count: i32): i32 {
   let least = nestedLeft(slots);
-  for (let i = 1; i < countOf(iterator); i++) {
+  for (let i = 1; i < count && least >= 0; i++) {
     const other = load<usize>(slots + (i << 2));
     least = isSure(other) ? min(least, leftInContainer(other)) : -1;
   }
@@ -194,13 +210,17 @@ function nestedLeft(slots: usize): i32 {
 /** Puts an iterator of which {@link leftOf} has told back by so many items, which it has given since; it has not come to its end. */
 export function putBackIn(iterator: usize, count: i32): void {
   if (shapeOf(iterator) !== SHAPE_GENERATOR) return putBack(iterator, count);
+  const step = stepsOf(iterator);
   const slots = iterator + GENERATOR_SLOTS;
+  if (step === STEP_ALL) return putAllBack(itemsOf(load<usize>(slots)), lengthOf(load<usize>(slots)), count);
+  if (step === STEP_TOGETHER) return putAllBack(slots, countOf(iterator), count);
   putBackIn(load<usize>(slots), count);
-  if (stepsOf(iterator) === STEP_COUNTED) {
-    store<i32>(slots, load<i32>(slots, 4) - (count << 1), 4);
-    return;
-  }
-  for (let i = 1; i < countOf(iterator); i++) putBack(load<usize>(slots + (i << 2)), count);
+  store<i32>(slots, load<i32>(slots, 4) - (count << 1), 4);
+}
+
+function putAllBack(slots: usize, iterators: i32, count: i32): void {
+  putBackIn(load<usize>(slots), count);
+  for (let i = 1; i < iterators; i++) putBack(load<usize>(slots + (i << 2)), count);
 }
 
 /** The first slot of a `zip` of two iterators, of which both are sure of what they say; 0: it is another iterator. */

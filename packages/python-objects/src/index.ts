@@ -12,6 +12,7 @@ export {
   CODE_RESUME_BIT,
   CODE_STEP_BIT,
   type LoaderInstructions,
+  STEP_ALL,
   STEP_COUNTED,
   STEP_EACH,
   STEP_TOGETHER,

@@ -24,6 +24,7 @@ import {
   RECIPE_FILTER_TRUE,
   RECIPE_MAP,
   RECIPE_ZIP,
+  STEP_ALL,
   STEP_COUNTED,
   STEP_EACH,
   STEP_TOGETHER,
@@ -155,13 +156,14 @@ export function defineWrapperTypes(library: Library): Wrappers {
     return fn;
   }
 
-  /** The same where a kernel takes the steps of the generators, too, where it can. */
-  function stepping(type: string, at: number, name: string, step: number): Word {
-    const fn = part(type, at, name);
+  /** From now on a kernel takes the steps of generators of this function, where it can. */
+  function takesSteps(fn: Word, step: number): Word {
     i32[(i32[(fn + FUNCTION_CODE) >>> 2] + CODE_FLAGS) >>> 2] |= step << CODE_STEP_BIT;
     return fn;
   }
 
+  const stepping = (type: string, at: number, name: string, step: number): Word =>
+    takesSteps(part(type, at, name), step);
   const generate = (name: string, ...args: readonly Word[]): Word => realm.generator(surrogate(name), ...args);
   const zipStep = (count: number): Word => stepping("zip", RECIPE_ZIP + count - 1, zips[count], STEP_TOGETHER);
   const enumerateStep = (): Word => stepping("enumerate", RECIPE_ENUMERATE, "enumerate_from", STEP_COUNTED);
@@ -253,6 +255,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
         zipStep(count);
         return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
       }
+      takesSteps(surrogate("zip_many"), STEP_ALL);
       return generate("zip_many", all);
     },
     (count) => {

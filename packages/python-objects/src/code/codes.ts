@@ -51,13 +51,14 @@ export const CODE_HIDDEN = CODE_UNCOUNTED;
 export const CODE_CLOSES = 0x80000;
 /**
  * Position of the four bits of CODE_FLAGS that say which steps a kernel takes in place of the generators of a surrogate; see kernel/steps.ts.
- * `zip`: a tuple of the items of its iterators, which are all its parameters. `enumerate`: a pair of number and item. `map`: what
+ * `zip`: a tuple of the items of its iterators, which are all its parameters, or in a list. `enumerate`: a pair of number and item. `map`: what
  * a builtin type makes of an item.
  */
 export const CODE_STEP_BIT = 20;
 export const STEP_TOGETHER = 1;
 export const STEP_COUNTED = 2;
 export const STEP_EACH = 3;
+export const STEP_ALL = 4;
 /**
  * Position of the last bits of CODE_FLAGS: of such a surrogate, how many words behind the start of its code its generators go on when they are resumed.
  * 0: a kernel has not seen one suspended yet.
