@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins, Library } from "@hotpy/python-builtins";
 import { lazyModule, type ModuleContents } from "../lazy-module.js";
-import { tailCallSource } from "../source-call.js";
+import { callSource, tailCallSource } from "../source-call.js";
 import { defineArrayType } from "./array-type.js";
 import { createTypeCodes, TYPE_CODES } from "./items.js";
 import { createArrays } from "./layout.js";
@@ -49,12 +49,15 @@ function makeArray(library: Library): ModuleContents {
   const type = defineArrayType(library, arrays, codes, surrogate, reconstructor);
 
   return {
-    attributes: () => ({
-      array: type,
-      ArrayType: type,
-      typecodes: realm.str(TYPE_CODES),
-      _array_reconstructor: reconstructor,
-    }),
+    attributes() {
+      if (callSource(library, surrogate, "register", [type]) === NULL) realm.clearPending();
+      return {
+        array: type,
+        ArrayType: type,
+        typecodes: realm.str(TYPE_CODES),
+        _array_reconstructor: reconstructor,
+      };
+    },
     doc: DOC,
   };
 }

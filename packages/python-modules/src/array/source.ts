@@ -1,5 +1,12 @@
 /** What arrays do by calling Python code. */
 export const arraySource = `
+def register(kind):
+    "Makes arrays mutable sequences in the eyes of the library, where there is one."
+    try:
+        __import__('_collections_abc').MutableSequence.register(kind)
+    except ImportError:
+        pass
+
 def fill(array, iterable, append):
     for item in iterable:
         append(array, item)
