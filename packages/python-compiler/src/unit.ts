@@ -194,7 +194,9 @@ export class Unit {
       this.emit("store_cell", null, slot);
     }
     if (this.freeNames.length > 0) this.emit("copy_free", null, this.freeNames.length);
-    if (this.scope.isGenerator || this.scope.isCoroutine) this.emit("make_generator", null);
+    const { firstLine } = this;
+    const start = { lineno: firstLine, end_lineno: firstLine, col_offset: -1, end_col_offset: -1 };
+    if (this.scope.isGenerator || this.scope.isCoroutine) this.emit("make_generator", start);
   }
 
   /** @throws RangeError if the code is too long for its jumps. */

@@ -48,7 +48,7 @@ interface Observed {
   readonly entries: Entry[];
   /** One of its observers runs, of which nothing is told. */
   isBusy: boolean;
-  /** What the last one that was called has been told of. */
+  /** What the one that runs has been told of; "call" where none runs. */
   told: Event;
   /** Where the frame goes on instead, as that has assigned `f_lineno`. */
   jump: LineJumpTarget | undefined;
@@ -194,6 +194,7 @@ export function createObserving(
     const before = frameObjects.localsGiven(handles.get(frame));
     if (before !== NULL) frameNames.localsOf(i32[STATE_FRAME >>> 2], before);
     const outer = stepping;
+    const toldBefore = observed.told;
     observed.isBusy = true;
     observed.told = event;
     observed.jump = undefined;
@@ -209,6 +210,7 @@ export function createObserving(
       return result;
     } finally {
       observed.isBusy = false;
+      observed.told = toldBefore;
       stepping = outer;
       i32[(handles.get(frame) + FRAME_OBJECT_LINE) >>> 2] = 0;
       handles.release(mark);
@@ -292,7 +294,8 @@ export function createObserving(
     if (isNew) {
       if ((instruction & 255) === makeGenerator) return true;
       const { firstLine } = codes.record(code).unit;
-      const isResumed = frameObjects.generatorOf(frame) !== NULL && ip !== codes.startOf(code);
+      const isBegun = ip === codes.startOf(code) || (i32[(ip >>> 2) - 1] & 255) === makeGenerator;
+      const isResumed = frameObjects.generatorOf(frame) !== NULL && !isBegun;
       const line = isResumed ? (codes.positionAt(code, ip)?.line ?? firstLine) : firstLine;
       if (isResumed) stand(entry, ip, line);
       if (!trace("call", NONE, line) || !profile("call", NONE, line)) return false;

@@ -482,5 +482,11 @@ def _tuplegetter(index, doc):
     item_of = tuple.__getitem__
     def get(self):
         return item_of(self, index)
-    return property(get, None, None, doc)
+    return property(get, refuse_set, refuse_delete, doc)
+
+def refuse_set(self, value):
+    raise AttributeError("can't set attribute")
+
+def refuse_delete(self):
+    raise AttributeError("can't delete attribute")
 `;

@@ -374,13 +374,8 @@ export function createGenerators(
     if (state === GENERATOR_RUNNING) return alreadyRuns(generator);
     if (state === GENERATOR_CLOSED)
       return isCoroutine(generator) ? alreadyAwaited() : exceptions.raiseObject(exception);
-    if (state === GENERATOR_CREATED) {
-      finish(generator);
-      exceptions.raiseObject(exception);
-      replaceStopIteration(generator);
-      return NULL;
-    }
-    const inner = subIterator(generator);
+    // One that has not begun raises it at its first line.
+    const inner = state === GENERATOR_CREATED ? NULL : subIterator(generator);
     if (!enter(generator, 0)) return NULL;
     if (inner === NULL) return raiseInFrame(exception);
     continuations.push(afterDelegate);
