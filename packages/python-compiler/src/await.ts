@@ -28,7 +28,7 @@ export function delegate(unit: Unit, place: Place): void {
   unit.loadNone(place);
   unit.place(send);
   unit.jump("send", end, place);
-  unit.emit("yield_value", place);
+  unit.emit("yield_value", place, unit.isInHandler ? 1 : 0);
   unit.jump("jump_back", send, place);
   unit.place(end);
 }

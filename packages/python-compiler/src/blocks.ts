@@ -24,3 +24,7 @@ export const MOST_BLOCKS = 20;
 
 /** How many blocks CPython has for it. */
 export const blocksOf = ({ kind }: Block): number => (kind === "except" || kind === "except star" ? 2 : 1);
+
+/** An exception is handled in it. */
+export const isHandler = ({ kind }: Block): boolean =>
+  kind === "finally" || kind === "except" || kind === "except star";

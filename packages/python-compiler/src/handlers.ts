@@ -21,7 +21,7 @@ export function compileGuarded(unit: Unit, node: ast.Try | ast.TryStar, onExcept
  */
 export function beginHandler(unit: Unit, label: Label, place: Place | null = null): Handler {
   unit.place(label);
-  unit.emit("push_handler", place);
+  unit.emit("push_handler", place, unit.isInHandler ? 1 : 0);
   return unit.assembler.protect(new Label(), 1);
 }
 

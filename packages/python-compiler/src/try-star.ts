@@ -38,12 +38,12 @@ export function compileTryExceptStar(unit: Unit, node: ast.TryStar): void {
 /** Takes its part from the rest. What its body raises goes into the list. */
 function compileClause(unit: Unit, clause: ast.ExceptHandler, cleanup: Handler): void {
   const [onException, noMatch, next] = [new Label(), new Label(), new Label()];
-  unit.expression(clause.type as ast.ExprNode);
+  unit.inHandler(() => unit.expression(clause.type as ast.ExprNode));
   callInternal(unit, "match_group", 2, clause);
   unit.emit("unpack_sequence", clause, 2);
   unit.emit("dup", clause);
   unit.jump("jump_if_none", noMatch, clause);
-  unit.emit("push_handler", clause);
+  unit.emit("push_handler", clause, 1);
   if (clause.name === null) unit.emit("pop", clause);
   else storeVariable(unit, clause.name, clause);
   unit.assembler.protect(onException);

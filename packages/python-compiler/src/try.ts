@@ -64,8 +64,9 @@ function compileTryExcept(unit: Unit, node: ast.Try): void {
   const cleanup = beginHandler(unit, onException);
   node.handlers.forEach((clause, index) => {
     const next = new Label();
-    if (clause.type !== null) {
-      unit.expression(clause.type);
+    const { type } = clause;
+    if (type !== null) {
+      unit.inHandler(() => unit.expression(type));
       unit.emit("match_exception", clause);
       unit.jump("jump_if_false", next, clause);
     } else if (index < node.handlers.length - 1) {

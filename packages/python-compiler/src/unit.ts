@@ -14,7 +14,7 @@ import {
   MIN_ARGUMENT,
 } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
-import { type Block, blocksOf, MOST_BLOCKS } from "./blocks.js";
+import { type Block, blocksOf, isHandler, MOST_BLOCKS } from "./blocks.js";
 import type { CompilationContext } from "./context.js";
 import type { Place } from "./errors.js";
 import { mangle } from "./mangle.js";
@@ -54,6 +54,7 @@ export class Unit {
   private readonly freeNames: readonly string[];
   private readonly slots = new Map<string, number>();
   private readonly cellSlots = new Map<string, number>();
+  private handlers = 0;
   private lastPlace: Place | null = null;
 
   constructor(
@@ -156,6 +157,18 @@ export class Unit {
     const count = this.blocks.reduce((sum, each) => sum + blocksOf(each), blocksOf(block));
     if (count > MOST_BLOCKS) this.fail(node, "too many statically nested blocks");
     this.blocks.push(block);
+  }
+
+  /** Whether the code that follows runs while an exception is handled that has been caught in this code. */
+  get isInHandler(): boolean {
+    return this.handlers > 0 || this.blocks.some(isHandler);
+  }
+
+  /** What belongs to a handler, outside of the bodies that are among the {@link blocks}. */
+  inHandler(compile: () => void): void {
+    this.handlers++;
+    compile();
+    this.handlers--;
   }
 
   fail(place: Place, message: string): never {

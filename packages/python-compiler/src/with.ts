@@ -32,7 +32,7 @@ function compileItem(unit: Unit, node: ast.With | ast.AsyncWith, index: number):
 
   const cleanup = beginHandler(unit, onException, node);
   unit.emit("with_except", node);
-  if (isAsync) awaitTop(unit, "__aexit__", node);
+  if (isAsync) unit.inHandler(() => awaitTop(unit, "__aexit__", node));
   unit.jump("jump_if_true", suppress, node);
   unit.emit("reraise", node);
   unit.place(suppress);

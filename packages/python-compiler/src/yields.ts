@@ -14,7 +14,7 @@ export function compileYield(unit: Unit, node: ast.Yield): void {
 /** Yields the value on top. What an asynchronous generator yields is wrapped, as awaiting yields too. */
 export function yieldTop(unit: Unit, place: Place): void {
   if (unit.scope.isCoroutine) callInternal(unit, "wrap_yielded", 1, place);
-  unit.emit("yield_value", place);
+  unit.emit("yield_value", place, unit.isInHandler ? 1 : 0);
 }
 
 export function compileYieldFrom(unit: Unit, node: ast.YieldFrom): void {

@@ -14,7 +14,7 @@
 /// code. A constant is its kind and what that needs; that of code is where its unit begins. All of it is read where it lies, and only when it is asked for.
 
 /** Changes whenever the form does. */
-export const FORMAT = 0x32307968;
+export const FORMAT = 0x33307968;
 /** Words in front of the places of pieces. */
 export const HEADER_WORDS = 5;
 

@@ -11,16 +11,22 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
     terminal: true,
     code: "SAVE\nCHECK(raise(sp, ARG))\nRAISE",
   }),
-  define("push_handler", "none", "exc -- old exc", "At a handler's start: makes exc the handled exception", {
-    code: `
+  define(
+    "push_handler",
+    "flags",
+    "exc -- old exc",
+    "At a handler's start: makes exc the handled exception; 1: in a handler",
+    {
+      code: `
       const exception = TOP(1);
       TOP(1) = ${HANDLED} === 0 ? ${NONE} : ${HANDLED};
       ${HANDLED} = exception;
       PUSH(exception);`,
-  }),
+    },
+  ),
   define(
     "push_handler_generator",
-    "none",
+    "flags",
     "exc -- old exc",
     "push_handler in a generator: what its resumer handles is not kept",
     {
@@ -28,7 +34,7 @@ export const exceptionInstructions: readonly ComplexDefinition[] = [
       code: `
       const exception = TOP(1);
       const generator = GENERATOR_OF_FRAME;
-      const old = generator !== 0 && FIELD(generator, ${GENERATOR_HANDLED}) === ${HANDLED} ? 0 : ${HANDLED};
+      const old = generator !== 0 && ARG === 0 ? 0 : ${HANDLED};
       TOP(1) = old === 0 ? ${NONE} : old;
       ${HANDLED} = exception;
       PUSH(exception);`,

@@ -35,8 +35,14 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       RETURN(result)`,
     },
   ),
-  define("yield_value", "none", "v -- sent", "Suspends the generator; the value sent is pushed on resumption", {
-    code: `
+  // By itself it could not tell a handled exception from that of the resumer: the same one may have been thrown in.
+  define(
+    "yield_value",
+    "flags",
+    "v -- sent",
+    "Suspends the generator; the value sent is pushed on resumption; 1: in a handler",
+    {
+      code: `
       const v = POP();
       const generator = GENERATOR_OF_FRAME;
       let to = (generator + ${GENERATOR_SLOTS}) >>> 2;
@@ -50,11 +56,12 @@ export const generatorInstructions: readonly ComplexDefinition[] = [
       FIELD(generator, ${GENERATOR_STATE}) = ${GENERATOR_SUSPENDED};
       const resumers = FIELD(generator, ${GENERATOR_HANDLED});
       const handled = i32[${STATE_HANDLED >>> 2}];
-      FIELD(generator, ${GENERATOR_HANDLED}) = handled === resumers ? 0 : handled;
+      FIELD(generator, ${GENERATOR_HANDLED}) = ARG !== 0 ? handled : 0;
       i32[${STATE_HANDLED >>> 2}] = resumers;
       BARRIER(generator)
       RETURN(v)`,
-  }),
+    },
+  ),
   define("return_generator", "none", "v --", "`return` in a generator: its iteration ends", {
     specialises: "return",
     terminal: true,

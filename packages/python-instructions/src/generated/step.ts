@@ -1180,7 +1180,7 @@ switch (w & 255) {
             i32[((generator) + 8) >>> 2] = 1;
             resumers = i32[((generator) + 28) >>> 2];
             handled = i32[22];
-            i32[((generator) + 28) >>> 2] = handled === resumers ? 0 : handled;
+            i32[((generator) + 28) >>> 2] = (w >> 8) !== 0 ? handled : 0;
             i32[22] = resumers;
             if ((i32[(generator) >>> 2] & 2) !== 0) remember(generator);
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1268,7 +1268,7 @@ switch (w & 255) {
           case 120: { // push_handler_generator
             exception = i32[sp - (1)];
             generator = i32[fp + 6];
-            old = generator !== 0 && i32[((generator) + 28) >>> 2] === i32[22] ? 0 : i32[22];
+            old = generator !== 0 && (w >> 8) === 0 ? 0 : i32[22];
             i32[sp - (1)] = old === 0 ? 1024 : old;
             i32[22] = exception;
             i32[sp++] = exception;

@@ -29,7 +29,7 @@ export const SHOWN_INSTRUCTIONS: ReadonlyMap<string, Shown> = new Map<string, Sh
     "none",
     "nop pop=POP_TOP unary_neg=UNARY_NEGATIVE unary_pos=UNARY_POSITIVE unary_invert unary_not list_to_tuple load_subscript=BINARY_SUBSCR " +
       "store_subscript=STORE_SUBSCR delete_subscript=DELETE_SUBSCR get_iter return=RETURN_VALUE load_build_class make_generator=RETURN_GENERATOR " +
-      "yield_value get_yield_from=GET_YIELD_FROM_ITER push_handler=PUSH_EXC_INFO match_exception=CHECK_EXC_MATCH pop_handler=POP_EXCEPT " +
+      "get_yield_from=GET_YIELD_FROM_ITER match_exception=CHECK_EXC_MATCH pop_handler=POP_EXCEPT " +
       "with_except=WITH_EXCEPT_START end_async_for load_assertion_error print_expr dup_two=DUP_TOP_TWO finish_init leave_loop",
   ),
   ...all(
@@ -59,6 +59,8 @@ export const SHOWN_INSTRUCTIONS: ReadonlyMap<string, Shown> = new Map<string, Sh
   ["load_global", { name: "LOAD_GLOBAL", operand: "name", argument: (argument) => argument << 1 }],
   ["dup", { name: "COPY", operand: "plain", argument: () => 1 }],
   ["swap", { name: "SWAP", operand: "plain", argument: () => 2 }],
+  ["yield_value", { name: "YIELD_VALUE", operand: "none", other: [1, "YIELD_VALUE_IN_HANDLER"] }],
+  ["push_handler", { name: "PUSH_EXC_INFO", operand: "none", other: [1, "PUSH_EXC_INFO_IN_HANDLER"] }],
   ["setup_with", { name: "BEFORE_WITH", operand: "none", other: [1, "BEFORE_ASYNC_WITH"] }],
   ...BINARY.map((operator, index): [string, Shown] => [
     `binary_${operator}`,
