@@ -186,8 +186,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
   function setRecursionLimit(args: number): Word {
     const limit = realm.indexNumber(argument(args, 0));
     if (limit === undefined) return NULL;
-    if (limit !== (limit | 0))
-      return realm.raise("OverflowError", "Python int too large to convert to C int");
+    if (limit !== (limit | 0)) return realm.raise("OverflowError", "Python int too large to convert to C int");
     if (limit < 1) return realm.raise("ValueError", "recursion limit must be greater or equal than 1");
     realm.setRecursionLimit(limit);
     return realm.none;
