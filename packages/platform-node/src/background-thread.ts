@@ -1,14 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker, workerData } from "node:worker_threads";
 
-/** One end of a connection to another thread; messages arrive in order. */
-interface Channel {
-  send(message: object): void;
-  /** The other end has begun to take messages. */
-  isReady(): boolean;
-  /** The next message that has arrived, or undefined. Does not wait; takes some nanoseconds where there is none. */
-  receive(): unknown;
-}
-
 interface Connection {
   readonly port: MessagePort;
   /** Of the thread that was started: how many messages it has sent, and whether it has begun to take messages. */
@@ -19,10 +10,11 @@ const SENT = 0;
 const READY = 1;
 
 /**
- * Starts a thread that answers messages, and ends with this one. Neither needs the event loop of this thread, which runs Python.
+ * Starts a thread that replies to messages, and ends with this one. Neither needs the event loop of this thread, which runs Python.
  * @param data what the thread gets, as `data` of {@link serveMessages}
+ * @returns one end of the connection, a `Channel` of `@hotpy/supervisor`: messages arrive in order
  */
-export function startBackgroundThread(entry: URL, data: object): Channel {
+export function startBackgroundThread(entry: URL, data: object) {
   const { port1, port2 } = new MessageChannel();
   const state = new Int32Array(new SharedArrayBuffer(8));
   const connection: Connection = { port: port2, state };
@@ -30,9 +22,11 @@ export function startBackgroundThread(entry: URL, data: object): Channel {
   worker.unref();
   let received = 0;
   return {
-    send: (message) => port1.postMessage(message),
-    isReady: () => Atomics.load(state, READY) !== 0,
-    receive() {
+    send: (message: object): void => port1.postMessage(message),
+    /** The other end has begun to take messages. */
+    isReady: (): boolean => Atomics.load(state, READY) !== 0,
+    /** The next message that has arrived, or undefined. Does not wait; takes some nanoseconds where there is none. */
+    receive(): unknown {
       // Asking the port takes a microsecond.
       if (Atomics.load(state, SENT) === received) return undefined;
       received = (received + 1) | 0;

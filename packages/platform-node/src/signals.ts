@@ -6,7 +6,8 @@ import type { Interrupts } from "./interrupts.js";
 /** What the thread that runs Python asks of the owner of signals. */
 export interface SignalRequest {
   readonly signal: number;
-  readonly disposition: Disposition;
+  /** "settled": that it looks what has come, whatever the signal. */
+  readonly disposition: Disposition | "settled";
 }
 
 const NAMES = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name as NodeJS.Signals]));
@@ -17,14 +18,16 @@ export function createSignals(interrupts: Interrupts): Signals | undefined {
   const port = parentPort;
   if (port === null) return undefined;
   const noted = new Set([SIGINT]);
+  const ask = (request: SignalRequest): void => interrupts.request(() => port.postMessage(request));
   return {
     dispose(signal, disposition) {
       if (!NAMES.has(signal)) return false;
       if (disposition === "noted") noted.add(signal);
       else noted.delete(signal);
-      interrupts.request(() => port.postMessage({ signal, disposition } satisfies SignalRequest));
+      ask({ signal, disposition });
       return true;
     },
+    settle: () => ask({ signal: 0, disposition: "settled" }),
     note: (signal) => interrupts.raise(signal),
     take: () => interrupts.takeSignals(),
     expect(signal) {
@@ -60,6 +63,11 @@ export function createSignalOwner(interrupts: Interrupts): (request: SignalReque
   const interrupt = listeners.get(SIGINT) as () => void;
 
   return ({ signal, disposition }) => {
+    // A signal may have come with this message; then the event loop takes it up when it looks again, which it does before the second of these.
+    if (disposition === "settled") {
+      setImmediate(() => setImmediate(() => interrupts.done()));
+      return;
+    }
     if (disposition === "default") forget(signal);
     else if (disposition === "ignored") listen(signal, () => {});
     else listen(signal, signal === SIGINT ? interrupt : () => interrupts.raise(signal));

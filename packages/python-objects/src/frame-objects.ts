@@ -2,7 +2,6 @@
 
 import { CODE_ASYNC_GENERATOR, CODE_COROUTINE, CODE_GENERATOR } from "@hotpy/bytecode";
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_GENERATOR, FRAME_PREVIOUS, FRAME_SLOTS } from "@hotpy/frame-stack";
-import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
@@ -29,6 +28,7 @@ import {
 import { CODE_HIDDEN } from "./code/codes.js";
 import type { Protocols, UpToCalling } from "./context.js";
 import { TRACEBACK_ADDRESS, TRACEBACK_CODE, TRACEBACK_FRAME } from "./exceptions/layout.js";
+import { unlessExhausted } from "./exhaustion.js";
 import { NOTE_FRAME, noteOf, setNotes } from "./generators/notes.js";
 
 export const FRAME_OBJECT_CODE = 8;
@@ -291,16 +291,14 @@ export function createFrameObjects({
         // An entry that a trace has made knows no address.
         (field(entry, TRACEBACK_ADDRESS) === address || field(entry, TRACEBACK_ADDRESS) === 0) &&
         field(entry, TRACEBACK_CODE) === field(address, FRAME_CODE);
-      try {
+      unlessExhausted(() => {
         if (isEntry && field(entry, TRACEBACK_FRAME) === NULL)
           heap.storeWord(entry, TRACEBACK_FRAME, objectOf(address));
         const frame = keptAt(address);
         retire(address, ip);
         // The generator is at its end: who keeps the frame does not keep it.
         if (frame !== NULL) i32[(frame + FRAME_OBJECT_GENERATOR) >>> 2] = NULL;
-      } catch (error) {
-        if (!(error instanceof HeapExhausted)) throw error;
-      }
+      });
     },
     keptLocals(frame) {
       const generator = field(frame, FRAME_OBJECT_GENERATOR);

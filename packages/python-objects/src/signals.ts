@@ -11,4 +11,6 @@ export interface Signals {
   take(): readonly number[];
   /** Waits, for a tenth of a second at most, until a signal that this process has sent itself is noted; not for one that is not. */
   expect(signal: number): void;
+  /** Waits until what has come to this process so far is noted. */
+  settle(): void;
 }

@@ -1,4 +1,5 @@
 import { FRAME_CODE, FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
+import { pollInterrupt } from "@hotpy/interpreter";
 import {
   NONE,
   NULL,
@@ -13,7 +14,7 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { CODE_START } from "@hotpy/object-model";
-import type { Context } from "@hotpy/python-objects";
+import { type Context, interruptsOf } from "@hotpy/python-objects";
 
 /** Continuations, safepoints and hot loops. */
 export interface ControlOperations {
@@ -36,6 +37,7 @@ export function createControlOperations(context: Context): ControlOperations {
   const { observers } = context;
   const { i32 } = memory;
   const request = STATE_REQUEST >>> 2;
+  const interrupted = interruptsOf(context.platform);
 
   /**
    * Raises in the frame that is about to go on: the exception belongs to the instruction that it would execute next, as if that had
@@ -68,6 +70,7 @@ export function createControlOperations(context: Context): ControlOperations {
     safepoint() {
       // Under stress each iteration of a loop comes here, and none is counted.
       threads.poll();
+      if (heap.isStressed) pollInterrupt(memory, interrupted);
       const fault = (i32[request] & REQUEST_LANGUAGE) !== 0 ? threads.safepoint() : undefined;
       if (fault !== undefined) return raiseBefore("RuntimeError", fault);
       if ((i32[request] & REQUEST_RAISE) !== 0) {

@@ -1,3 +1,21 @@
+/** The five comparisons of KeyWrapper: each asks the function whose result `cmp_to_key` makes keys of. */
+const keyComparisons = (
+  [
+    ["lt", "<"],
+    ["gt", ">"],
+    ["eq", "=="],
+    ["le", "<="],
+    ["ge", ">="],
+  ] as const
+)
+  .map(
+    ([name, operator]) => `    def __${name}__(self, other):
+        if type(other) is not KeyWrapper:
+            raise TypeError('other argument must be K instance')
+        return self._compare(self.obj, other.obj) ${operator} 0`,
+  )
+  .join("\n");
+
 /** The classes of `_functools`. */
 export const functoolsSource = `
 def reduce(function, iterable, has_initial, value):
@@ -69,26 +87,7 @@ class KeyWrapper:
         key._compare = self._compare
         key.obj = obj
         return key
-    def __lt__(self, other):
-        if type(other) is not KeyWrapper:
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) < 0
-    def __gt__(self, other):
-        if type(other) is not KeyWrapper:
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) > 0
-    def __eq__(self, other):
-        if type(other) is not KeyWrapper:
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) == 0
-    def __le__(self, other):
-        if type(other) is not KeyWrapper:
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) <= 0
-    def __ge__(self, other):
-        if type(other) is not KeyWrapper:
-            raise TypeError('other argument must be K instance')
-        return self._compare(self.obj, other.obj) >= 0
+${keyComparisons}
     __hash__ = None
 
 def cmp_to_key(mycmp):

@@ -1,9 +1,9 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_IP, FRAME_PREVIOUS, FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { HeapExhausted } from "@hotpy/gc";
 import { type Address, NULL, STATE_FRAME, STATE_PENDING, type Word } from "@hotpy/memory";
 import { CODE_FLAGS, CODE_LOCALS, FUNCTION_GLOBALS, headerWord } from "@hotpy/object-model";
 import { CODE_HIDDEN } from "../code/codes.js";
 import type { Endings, UpToProtocols } from "../context.js";
+import { unlessExhausted } from "../exhaustion.js";
 import { RESUME } from "../natives.js";
 import {
   EXCEPTION_TRACEBACK,
@@ -30,16 +30,6 @@ export interface Unwinding {
    * @param isBehindWith of a `with` statement: if the frame ends by it, its line is the one that raised, not that of the statement
    */
   reraise(exception: Word, isBehindWith?: boolean): typeof NULL;
-}
-
-/** What comes of it; undefined: there is no memory. */
-function unlessExhausted<Result>(make: () => Result): Result | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof HeapExhausted) return undefined;
-    throw error;
-  }
 }
 
 export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures">): Unwinding {
