@@ -7,7 +7,7 @@ import type { Threads } from "./threads/threads.js";
 export interface Interrupts {
   /** The platform, which tells of no interrupt while they wait. */
   readonly platform: Platform;
-  /** Runs code that must not be left half done: making a module, say. An interrupt waits until its end. May collect if `run` may. */
+  /** Runs code that must not be left half done: making a module, say. An interrupt waits until its end, and so do other threads. May collect if `run` may. */
   uninterrupted<T>(run: () => T): T;
   /** From now on an interrupt calls this (false: raised) instead of raising KeyboardInterrupt, and nothing stops for it; undefined: as before. */
   handle(handler: (() => boolean) | undefined): void;
@@ -54,7 +54,7 @@ export function createInterrupts({ i32 }: Memory, platform: Platform, threads: T
       i32[STATE_REQUEST >>> 2] &= ~REQUEST_INTERRUPT;
       waiting++;
       try {
-        return run();
+        return threads.alone(run);
       } finally {
         waiting--;
         i32[STATE_REQUEST >>> 2] |= asked;

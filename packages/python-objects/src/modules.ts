@@ -17,6 +17,8 @@ export interface Importer {
   find(name: Word, fromList: Word, level: number): Word;
   /** A name that `from … import` does not find in the module's dict. */
   from(module: Word, name: Word): Word;
+  /** Whether another thread is just now making a module, which has to be waited for. Leaf. */
+  isMadeElsewhere(name: string): boolean;
 }
 
 /** Modules and import. Leaf, but for what the {@link Importer} does: `import` and `importFrom` may return RESUME. */
@@ -147,10 +149,12 @@ export function createModules({
   /** The module that a statement gets if all that it names has been imported; NULL: that is to be looked at. */
   function imported(name: Word, text: string, fromList: Word): Word {
     const module = dicts.getInterned(i32[loaded >>> 2], name);
-    if (module === NULL || !isModule(module)) return NULL;
+    if (module === NULL || !isModule(module) || importer?.isMadeElsewhere(text) === true) return NULL;
     if (fromList !== NONE) return hasNames(module, fromList) ? module : NULL;
     const dot = text.indexOf(".");
-    return dot < 0 ? module : dicts.getInterned(i32[loaded >>> 2], intern(text.slice(0, dot)));
+    if (dot < 0) return module;
+    const top = text.slice(0, dot);
+    return importer?.isMadeElsewhere(top) === true ? NULL : dicts.getInterned(i32[loaded >>> 2], intern(top));
   }
 
   /** A native module, made by the short way. */

@@ -40,6 +40,8 @@ def adopt_importlib():
         for value in vars(module).values():
             if isinstance(value, type) and value.__module__ == module.__name__:
                 value.__module__ = name
+    # What it makes itself, and what statements make, are waited for alike.
+    core._ModuleLockManager = ModuleMaking
     own = Kinds.builtin_importer, Kinds.path_finder, Kinds.path_hook
     Kinds.spec = core.ModuleSpec
     Kinds.source_loader = files.SourceFileLoader

@@ -108,11 +108,30 @@ def import_error(message, name, path):
 def find_and_load(name):
     modules = loaded_modules()
     module = modules.get(name, modules)
-    if module is modules:
-        return find_and_load_unlocked(name)
+    if module is modules or is_made_elsewhere(name):
+        module = find_or_wait(name, modules)
     if module is None:
         raise ModuleNotFoundError(f'import of {name} halted; None in sys.modules', name=name)
     return module
+
+class ModuleMaking:
+    """Other threads that want the module wait for the end of it. This one waits where another has begun."""
+    def __init__(self, name):
+        self.name = name
+        self.begun = False
+    def __enter__(self):
+        begun = begin_module(self.name)
+        while begun is None:
+            begun = begin_module(self.name)
+        self.begun = begun
+    def __exit__(self, *_):
+        if self.begun:
+            end_module(self.name)
+
+def find_or_wait(name, modules):
+    with ModuleMaking(name):
+        module = modules.get(name, modules)
+        return find_and_load_unlocked(name) if module is modules else module
 
 def find_and_load_unlocked(name):
     modules = loaded_modules()

@@ -3,6 +3,7 @@ import type { Builtins } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 import { machinerySource } from "./machinery.js";
+import { createMakers } from "./makers.js";
 import { hiddenIn } from "./native-elsewhere.js";
 import { createSourceFiles } from "./source-files.js";
 import { STANDARD_MODULES } from "./standard-modules.js";
@@ -126,7 +127,9 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
       : realm.none;
   }
 
+  const makers = createMakers(library);
   const natives: readonly NativeDefinition[] = [
+    ...makers.natives,
     { name: "loaded_modules", parameters: "()", run: () => realm.modules() },
     {
       name: "search_settings",
@@ -201,6 +204,7 @@ export function installImports({ library }: Builtins, options: ImportOptions): S
       return tailCallSource(library, surrogate, "import_module", [name, globals, fromList, realm.int(level)]);
     },
     from: (module, name) => tailCallSource(library, surrogate, "import_from", [module, name]),
+    isMadeElsewhere: makers.isMadeElsewhere,
   });
 
   realm.defineBuiltin({

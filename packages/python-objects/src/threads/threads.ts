@@ -38,11 +38,13 @@ export interface Threads {
   frames(): ReadonlyMap<number, Address>;
   /** The exception that each handles, or NULL, by its number. Leaf. */
   handled(): ReadonlyMap<number, Word>;
+  /** Whether the running thread is within a native that has called Python code: where it waits there, others may not be able to return from theirs. */
+  isInNative(): boolean;
   /** How many there are, the main one included. */
   readonly count: number;
   /** Milliseconds that one may run while others could. */
   interval: number;
-  /** Has a root keep a value for each thread; in a new one it is `initial`, which does not move. */
+  /** Has a root keep a value for each thread; in others than the running one it is `initial`, which does not move. */
   separate(slot: Address, initial: Word): void;
   /**
    * Makes a thread on a stack of so many bytes. `begin` writes its bottom frame at the address that it gets; the thread goes on from there when its turn
@@ -79,6 +81,8 @@ export interface Threads {
   safepoint(): string | undefined;
   /** Runs code that steps through frames of the running thread, which must not change meanwhile. */
   pinned<T>(run: () => T): T;
+  /** Runs code that no other thread may see half done, also in activations of the loop that it makes. */
+  alone<T>(run: () => T): T;
   /** TypeScript runs the loop on top of this frame: until it ends, by calling what this returns, the activation is the topmost. */
   enter(base: Address): () => void;
   /** The loop has ended with this result (NULL: an exception is pending). Whether the topmost activation is the one; else another thread goes on from STATE_FRAME. May wait. */
@@ -132,6 +136,7 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
   let idents = 1;
   let keys = 0;
   let pins = 0;
+  let alones = 0;
   let base: Address = NULL;
   let isInterruptPending = false;
   let isStopped = false;
@@ -253,6 +258,7 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
     main,
     frames: () =>
       new Map(all.map((each) => [each.ident, each === running ? i32[STATE_FRAME >>> 2] : each.stack.frame])),
+    isInNative: () => isInNative(running),
     handled: () =>
       new Map(all.map((each) => [each.ident, i32[(each === running ? STATE_HANDLED : each.roots + 4) >>> 2]])),
     get count() {
@@ -263,6 +269,8 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
     now,
     separate(slot, initial) {
       if (separate.length === MOST_SEPARATE) throw new RangeError("too many values that each thread has of its own");
+      // Threads that there are already have never had another.
+      for (const { roots } of all) i32[(roots >>> 2) + 1 + separate.length] = initial;
       separate.push({ slot, initial });
     },
     start(bytes, begin) {
@@ -322,7 +330,7 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
     safepoint() {
       if (i32[STATE_PENDING >>> 2] !== NULL) return undefined;
       i32[request] &= ~REQUEST_LANGUAGE;
-      if (pins > 0) {
+      if (pins > 0 || alones > 0) {
         running.isWaiting = false;
         running.polled = [];
         return undefined;
@@ -336,6 +344,14 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
         return run();
       } finally {
         pins--;
+      }
+    },
+    alone(run) {
+      alones++;
+      try {
+        return run();
+      } finally {
+        alones--;
       }
     },
     enter(frame) {
