@@ -9,7 +9,7 @@ export function sampleAt(bytes: Uint8Array, width: number, at: number): number {
 }
 
 /** Writes the low bytes of a number. */
-export function putSample(bytes: Uint8Array, width: number, at: number, value: number): void {
+function putSample(bytes: Uint8Array, width: number, at: number, value: number): void {
   for (let index = 0; index < width; index++) bytes[at + index] = value >> (8 * index);
 }
 
@@ -21,7 +21,7 @@ export const putWideSample = (bytes: Uint8Array, width: number, at: number, valu
   putSample(bytes, width, at, value >> (32 - 8 * width));
 
 /** Rounds down to a sample of this width, the nearest where there is none. */
-export function bounded(value: number, width: number): number {
+function bounded(value: number, width: number): number {
   const limit = 2 ** (8 * width - 1);
   if (value > limit - 1) return limit - 1;
   // What C makes of no number is the lowest one.
@@ -29,7 +29,7 @@ export function bounded(value: number, width: number): number {
 }
 
 /** Sound of the same width, of which each sample is made of the one at its place. */
-export function mapped(bytes: Uint8Array, width: number, make: (sample: number, at: number) => number): Uint8Array {
+function mapped(bytes: Uint8Array, width: number, make: (sample: number, at: number) => number): Uint8Array {
   const result = new Uint8Array(bytes.length);
   for (let at = 0; at < bytes.length; at += width) putSample(result, width, at, make(sampleAt(bytes, width, at), at));
   return result;
