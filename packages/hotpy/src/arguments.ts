@@ -8,6 +8,8 @@ export type Request =
       readonly kind: "run";
       readonly source: Source;
       readonly argv: readonly string[];
+      /** All arguments, as they were given. */
+      readonly commandLine: readonly string[];
       readonly settings: Settings;
       /** How often each option of one letter was given. */
       readonly flags: FlagCounts;
@@ -38,6 +40,7 @@ export function parseArguments(args: readonly string[]): Request {
     kind: "run",
     source,
     argv,
+    commandLine: args,
     settings,
     flags,
     warnings,

@@ -18,6 +18,7 @@ import { installAllModules } from "./modules.js";
 import { searchPath } from "./search-path.js";
 import { OptionError, type Settings, STEP } from "./settings.js";
 import type { Stats } from "./stats.js";
+import { optimization, systemFlags } from "./system-flags.js";
 import { thresholdsOf } from "./thresholds.js";
 import type { TraceThreadData } from "./trace-maker.js";
 import { tracingOf } from "./tracing-of.js";
@@ -67,12 +68,13 @@ export async function composePython(
       ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }),
     },
     hashSeed: hashSeed(settings, platform),
-    optimize: optimization(request, environment),
+    optimize: optimization(request.flags, environment),
     modules(_, builtins) {
       if (flags.u || environment.PYTHONUNBUFFERED) builtins.streams.unbuffer();
       installAllModules(builtins, {
         argv,
         executable,
+        originalArguments: [executable, ...request.commandLine],
         flags: systemFlags(request, environment),
         warnOptions: [...((environment.PYTHONWARNINGS || undefined)?.split(",") ?? []), ...request.warnings],
         otherOptions: settings.others,
@@ -113,36 +115,6 @@ function withoutPython(environment: Platform["environment"]): Platform["environm
 function cachePrefix({ others }: Settings, environment: Platform["environment"]): string | undefined {
   const given = others["pycache_prefix"] ?? environment.PYTHONPYCACHEPREFIX;
   return typeof given === "string" && given !== "" ? given : undefined;
-}
-
-/** As `-O` and PYTHONOPTIMIZE say. */
-function optimization({ flags }: RunRequest, environment: Platform["environment"]): 0 | 1 | 2 {
-  const given = environment.PYTHONOPTIMIZE ?? "";
-  const asked = given === "" ? 0 : Number.parseInt(given, 10) || 1;
-  return Math.min(2, Math.max(flags.O ?? 0, asked)) as 0 | 1 | 2;
-}
-
-/** `sys.flags` as the options say. */
-function systemFlags(request: RunRequest, environment: Platform["environment"]): Record<string, number | boolean> {
-  const { flags } = request;
-  const count = (letter: string): number => flags[letter] ?? 0;
-  const isIsolated = count("I") > 0;
-  return {
-    debug: count("d"),
-    inspect: count("i") || (environment.PYTHONINSPECT ? 1 : 0),
-    interactive: count("i"),
-    optimize: optimization(request, environment),
-    dont_write_bytecode: count("B"),
-    no_user_site: isIsolated ? 1 : count("s"),
-    no_site: count("S"),
-    ignore_environment: isIsolated ? 1 : count("E"),
-    verbose: count("v"),
-    bytes_warning: count("b"),
-    quiet: count("q"),
-    isolated: isIsolated ? 1 : 0,
-    safe_path: isIsolated || count("P") > 0,
-    warn_default_encoding: 0,
-  };
 }
 
 /** Strings hash by a random seed, as CPython's do, unless a seed is given or runs are to be the same. */

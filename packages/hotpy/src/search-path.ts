@@ -15,10 +15,10 @@ export function searchPath(
   { source, settings, flags }: Pick<Extract<Request, { kind: "run" }>, "source" | "settings" | "flags">,
   platform: Platform,
 ): ImportOptions {
-  const { PYTHONPATH: given = "" } = platform.environment;
+  const { PYTHONPATH: given = "", PYTHONSAFEPATH: isSafe = "" } = platform.environment;
   const library = findLibrary(settings, platform);
   const path = [
-    ...(flags.I || flags.P ? [] : [firstEntry(source, platform)]),
+    ...(flags.I || flags.P || isSafe !== "" ? [] : [firstEntry(source, platform)]),
     ...(given === "" ? [] : given.split(":").map((entry) => absolute(entry, platform))),
     ...(library === undefined ? [] : [library]),
   ];

@@ -54,6 +54,26 @@ describe("processes", () => {
 });
 
 describe("the command line", () => {
+  it("and the environment set sys.flags and sys.orig_argv as CPython's do", () => {
+    const program = "import sys; print(*sys.flags[:-1]); print(sys.orig_argv[1:], sys.path[0] == '')";
+    const cases: [Record<string, string>, string[]][] = [
+      [{}, []],
+      [{ PYTHONDONTWRITEBYTECODE: "x", PYTHONNOUSERSITE: "1", PYTHONVERBOSE: "0" }, ["-OO"]],
+      [{ PYTHONHASHSEED: "0", PYTHONDEVMODE: "0" }, ["-X", "utf8=0"]],
+      [{ PYTHONSAFEPATH: "1", PYTHONUTF8: "1", PYTHONDEBUG: "2" }, ["-X", "dev"]],
+      [{ PYTHONUTF8: "0", PYTHONOPTIMIZE: "2" }, ["-X", "utf8", "-X", "warn_default_encoding", "-qb"]],
+      [{ PYTHONDEBUG: "2", PYTHONDONTWRITEBYTECODE: "1", PYTHONHASHSEED: "0" }, ["-E"]],
+      [{ PYTHONSAFEPATH: "1", PYTHONOPTIMIZE: "x", LANG: "C.UTF-8" }, ["-I"]],
+    ];
+    const { PATH } = process.env;
+    for (const [variables, options] of cases) {
+      const env = { PATH, ...variables };
+      const args = [...options, "-c", program, "a", "-b"];
+      const expected = spawnSync("/usr/bin/python3.11", args, { encoding: "utf8", env }).stdout;
+      expect(hotpy(args, "", undefined, env).out).toBe(expected);
+    }
+  });
+
   it("gives programs and their children the certificates' variable that the launcher hides", () => {
     const path = programFile(
       "import os\nprint(os.environ['NODE_EXTRA_CA_CERTS'], 'HOTPY_EXTRA_CA_CERTS' in os.environ, flush=True)\n" +

@@ -83,6 +83,7 @@ export async function runProgram(
     kind: "run",
     source: { kind: "file", path },
     argv: [path],
+    commandLine: [path],
     settings: { ...defaultSettings(), deterministic: true, ...settings },
     flags: {},
     warnings: [],

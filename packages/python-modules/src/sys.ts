@@ -12,12 +12,16 @@ export interface SysOptions {
   /** `sys.argv`. */
   readonly argv: readonly string[];
   readonly executable?: string;
+  /** `sys.orig_argv`, if it is not `sys.argv`: the whole command. */
+  readonly originalArguments?: readonly string[];
   /** Fields of `sys.flags` that are not as usual. */
   readonly flags?: Readonly<Partial<Record<(typeof FLAGS)[number], number | boolean>>>;
   /** `sys.warnoptions`: what `-W` says. */
   readonly warnOptions?: readonly string[];
   /** `sys._xoptions`: what `-X` says. */
   readonly otherOptions?: Readonly<Record<string, string | true>>;
+  /** `sys._stdlib_dir`: where the standard library is. */
+  readonly library?: string;
   /** `sys.pycache_prefix`. */
   readonly cachePrefix?: string | undefined;
 }
@@ -398,7 +402,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
         }),
       );
       add("argv", list(options.argv));
-      add("orig_argv", list(options.argv));
+      add("orig_argv", list(options.originalArguments ?? options.argv));
       add("path", search.path());
       add("meta_path", search.metaPath());
       add("flags", struct("flags", flagsOf(options.flags ?? {})));
@@ -438,6 +442,7 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
         pycache_prefix: options.cachePrefix === undefined ? realm.none : realm.str(options.cachePrefix),
         _framework: realm.str(""),
         _home: realm.none,
+        _stdlib_dir: options.library === undefined ? realm.none : realm.str(options.library),
         _base_executable: realm.str(options.executable ?? ""),
         _git: realm.tuple(["HotPy", "", ""].map((text) => realm.intern(text))),
         float_repr_style: realm.intern("short"),
