@@ -75,7 +75,7 @@ function compileTryExcept(unit: Unit, node: ast.Try): void {
     compileClause(unit, clause, cleanup, end);
     unit.place(next);
   });
-  unit.emit("reraise", null);
+  unit.emit("reraise", node.handlers[node.handlers.length - 1]);
   endHandler(unit, cleanup);
   unit.place(end);
 }

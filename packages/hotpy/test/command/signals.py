@@ -1,4 +1,5 @@
 # Signals and their handlers; ends by a signal.
+import _thread
 import os
 import signal
 import subprocess
@@ -94,6 +95,10 @@ process = subprocess.Popen([sys.executable, '-c', program], stdout=subprocess.PI
 print(process.stdout.readline())
 process.terminate()
 print(process.stdout.read(), process.wait())
+
+_thread.interrupt_main(signal.SIGTERM)
+signal.signal(signal.SIGTERM, lambda number, frame: print("handles", number))
+_thread.interrupt_main(signal.SIGTERM)
 
 signal.signal(signal.SIGTERM, signal.SIG_DFL)
 sys.stdout.flush()

@@ -33,9 +33,6 @@ for _ in range(3):
         print("goes on")
     except KeyboardInterrupt:
         print("interrupted")
-_thread.interrupt_main(signal.SIGTERM)
-signal.signal(signal.SIGTERM, lambda number, frame: print("handles", number))
-_thread.interrupt_main(signal.SIGTERM)
 signal.signal(signal.SIGINT, signal.SIG_IGN)
 _thread.interrupt_main()
 print("end")

@@ -110,6 +110,8 @@ export interface Codes {
   offsetAt(code: Address, ip: Address): number;
   /** Source position of the instruction before a saved ip. */
   positionAt(code: Address, ip: Address): PositionRange | undefined;
+  /** The line of the instruction before an ip, of one that has none that of those before it. */
+  lineAt(code: Address, ip: Address): number;
   /** Code as programs see it. */
   readonly view: CodeView;
   /** Where the instruction before a saved ip stands in `co_code`. */
@@ -285,6 +287,20 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
 
   const view = createCodeView(instructions);
 
+  /** The last of the ranges that have begun before an ip. */
+  function lastBegun(code: Address, ip: Address): PositionRange | undefined {
+    const { positions } = record(code).unit;
+    const at = offsetOf(code, ip);
+    let low = 0;
+    let high = positions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (at < positions[middle].start) high = middle;
+      else low = middle + 1;
+    }
+    return low === 0 ? undefined : positions[low - 1];
+  }
+
   const codes: Codes = {
     load,
     view,
@@ -317,19 +333,10 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     },
     offsetAt: offsetOf,
     positionAt(code, ip) {
-      const { positions } = record(code).unit;
-      const at = offsetOf(code, ip);
-      let low = 0;
-      let high = positions.length - 1;
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const range = positions[middle];
-        if (at < range.start) high = middle - 1;
-        else if (at >= range.end) low = middle + 1;
-        else return range;
-      }
-      return undefined;
+      const range = lastBegun(code, ip);
+      return range !== undefined && offsetOf(code, ip) < range.end ? range : undefined;
     },
+    lineAt: (code, ip) => lastBegun(code, ip)?.line ?? record(code).unit.firstLine,
   };
   return codes;
 }

@@ -33,9 +33,7 @@ export function defineFrame(context: Context): void {
       ? field(generator, GENERATOR_IP)
       : field(self, FRAME_OBJECT_IP);
   }
-  const lineOf = (self: Word): number =>
-    field(self, FRAME_OBJECT_LINE) ||
-    (codes.positionAt(codeOf(self), ipOf(self))?.line ?? codes.record(codeOf(self)).unit.firstLine);
+  const lineOf = (self: Word): number => field(self, FRAME_OBJECT_LINE) || codes.lineAt(codeOf(self), ipOf(self));
 
   /** What is read from the frame, which is not in memory while compiled code runs it. */
   const living = (name: string, get: (self: Word) => Word): GetterDefinition => ({

@@ -37,6 +37,9 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
   const { i32 } = memory;
   let skipEntry = false;
   let keepsLine = false;
+  /** The frame whose handler has been gone to last, and where it raised: its cleanup, which has no line of its own, may raise that on at once. */
+  let handlingFrame: Address = NULL;
+  let raisedAt: Address = NULL;
 
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
 
@@ -66,14 +69,18 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
       addTraceback(i32[STATE_PENDING >>> 2], frame, code, ip);
       if (observers.observation !== undefined && observers.isAny()) observers.observation.raised();
     }
+    const isOn = skipEntry && frame === handlingFrame && codes.positionAt(code, ip) === undefined;
+    const from = isOn ? raisedAt : ip;
     skipEntry = false;
     const isBehindWith = keepsLine;
     keepsLine = false;
     const range = codes.handlerAt(code, ip);
     if (range === undefined) {
       const entry = field(i32[STATE_PENDING >>> 2], EXCEPTION_TRACEBACK);
-      return isBehindWith && entry !== NULL ? field(entry, TRACEBACK_IP) : ip;
+      return isBehindWith && entry !== NULL ? field(entry, TRACEBACK_IP) : from;
     }
+    handlingFrame = frame;
+    raisedAt = from;
     const top = frame + FRAME_SLOTS + (field(code, CODE_LOCALS) + range.depth) * 4;
     i32[top >>> 2] = i32[STATE_PENDING >>> 2];
     i32[(frame + FRAME_SP) >>> 2] = top + 4;
