@@ -36,16 +36,21 @@ export function isIndexed(shape: i32): bool {
   return shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR;
 }
 
-function nextOfSequence(iterator: usize): usize {
+function hasNextOfSequence(iterator: usize): bool {
   const sequence = load<usize>(iterator, ITERATOR_SEQUENCE);
-  if (sequence === 0) return 0;
+  return sequence !== 0 && load<i32>(iterator, ITERATOR_INDEX) < lengthOf(sequence);
+}
+
+function takeOfSequence(iterator: usize): usize {
   const index = load<i32>(iterator, ITERATOR_INDEX);
-  if (index >= lengthOf(sequence)) {
-    store<usize>(iterator, 0, ITERATOR_SEQUENCE);
-    return 0;
-  }
   store<i32>(iterator, index + 1, ITERATOR_INDEX);
-  return load<usize>(itemsOf(sequence) + (index << 2));
+  return load<usize>(itemsOf(load<usize>(iterator, ITERATOR_SEQUENCE)) + (index << 2));
+}
+
+function nextOfSequence(iterator: usize): usize {
+  if (hasNextOfSequence(iterator)) return takeOfSequence(iterator);
+  store<usize>(iterator, 0, ITERATOR_SEQUENCE);
+  return 0;
 }
 
 function nextOfRange(iterator: usize): usize {
@@ -81,17 +86,13 @@ export function isSure(iterator: usize): bool {
 
 /** The next item of an iterator of which {@link hasSureNext} has told. */
 export function takeNext(iterator: usize): usize {
-  if (!isIndexed(shapeOf(iterator))) return nextInContainer(iterator);
-  const index = load<i32>(iterator, ITERATOR_INDEX);
-  store<i32>(iterator, index + 1, ITERATOR_INDEX);
-  return load<usize>(itemsOf(load<usize>(iterator, ITERATOR_SEQUENCE)) + (index << 2));
+  return isIndexed(shapeOf(iterator)) ? takeOfSequence(iterator) : nextInContainer(iterator);
 }
 
 /** Whether {@link nextInContainer} is sure to give an item. */
 export function hasSureNext(iterator: usize): bool {
-  if (!isIndexed(shapeOf(iterator))) return isSure(iterator) && leftInContainer(iterator) > 0;
-  const sequence = load<usize>(iterator, ITERATOR_SEQUENCE);
-  return sequence !== 0 && load<i32>(iterator, ITERATOR_INDEX) < lengthOf(sequence);
+  if (isIndexed(shapeOf(iterator))) return hasNextOfSequence(iterator);
+  return isSure(iterator) && leftInContainer(iterator) > 0;
 }
 
 /** How many items an iterator over a builtin container has left; negative: it is another one, complains, or has begun to go through a table. */

@@ -3,20 +3,15 @@ import { keyAt } from "@hotpy/dict/kernel/tables";
 import { resizeList } from "@hotpy/object-model/kernel/lists/change";
 import { createList, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { charOf } from "@hotpy/object-model/kernel/strings/make";
-import { codeAt, lengthOf, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { codeAt, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import {
-  DICT_COUNT,
-  DICT_ITERATOR_COUNT,
   DICT_ITERATOR_DICT,
-  DICT_ITERATOR_INDEX,
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
   KEYS_USED,
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
-  SET_ITERATOR_EXPECTED,
-  SET_ITERATOR_NEXT,
   SET_ITERATOR_SET,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_VALUE_ITERATOR,
@@ -29,7 +24,6 @@ import {
   UNDECIDED,
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
-import { usedOf } from "./sets/layout";
 import { storeSetKeys } from "./sets/many";
 import { leftOf, nextOf, putBackIn } from "./steps";
 
@@ -41,34 +35,23 @@ export const MOST_ITEMS: i32 = 1 << 16;
 /** The iterator is another one, or has begun: nothing is done. */
 const NOT_DONE: i32 = -1;
 
-/** Address of so many new places at the end of a list. 0: no memory. */
-function extendBy(list: usize, count: i32): usize {
-  const length = lengthOfList(list);
-  return resizeList(list, length, 0, count) ? itemsOfList(list) + (length << 2) : 0;
-}
+/// Each of these writes so many items, all that an iterator has left, to an address; how many it has written, fewer: there is no memory.
 
-function drainRange(list: usize, iterator: usize): i32 {
-  const count = max(load<i32>(iterator, RANGE_ITERATOR_REMAINING), 0);
+function takeRange(to: usize, iterator: usize, count: i32): i32 {
   const step = load<i32>(iterator, RANGE_ITERATOR_STEP);
-  let to = extendBy(list, count);
-  if (to === 0) return 0;
   let next = load<i32>(iterator, RANGE_ITERATOR_NEXT);
   for (const end = to + (count << 2); to < end; to += 4) {
     store<i32>(to, (next << 1) | 1);
     next += step;
   }
   store<i32>(iterator, 0, RANGE_ITERATOR_REMAINING);
-  return 1;
+  return count;
 }
 
-function drainString(list: usize, iterator: usize): i32 {
+function takeString(to: usize, iterator: usize, count: i32): i32 {
   const string = load<usize>(iterator, ITERATOR_SEQUENCE);
-  if (string === 0) return 1;
   const width = widthOf(string);
   const start = load<i32>(iterator, ITERATOR_INDEX);
-  const count = max(lengthOf(string) - start, 0);
-  const to = extendBy(list, count);
-  if (to === 0) return 0;
   const narrow = load<usize>(STATE_LATIN1);
   const bytes = string + STR_DATA + start;
   if (width === 0) {
@@ -77,23 +60,15 @@ function drainString(list: usize, iterator: usize): i32 {
   }
   for (let i = width === 0 ? count : 0; i < count; i++) {
     const character = charOf(codeAt(string, width, start + i));
-    if (character === 0) {
-      resizeList(list, lengthOfList(list) - count, count, 0);
-      return 0;
-    }
+    if (character === 0) return i;
     store<usize>(to + (i << 2), character);
   }
   store<usize>(iterator, 0, ITERATOR_SEQUENCE);
-  return 1;
+  return count;
 }
 
-function drainDict(list: usize, iterator: usize): i32 {
+function takeDict(to: usize, iterator: usize, count: i32): i32 {
   const dict = load<usize>(iterator, DICT_ITERATOR_DICT);
-  if (dict === 0 || load<i32>(iterator, DICT_ITERATOR_INDEX) !== 0) return NOT_DONE;
-  const count = load<i32>(dict, DICT_COUNT);
-  if (count !== load<i32>(iterator, DICT_ITERATOR_COUNT)) return NOT_DONE;
-  let to = extendBy(list, count);
-  if (to === 0) return 0;
   const areKeys = shapeOf(iterator) === SHAPE_DICT_KEY_ITERATOR;
   const keys = keysOfDict(dict);
   for (let entry = 0, used = load<i32>(keys, KEYS_USED); entry < used; entry++) {
@@ -103,41 +78,67 @@ function drainDict(list: usize, iterator: usize): i32 {
     to += 4;
   }
   store<usize>(iterator, 0, DICT_ITERATOR_DICT);
-  return 1;
+  return count;
 }
 
-function drainSet(list: usize, iterator: usize): i32 {
-  const set = load<usize>(iterator, SET_ITERATOR_SET);
-  if (set === 0 || load<i32>(iterator, SET_ITERATOR_NEXT) !== 0) return NOT_DONE;
-  const count = usedOf(set);
-  if (count !== load<i32>(iterator, SET_ITERATOR_EXPECTED)) return NOT_DONE;
-  const to = extendBy(list, count);
-  if (to === 0) return 0;
-  storeSetKeys(set, to);
+function takeSet(to: usize, iterator: usize, count: i32): i32 {
+  storeSetKeys(load<usize>(iterator, SET_ITERATOR_SET), to);
   store<usize>(iterator, 0, SET_ITERATOR_SET);
-  return 1;
+  return count;
 }
 
-/** An item at a time. */
-function drainSlowly(list: usize, iterator: usize): i32 {
-  const count = leftOf(iterator);
-  if (count < 0 || count > MOST_ITEMS) return NOT_DONE;
-  const length = lengthOfList(list);
-  const to = extendBy(list, count);
-  if (to === 0) return 0;
+/** An item at a time. One that comes to its end before has no more, where what it takes from is taken from elsewhere too. */
+function takeEach(list: usize, to: usize, iterator: usize, count: i32): i32 {
   for (let i = 0; i < count; i++) {
     const item = nextOf(iterator);
-    if (item === 0 || item === UNDECIDED) {
-      resizeList(list, length + i, count - i, 0);
-      if (item === 0) return 1;
+    if (item === UNDECIDED) {
       putBackIn(iterator, i);
-      return 0;
+      return i;
+    }
+    if (item === 0) {
+      resizeList(list, lengthOfList(list) - count + i, count - i, 0);
+      return count;
     }
     store<usize>(to + (i << 2), item);
   }
   // Iterators that end before others have to be asked.
   nextOf(iterator);
-  return 1;
+  return count;
+}
+
+function isTakenAtOnce(shape: i32): bool {
+  return (
+    shape === SHAPE_RANGE_ITERATOR ||
+    shape === SHAPE_STR_ITERATOR ||
+    shape === SHAPE_DICT_KEY_ITERATOR ||
+    shape === SHAPE_DICT_VALUE_ITERATOR ||
+    shape === SHAPE_SET_ITERATOR
+  );
+}
+
+/** Appends the items that an iterator has left, by {@link leftOf}: 1; 0: no memory. */
+function appendAll(list: usize, iterator: usize, count: i32): i32 {
+  if (count === 0) {
+    nextOf(iterator);
+    return 1;
+  }
+  const length = lengthOfList(list);
+  if (!resizeList(list, length, 0, count)) return 0;
+  const to = itemsOfList(list) + (length << 2);
+  const shape = shapeOf(iterator);
+  const taken =
+    shape === SHAPE_RANGE_ITERATOR
+      ? takeRange(to, iterator, count)
+      : shape === SHAPE_STR_ITERATOR
+        ? takeString(to, iterator, count)
+        : shape === SHAPE_SET_ITERATOR
+          ? takeSet(to, iterator, count)
+          : isTakenAtOnce(shape)
+            ? takeDict(to, iterator, count)
+            : takeEach(list, to, iterator, count);
+  if (taken === count) return 1;
+  resizeList(list, length, count, 0);
+  return 0;
 }
 
 /**
@@ -145,11 +146,9 @@ function drainSlowly(list: usize, iterator: usize): i32 {
  * complain about, and nothing is done.
  */
 export function drainInto(list: usize, iterator: usize): i32 {
-  const shape = shapeOf(iterator);
-  if (shape === SHAPE_RANGE_ITERATOR) return drainRange(list, iterator);
-  if (shape === SHAPE_STR_ITERATOR) return drainString(list, iterator);
-  if (shape === SHAPE_DICT_KEY_ITERATOR || shape === SHAPE_DICT_VALUE_ITERATOR) return drainDict(list, iterator);
-  return shape === SHAPE_SET_ITERATOR ? drainSet(list, iterator) : drainSlowly(list, iterator);
+  const count = leftOf(iterator);
+  const isLong = count > MOST_ITEMS && !isTakenAtOnce(shapeOf(iterator));
+  return count < 0 || isLong ? NOT_DONE : appendAll(list, iterator, count);
 }
 
 /**
@@ -160,10 +159,8 @@ export function listOfPlain(value: usize, isTaken: bool): usize {
   const iterator = iteratePlain(value);
   if (iterator === UNDECIDED) return UNDECIDED;
   if (!isTaken && (iterator === value || shapeOf(iterator) === SHAPE_GENERATOR)) return UNDECIDED;
-  const left = leftOf(iterator);
-  if (left < 0 || left > MOST_ITEMS) return UNDECIDED;
+  const count = leftOf(iterator);
+  if (count < 0 || count > MOST_ITEMS) return UNDECIDED;
   const list = createList(0);
-  if (list === 0) return 0;
-  const done = drainInto(list, iterator);
-  return done === 1 ? list : done === 0 ? 0 : UNDECIDED;
+  return list !== 0 && appendAll(list, iterator, count) === 1 ? list : 0;
 }

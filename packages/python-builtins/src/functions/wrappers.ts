@@ -198,17 +198,17 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   const mapStep = (): Word => stepping("map", RECIPE_MAP, "map_one", STEP_EACH);
 
-  /** Surrogates by number of arguments. */
-  const maps = ["", "", "map_one", "map_two"];
   define(
     "map",
     "(*iterables)",
     (args) => {
       const given = argument(args, 0);
       if (lists.length(given) < 2) return realm.raise("TypeError", "map() must have at least two arguments.");
-      if (lists.length(given) === 2) mapStep();
-      else if (lists.length(given) === 3) part("map", RECIPE_MAP + 1, maps[3]);
-      if (lists.length(given) === 2) return generateOver("map_one", lists.item(given, 1), [lists.item(given, 0)]);
+      if (lists.length(given) === 2) {
+        mapStep();
+        return generateOver("map_one", lists.item(given, 1), [lists.item(given, 0)]);
+      }
+      if (lists.length(given) === 3) part("map", RECIPE_MAP + 1, "map_two");
       const all = iteratorsOf(lists.pickTuple(given, 1, 1, lists.length(given) - 1));
       if (all === NULL) return NULL;
       const callee = lists.item(argument(args, 0), 0);
