@@ -17,7 +17,7 @@ import {
 } from "./measures.js";
 import { atRate } from "./rates.js";
 import { added, biased, converted, multiplied, reversed, sampleAt, swapped, toMono, toStereo } from "./samples.js";
-import { audioSource } from "./source.js";
+import { audioSource, MEASURED } from "./source.js";
 
 const MEASURES: Readonly<Record<string, (bytes: Uint8Array, width: number) => number>> = {
   max: highestAbsolute,
@@ -30,7 +30,7 @@ const MEASURES: Readonly<Record<string, (bytes: Uint8Array, width: number) => nu
 
 /** Functions of a fragment and these; each is called as in the source with `_of`. */
 const PARAMETERS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(["minmax", ...Object.keys(MEASURES)].map((name) => [name, "(fragment, width, /)"])),
+  ...Object.fromEntries(MEASURED.map((name) => [name, "(fragment, width, /)"])),
   getsample: "(fragment, width, index, /)",
   findfit: "(fragment, reference, /)",
   findfactor: "(fragment, reference, /)",

@@ -1,3 +1,6 @@
+/** Functions that measure a fragment of sound. */
+export const MEASURED = ["max", "minmax", "avg", "rms", "avgpp", "maxpp", "cross"];
+
 /** What of audioop is written in Python: arguments and their faults. The natives get bytes and numbers that fit. */
 export const audioSource = `
 class error(Exception):
@@ -24,21 +27,7 @@ def checked(fragment, width):
 def measured(name, fragment, width):
     return measure(name, *checked(content_of(fragment), width))
 
-def max_of(fragment, width):
-    return measured('max', fragment, width)
-def minmax_of(fragment, width):
-    return measured('minmax', fragment, width)
-def avg_of(fragment, width):
-    return measured('avg', fragment, width)
-def rms_of(fragment, width):
-    return measured('rms', fragment, width)
-def avgpp_of(fragment, width):
-    return measured('avgpp', fragment, width)
-def maxpp_of(fragment, width):
-    return measured('maxpp', fragment, width)
-def cross_of(fragment, width):
-    return measured('cross', fragment, width)
-
+${MEASURED.map((name) => `def ${name}_of(fragment, width):\n    return measured('${name}', fragment, width)\n`).join("")}
 def getsample_of(fragment, width, index):
     fragment, width, index = content_of(fragment), c_int(width), whole(index)
     checked(fragment, width)

@@ -33,7 +33,7 @@ export function createMakers({ realm, argument }: Library): Makers {
   }
 
   function isMadeElsewhere(name: string): boolean {
-    const maker = makers.size === 0 ? undefined : makers.get(name);
+    const maker = makers.get(name);
     return maker !== undefined && maker !== threads.running.ident;
   }
 
@@ -72,7 +72,7 @@ export function createMakers({ realm, argument }: Library): Makers {
       {
         name: "is_made_elsewhere",
         parameters: "(name, /)",
-        run: (args) => realm.bool(makers.size > 0 && isMadeElsewhere(text(args))),
+        run: (args) => realm.bool(isMadeElsewhere(text(args))),
       },
     ],
   };

@@ -10,6 +10,9 @@ import { SOCKET_CONSTANTS } from "./constants.js";
 import { namesSource } from "./names-source.js";
 import { socketSource } from "./source.js";
 
+/** A function that says of wrong arguments what CPython's older parser of them says. */
+const parsed = (name: string, parameters: string) => ({ name, parameters, wording: "parse" as const });
+
 /** The module `_socket`. Sockets never block the host's thread: its source waits for them as threads wait. */
 export function defineSocket(builtins: Builtins): void {
   const { library } = builtins;
@@ -178,27 +181,27 @@ export function defineSocket(builtins: Builtins): void {
     calls: [
       { name: "getdefaulttimeout", parameters: "()" },
       { name: "setdefaulttimeout", parameters: "(timeout, /)" },
-      ...["htons", "ntohs"].map((name) => ({ name, parameters: "(x, /)", wording: "parse" as const })),
+      ...["htons", "ntohs"].map((name) => parsed(name, "(x, /)")),
       ...["htonl", "ntohl"].map((name) => ({ name, parameters: "(x, /)" })),
-      { name: "inet_aton", parameters: "(ip_addr, /)", wording: "parse" },
-      { name: "inet_ntoa", parameters: "(packed_ip, /)", wording: "parse" },
-      { name: "inet_pton", parameters: "(address_family, ip_string, /)", wording: "parse" },
-      { name: "inet_ntop", parameters: "(address_family, packed_ip, /)", wording: "parse" },
-      { name: "CMSG_LEN", parameters: "(length, /)", wording: "parse" },
-      { name: "CMSG_SPACE", parameters: "(length, /)", wording: "parse" },
+      parsed("inet_aton", "(ip_addr, /)"),
+      parsed("inet_ntoa", "(packed_ip, /)"),
+      parsed("inet_pton", "(address_family, ip_string, /)"),
+      parsed("inet_ntop", "(address_family, packed_ip, /)"),
+      parsed("CMSG_LEN", "(length, /)"),
+      parsed("CMSG_SPACE", "(length, /)"),
       { name: "getaddrinfo", parameters: "(host, port, family=0, type=0, proto=0, flags=0)" },
-      { name: "gethostbyname", parameters: "(hostname, /)", wording: "parse" },
-      { name: "gethostbyname_ex", parameters: "(hostname, /)", wording: "parse" },
-      { name: "getnameinfo", parameters: "(sockaddr, flags, /)", wording: "parse" },
-      { name: "gethostbyaddr", parameters: "(ip_address, /)", wording: "parse" },
-      { name: "getprotobyname", parameters: "(name, /)", wording: "parse" },
-      { name: "getservbyport", parameters: "(port, protocolname=None, /)", wording: "parse" },
-      { name: "if_nametoindex", parameters: "(if_name, /)", wording: "parse" },
+      parsed("gethostbyname", "(hostname, /)"),
+      parsed("gethostbyname_ex", "(hostname, /)"),
+      parsed("getnameinfo", "(sockaddr, flags, /)"),
+      parsed("gethostbyaddr", "(ip_address, /)"),
+      parsed("getprotobyname", "(name, /)"),
+      parsed("getservbyport", "(port, protocolname=None, /)"),
+      parsed("if_nametoindex", "(if_name, /)"),
       { name: "if_indextoname", parameters: "(if_index, /)" },
       { name: "if_nameindex", parameters: "()" },
-      { name: "sethostname", parameters: "(name, /)", wording: "parse" },
-      { name: "getservbyname", parameters: "(servicename, protocolname=None, /)", wording: "parse" },
-      { name: "socketpair", parameters: "(family=None, type=None, proto=None, /)", wording: "parse" },
+      parsed("sethostname", "(name, /)"),
+      parsed("getservbyname", "(servicename, protocolname=None, /)"),
+      parsed("socketpair", "(family=None, type=None, proto=None, /)"),
       { name: "dup", parameters: "(fd, /)" },
       { name: "close", parameters: "(fd, /)" },
     ],
