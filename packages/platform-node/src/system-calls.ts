@@ -44,6 +44,7 @@ const SOCK_NONBLOCK_AND_CLOEXEC = 0o2004000;
 const MSG_NOSIGNAL = 0x4000;
 const [F_GETFL, F_SETFL, F_DUPFD_CLOEXEC] = [3, 4, 1030];
 const O_NONBLOCK = 0o4000;
+const EINTR = 4;
 const ADDRESS_BYTES = 128;
 
 /** Undefined: koffi is not installed, or this is no Linux. It takes some milliseconds, so it is asked for when first needed. */
@@ -136,7 +137,10 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
         table.setInt32(i * 8, descriptor, true);
         table.setInt16(i * 8 + 4, events, true);
       });
-      const count = checked(c.poll(new Uint8Array(table.buffer), polled.length, Math.ceil(milliseconds)));
+      const count = c.poll(new Uint8Array(table.buffer), polled.length, Math.ceil(milliseconds));
+      // A signal, such as that of a process that ends: nothing has come yet, who waits looks again.
+      if (count < 0 && koffi.errno() === EINTR) return 0;
+      checked(count);
       polled.forEach((each, i) => {
         each.result = table.getUint16(i * 8 + 6, true);
       });

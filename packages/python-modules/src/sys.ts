@@ -192,6 +192,12 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     if (limit === undefined) return NULL;
     if (limit !== (limit | 0)) return realm.raise("OverflowError", "Python int too large to convert to C int");
     if (limit < 1) return realm.raise("ValueError", "recursion limit must be greater or equal than 1");
+    const depth = realm.recursionDepth() + 1;
+    if (depth >= limit)
+      return realm.raise(
+        "RecursionError",
+        `cannot set the recursion limit to ${limit} at the recursion depth ${depth}: the limit is too low`,
+      );
     realm.setRecursionLimit(limit);
     return realm.none;
   }

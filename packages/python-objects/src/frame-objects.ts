@@ -247,8 +247,11 @@ export function createFrameObjects({
   return {
     shape,
     above(depth) {
-      let frame = visibleFrom(i32[STATE_FRAME >>> 2]);
-      for (; depth > 0 && frame !== NULL; depth--) frame = visibleFrom(field(frame, FRAME_PREVIOUS));
+      const running = i32[STATE_FRAME >>> 2];
+      let frame = visibleFrom(running);
+      // The running frame counts also where it does not show: the standard library's code asks for its caller's frame so.
+      for (let left = frame === running ? depth : depth - 1; left > 0 && frame !== NULL; left--)
+        frame = visibleFrom(field(frame, FRAME_PREVIOUS));
       return frame === NULL ? NULL : objectOf(frame);
     },
     ofThreads() {

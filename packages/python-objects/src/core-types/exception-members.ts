@@ -55,6 +55,9 @@ export function defineExceptionMembers(context: Context): void {
     const { names, from, keywords: allowed = [] } = MEMBERS[type];
     const count = lengthOf(given);
     heap.storeWord(self, EXCEPTION_ARGS, given);
+    // Called again, it forgets what it was told before.
+    if (allowed.length > 0)
+      for (const name of names) if (exceptions.member(self, intern(name)) !== NULL) set(self, name, NONE);
     const named = dicts.length(keywords);
     if (allowed.length > 0 && named > allowed.length) {
       const most = `${allowed.length} keyword argument${allowed.length === 1 ? "" : "s"}`;
@@ -77,7 +80,9 @@ export function defineExceptionMembers(context: Context): void {
       return true;
     }
     if (type.startsWith("Unicode")) return initialiseUnicodeError(type, self, given);
-    for (let i = 0; i < count; i++) set(self, names[i], itemOf(given, i));
+    // A second file is nothing without the first.
+    const isOfOneFile = type === "OSError" && count > 2 && itemOf(given, 2) === NONE;
+    for (let i = 0; i < count; i++) set(self, names[i], isOfOneFile && i > 2 ? NONE : itemOf(given, i));
     return type !== "OSError" || count < 3 || itemOf(given, 2) === NONE || initialiseFileNames(self, given);
   }
 
@@ -278,11 +283,10 @@ export function defineExceptionMembers(context: Context): void {
     const value = context.realm.valueOf(object);
     if (!bytes.isBytes(value) || !isSmall(start) || !isSmall(end)) return intern("");
     const size = bytes.size(value);
-    // As far as there are bytes there.
-    const first = Math.max(0, Math.min(start >> 1, size - 1));
-    const last = Math.max(1, Math.min(end >> 1, size)) - 1;
+    const first = start >> 1;
+    const last = (end >> 1) - 1;
     const what = `'${encoding}' codec can't decode byte`;
-    if (first !== last || first >= size)
+    if (first !== last || first < 0 || first >= size)
       return strings.fromJS(`${what}s in position ${first}-${last}: ${shown(reason)}`);
     // Read before what follows, which may move it.
     const byte = memory.u8[(bytes.data(value) >>> 0) + first].toString(16).padStart(2, "0");

@@ -20,6 +20,7 @@ import {
 import type { GetterDefinition, NativeDefinition } from "../natives.js";
 import { classCheck, extendType } from "../types/define-type.js";
 import { defineExceptionMembers } from "./exception-members.js";
+import { defineOsError } from "./os-error.js";
 
 /** The builtin exceptions. */
 export function defineExceptionTypes(context: Context): void {
@@ -76,13 +77,19 @@ export function defineExceptionTypes(context: Context): void {
     return exceptions.create(cls, context.objects.itemsOf(given));
   }
 
-  /** What makes the exception again: its class, its arguments, and its `__dict__` if there is anything in it. */
-  function reduce(args: Address): Word {
-    const self = arg(args, 0);
-    const dict = context.attributes.instances.toDict(self);
-    const parts = [types.typeOf(self), argsOf(self)];
-    return objects.tuple(context.dicts.length(dict) > 0 ? [...parts, dict] : parts);
+  /** What makes the exception again: its class, its arguments, and its `__dict__` if there is anything in it, with these members that are set. */
+  function reduced(self: Word, given: Word, members: readonly string[] = []): Word {
+    const { attributes, dicts } = context;
+    let state = attributes.instances.toDict(self);
+    const set = members.filter((name) => !isUnset(exceptions.member(self, intern(name))));
+    if (set.length > 0) {
+      state = dicts.copy(state);
+      for (const name of set) dicts.set(state, intern(name), exceptions.member(self, intern(name)));
+    }
+    const parts = [types.typeOf(self), given];
+    return objects.tuple(dicts.length(state) > 0 ? [...parts, state] : parts);
   }
+  const isUnset = (member: Word): boolean => member === NULL || member === NONE;
 
   function setState(args: Address): Word {
     const state = context.shapes.valueOf(arg(args, 1));
@@ -142,7 +149,7 @@ export function defineExceptionTypes(context: Context): void {
           return NONE;
         },
       },
-      { name: "__reduce__", parameters: "(self, /)", run: reduce },
+      { name: "__reduce__", parameters: "(self, /)", run: (args) => reduced(arg(args, 0), argsOf(arg(args, 0))) },
       { name: "__setstate__", parameters: "(self, state, /)", run: setState },
       {
         name: "__repr__",
@@ -228,6 +235,15 @@ export function defineExceptionTypes(context: Context): void {
 
   // These have their own, which does the same.
   for (const name of ["NameError", "AttributeError"]) extendType(context, types.named(name), { methods: [textMethod] });
+  extendType(context, types.named("ImportError"), {
+    methods: [
+      {
+        name: "__reduce__",
+        parameters: "(self, /)",
+        run: (args) => reduced(arg(args, 0), argsOf(arg(args, 0)), ["name", "path"]),
+      },
+    ],
+  });
   extendType(context, types.named("KeyError"), {
     methods: [
       {
@@ -259,36 +275,5 @@ export function defineExceptionTypes(context: Context): void {
     getters: [assignable("code", (self) => (count(self) > 1 ? argsOf(self) : argument(self, 0)))],
   });
   defineExceptionMembers(context);
-  extendType(context, types.named("OSError"), {
-    methods: [
-      {
-        name: "__str__",
-        parameters: "(self, /)",
-        run(args) {
-          const self = arg(args, 0);
-          const { realm, handles } = context;
-          if (count(self) !== 2)
-            return count(self) === 1
-              ? realm.toStr(argument(self, 0))
-              : count(self) === 0
-                ? intern("")
-                : realm.toStr(argsOf(self));
-          const mark = handles.mark();
-          const kept = handles.push(self);
-          const part = (name: string, text: (word: Word) => Word): string | undefined => {
-            const value = realm.getAttribute(handles.get(kept), intern(name));
-            if (value === NONE) return name.startsWith("filename") ? undefined : "None";
-            const shown = value === NULL ? NULL : text(value);
-            return shown === NULL ? undefined : strings.toJS(shown);
-          };
-          const [code, reason] = [part("errno", realm.toStr), part("strerror", realm.toStr)];
-          const [from, to] = [part("filename", realm.repr), part("filename2", realm.repr)];
-          handles.release(mark);
-          if (exceptions.pending() !== NULL) return NULL;
-          const files = from === undefined ? "" : to === undefined ? `: ${from}` : `: ${from} -> ${to}`;
-          return strings.fromJS(`[Errno ${code}] ${reason}${files}`);
-        },
-      },
-    ],
-  });
+  defineOsError(context, { reduced });
 }

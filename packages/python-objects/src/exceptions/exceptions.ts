@@ -76,11 +76,16 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
   function setContext(exception: Word): void {
     const handled = i32[STATE_HANDLED >>> 2];
     if (handled === NULL || handled === exception) return;
-    for (let each = handled; each !== NULL; each = field(each, EXCEPTION_CONTEXT)) {
-      if (field(each, EXCEPTION_CONTEXT) === exception) {
+    // The second goes at half the speed, so that the first meets it where a program has made a cycle of its own.
+    for (let each = handled, slow = handled, steps = 1; each !== NULL; steps++) {
+      const next = field(each, EXCEPTION_CONTEXT);
+      if (next === exception) {
         i32[(each + EXCEPTION_CONTEXT) >>> 2] = NULL;
         break;
       }
+      each = next;
+      if (each === slow) break;
+      if (steps % 2 === 0) slow = field(slow, EXCEPTION_CONTEXT);
     }
     heap.storeWord(exception, EXCEPTION_CONTEXT, handled);
   }

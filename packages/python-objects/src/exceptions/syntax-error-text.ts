@@ -26,11 +26,13 @@ export function syntaxErrorText(error: SyntaxErrorDetails): string {
 /** The line without its indentation, and carets under the error unless it lies left of the text. */
 function lineText(
   line: string,
-  { type, filename, lineno, offset, end_lineno: endLine, end_offset: endOffset, isAtEnd }: SyntaxErrorDetails,
+  { type, filename, lineno, offset, end_lineno: endLine, end_offset: endOffset, isAtEnd, text }: SyntaxErrorDetails,
 ): string {
   const stripped = line.replace(/^[ \t\f]+/, "");
   const indent = line.length - stripped.length;
-  const end = endLine > lineno ? Array.from(line).length + 1 : endOffset;
+  // CPython counts the end of the line, where there is one.
+  const most = Array.from(text ?? "").length + 1;
+  const end = endLine > lineno ? Array.from(line).length + 1 : Math.min(endOffset, most);
   // CPython knows the end of plain SyntaxErrors only.
   const carets = type === "SyntaxError" && end > 0 && end > offset ? end - offset : 1;
   const start = Math.min(offset - 1 - indent, Array.from(stripped).length);

@@ -210,7 +210,7 @@ export function createTracebackText(
     let text: string;
     if (message === NULL) {
       exceptions.clearPending();
-      text = `${shown}: <exception str() failed>\n`;
+      text = `${shown}: <exception str() failed>${hint}\n`;
     } else {
       const body = strings.toJS(message);
       text = body === "" ? `${shown}${hint === "" ? "" : `: ${hint.slice(2)}`}\n` : `${shown}: ${body}${hint}\n`;

@@ -1,5 +1,13 @@
+import { FRAME_DEPTH } from "@hotpy/frame-stack";
 import { pollInterrupt } from "@hotpy/interpreter";
-import { type NULL, REQUEST_COLLECT, REQUEST_INTERRUPT, STATE_DEPTH_LIMIT, STATE_REQUEST } from "@hotpy/memory";
+import {
+  type NULL,
+  REQUEST_COLLECT,
+  REQUEST_INTERRUPT,
+  STATE_DEPTH_LIMIT,
+  STATE_FRAME,
+  STATE_REQUEST,
+} from "@hotpy/memory";
 import { DEFAULT_MAX_DIGITS } from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
 import { raiseInterrupt } from "../interrupts.js";
@@ -28,6 +36,8 @@ export interface Limits {
   retryByInterpreter(): typeof NULL;
   /** Most frames, `sys.getrecursionlimit()`. */
   recursionLimit(): number;
+  /** How many frames there are. */
+  recursionDepth(): number;
   /** Takes effect at the next call. */
   setRecursionLimit(limit: number): void;
   /** Most decimal digits in conversions between int and str; 0: no limit. `sys.get_int_max_str_digits()`. */
@@ -79,6 +89,7 @@ export function createLimits({ memory, heap, exceptions, interrupts, reentry, pl
     isInTrace: reentry.isForbidden,
     retryByInterpreter: reentry.refuse,
     recursionLimit: () => i32[STATE_DEPTH_LIMIT >>> 2],
+    recursionDepth: () => i32[(i32[STATE_FRAME >>> 2] + FRAME_DEPTH) >>> 2],
     setRecursionLimit(limit) {
       i32[STATE_DEPTH_LIMIT >>> 2] = limit;
     },

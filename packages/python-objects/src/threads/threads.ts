@@ -187,7 +187,9 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
   /** Waits for descriptors, and now and then looks for the user's interrupt, which does not end that. */
   function sleepOver(polled: readonly Polled[], milliseconds: number): void {
     threads.onIdle();
-    for (let left = milliseconds; left > 0; left -= POLL_SLICE) {
+    const end = now() + milliseconds;
+    // By the clock: a signal ends a slice early.
+    for (let left = milliseconds; left > 0; left = end - now()) {
       if (hasCome(polled, Math.min(left, POLL_SLICE))) return;
       if (platform.interrupted?.() !== true) continue;
       isInterruptPending = true;
