@@ -45,6 +45,7 @@ export function createExitOrder({ memory, dicts }: Storage): ExitOrder {
   }
 
   return (root, objects) => {
+    if (objects.length < 2) return objects;
     const missing = new Set(objects);
     const found: Address[] = [];
     const seen = new Set<Address>([root]);

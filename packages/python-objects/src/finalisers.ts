@@ -130,7 +130,8 @@ export function createFinalisers(context: UpToProtocols): Finalisers {
     runDead,
     runLiving(root) {
       isAtEnd = true;
-      heap.finalisers.makeDue(orderAtExit(root, heap.finalisers.registered()));
+      // Those that have come to their end are left out: finding the order may mean to look at the whole heap.
+      heap.finalisers.makeDue(orderAtExit(root, heap.finalisers.registered().filter(needsFinaliser)));
       runDue();
       for (let round = 0; round < LAST_ROUNDS; round++) runDead();
     },

@@ -1,7 +1,7 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import type { CodeCache, Context, Platform } from "@hotpy/python-objects";
 import { createCapturingPlatform } from "@hotpy/python-objects/testing";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createPython, installModules } from "./index.js";
 
 interface MemoryCache extends CodeCache {
@@ -130,6 +130,35 @@ test("of ever new texts the first are kept, and then nothing is written any more
 
 test("texts of what has no file are not kept", () => {
   const cache = createMemoryCache();
-  run("eval('1')\nprint(1)", cache, "<string>");
+  run("eval('1')\nprint(1)", cache, "<stdin>");
   expect(cache.kept.size).toBe(0);
+});
+
+describe("programs that are a text", () => {
+  test("are kept together, with the texts that they compile", () => {
+    const cache = createMemoryCache();
+    const first = run(EVALUATING, cache, "<string>");
+    expect(run("print(eval('6 * 7'))", cache, "<string>")).toBe("42\n");
+    expect(cache.kept.size).toBe(1);
+    cache.hits = 0;
+    const sizes = [...cache.kept.values()].map(({ length }) => length);
+    expect(run(EVALUATING, cache, "<string>")).toBe(first);
+    expect([...cache.kept.values()].map(({ length }) => length)).toEqual(sizes);
+    expect(cache.hits).toBe(1);
+  });
+
+  test("show their SyntaxWarnings in each run", () => {
+    const cache = createMemoryCache();
+    expect(run("print(1 is 1)", cache, "<string>")).toContain("SyntaxWarning");
+    expect(run("print(1 is 1)", cache, "<string>")).toContain("SyntaxWarning");
+  });
+
+  test("make room for others where they are many", () => {
+    const cache = createMemoryCache();
+    run("for i in range(200): eval(f'{i} + 0')", cache, "<string>");
+    const largest = (): number => Math.max(...[...cache.kept.values()].map(({ length }) => length));
+    const full = largest();
+    run("print(1)", cache, "<string>");
+    expect(largest()).toBeLessThan(full);
+  });
 });

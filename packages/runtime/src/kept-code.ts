@@ -17,6 +17,9 @@ export interface KeptCode {
   finish(): void;
 }
 
+/** The name of a program that is given as a text. */
+const COMMAND = "<string>";
+
 export function createKeptCode(cache: CodeCache | undefined): KeptCode {
   if (cache === undefined) {
     return {
@@ -53,6 +56,7 @@ export function createKeptCode(cache: CodeCache | undefined): KeptCode {
       texts.finish();
     },
     ofProgram(source, filename, compile) {
+      if (filename === COMMAND && typeof source === "string") return texts.ofProgram(source, compile);
       if (typeof source === "string" || filename.startsWith("<")) return compile(() => {});
       texts.begin(filename);
       const kept = find(source, filename);

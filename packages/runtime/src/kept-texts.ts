@@ -1,5 +1,6 @@
 /// The code of texts that a program gives to `exec` and `eval`: modules like `collections` and `dataclasses` write the methods of classes so, the same
-/// in each run. All texts of one program are kept together, and without them a program may do without the compiler.
+/// in each run. All texts of one program are kept together, and without them a program may do without the compiler. Programs that are given as a text
+/// themselves (`-c`) share one such collection, in which they are kept as well.
 
 import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/bytecode";
 import type { CodeCache, ProgramCompiler, ProgramOptions } from "@hotpy/python-objects";
@@ -7,6 +8,8 @@ import type { CodeCache, ProgramCompiler, ProgramOptions } from "@hotpy/python-o
 export interface KeptTexts {
   /** Which program runs: from now on texts are kept. */
   begin(program: string): void;
+  /** The code of a program that is a text, with which its own texts are kept. What has called `warn` is compiled in each run. */
+  ofProgram(source: string, compile: (warn: () => void) => CodeUnit): CodeUnit;
   /** A compiler that keeps the code of texts that have no place in a file. What warns is compiled in each run, as its warnings are shown in each. */
   programCompiler(compile: ProgramCompiler): ProgramCompiler;
   /** Keeps what the run has compiled. */
@@ -16,8 +19,11 @@ export interface KeptTexts {
 /** The name of such texts, `exec`'s own. */
 const FILENAME = "<string>";
 
-/** Texts that are kept of one program. What comes then is compiled in each run: a program may make ever new texts, and none is ever dropped. */
+/** Texts that are kept of one program, which may make ever new ones. What comes then is compiled in each run. */
 const MOST_TEXTS = 500;
+/** The program of programs that are texts. Where there are more, those that a run has not asked for make room. */
+const COMMANDS = "commands";
+const MOST_COMMANDS = 100;
 /** Characters of the longest text that is kept. */
 const LONGEST_TEXT = 10_000;
 
@@ -25,6 +31,9 @@ export function createKeptTexts(cache: CodeCache): KeptTexts {
   let key: Uint8Array | undefined;
   let units: Map<string, CodeUnit> | undefined;
   let hasNew = false;
+  let isOfCommands = false;
+  /** What this run has asked for. */
+  const used = new Set<string>();
 
   /** They are kept as one unit, whose names are the texts, and whose constants their units. */
   function read(from: Uint8Array): Map<string, CodeUnit> {
@@ -37,33 +46,59 @@ export function createKeptTexts(cache: CodeCache): KeptTexts {
     return found;
   }
 
+  function begin(program: string): void {
+    // Nothing that is kept as a source begins so, as it would not compile.
+    key = new TextEncoder().encode(`texts compiled by ${program}`);
+  }
+
+  /** What is kept under a name, or is made now and, if it may be, kept. */
+  function keeping<T extends object>(name: string, make: (warn: () => void) => T): T | CodeUnit {
+    if (key === undefined) return make(() => {});
+    units ??= read(key);
+    const known = units.get(name);
+    if (known !== undefined || used.size < MOST_TEXTS) used.add(name);
+    if (known !== undefined) return known;
+    let hasWarned = false;
+    const made = make(() => {
+      hasWarned = true;
+    });
+    const isFull = (isOfCommands ? used.size : units.size) >= MOST_TEXTS;
+    if ("type" in made || hasWarned || isFull) return made;
+    units.set(name, made as CodeUnit & T);
+    hasNew = true;
+    return made;
+  }
+
+  /** Without those of other runs where there are too many. */
+  function kept(all: ReadonlyMap<string, CodeUnit>): [string, CodeUnit][] {
+    const entries = [...all];
+    if (!isOfCommands || entries.length <= MOST_COMMANDS) return entries;
+    return entries.filter(([name]) => used.has(name));
+  }
+
   return {
-    begin(program) {
-      // Nothing that is kept as a source begins so, as it would not compile.
-      key = new TextEncoder().encode(`texts compiled by ${program}`);
+    begin,
+    ofProgram(source, compile) {
+      isOfCommands = true;
+      begin(COMMANDS);
+      return source.length > LONGEST_TEXT ? compile(() => {}) : (keeping(`program ${source}`, compile) as CodeUnit);
     },
     programCompiler: (compile) => (source, filename, options, warn) => {
       if (key === undefined || typeof source !== "string" || filename !== FILENAME || source.length > LONGEST_TEXT)
         return compile(source, filename, options, warn);
-      units ??= read(key);
-      const name = nameOf(source, options);
-      const kept = units.get(name);
-      if (kept !== undefined) return kept;
-      let hasWarned = false;
-      const made = compile(source, filename, options, (warning) => {
-        hasWarned = true;
-        warn(warning);
-      });
-      if ("type" in made || hasWarned || units.size >= MOST_TEXTS) return made;
-      units.set(name, made);
-      hasNew = true;
-      return made;
+      return keeping(nameOf(source, options), (noteWarning) =>
+        compile(source, filename, options, (warning) => {
+          noteWarning();
+          warn(warning);
+        }),
+      );
     },
     finish() {
       if (!hasNew || units === undefined || key === undefined) return;
       hasNew = false;
-      const constants = [...units.values()].map((unit) => ({ kind: "code", unit }) as const);
-      cache.keep(key, encodeUnit({ ...EMPTY_UNIT, names: [...units.keys()], constants }));
+      const entries = kept(units);
+      const constants = entries.map(([, unit]) => ({ kind: "code", unit }) as const);
+      cache.keep(key, encodeUnit({ ...EMPTY_UNIT, names: entries.map(([name]) => name), constants }));
     },
   };
 }

@@ -189,7 +189,8 @@ export function createPython(options: PythonOptions): Python {
           },
           { mode: "exec", hasNamespace: false, optimize, isFile: !filename.startsWith("<") },
         );
-      return { unit: optimize === 0 ? keptCode.ofProgram(given, filename, compile) : compile(() => {}), warnings };
+      const kept = filename.startsWith("<") ? source : given;
+      return { unit: optimize === 0 ? keptCode.ofProgram(kept, filename, compile) : compile(() => {}), warnings };
     } catch (error) {
       if (error instanceof PythonSyntaxError) showError(syntaxErrorText(error));
       else if (error instanceof TooDeeplyNested) showError(`${error.message}\n`);

@@ -39,8 +39,11 @@ interface EncodedFile {
   readonly positions: Uint8Array;
 }
 
+let decoder: TextDecoder | undefined;
+
 function fromAscii(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  decoder ??= new TextDecoder();
+  return decoder.decode(bytes);
 }
 
 /** Many arguments at a time, but fewer than fill the stack. */
