@@ -61,6 +61,7 @@ export function createNodeFiles(): NodeFiles {
       });
       current = target;
     },
+    ...(process.platform === "linux" && { pathOf: (descriptor: number) => `/proc/self/fd/${descriptor}` }),
     realPath: (path) => withFaults(() => realpathSync(at(path))),
     status(path, followsLinks = true) {
       const read = followsLinks ? statSync : lstatSync;

@@ -11,19 +11,22 @@ const PROTOTYPES = {
   posix_spawn_file_actions_destroy: "int posix_spawn_file_actions_destroy(uint8_t *actions)",
   posix_spawn_file_actions_adddup2: "int posix_spawn_file_actions_adddup2(uint8_t *actions, int from, int to)",
   posix_spawn_file_actions_addclose: "int posix_spawn_file_actions_addclose(uint8_t *actions, int fd)",
+  posix_spawn_file_actions_addopen:
+    "int posix_spawn_file_actions_addopen(uint8_t *actions, int fd, const uint8_t *path, int flags, uint32_t mode)",
   posix_spawn_file_actions_addchdir_np:
     "int posix_spawn_file_actions_addchdir_np(uint8_t *actions, const char *directory)",
   posix_spawnattr_init: "int posix_spawnattr_init(uint8_t *attributes)",
   posix_spawnattr_setflags: "int posix_spawnattr_setflags(uint8_t *attributes, short flags)",
   posix_spawnattr_setpgroup: "int posix_spawnattr_setpgroup(uint8_t *attributes, int group)",
   posix_spawnattr_setsigdefault: "int posix_spawnattr_setsigdefault(uint8_t *attributes, const uint8_t *signals)",
+  posix_spawnattr_setsigmask: "int posix_spawnattr_setsigmask(uint8_t *attributes, const uint8_t *signals)",
   fcntl: "int fcntl(int fd, int command, long argument)",
   close: "int close(int fd)",
 } as const;
 
 /** Sizes of C's types, in bytes. */
 const [ACTIONS, ATTRIBUTES, SIGNAL_SET] = [80, 336, 128];
-const [SET_GROUP, SET_DEFAULT_SIGNALS, SET_SESSION] = [0x02, 0x04, 0x80];
+const [SET_GROUP, SET_DEFAULT_SIGNALS, SET_MASK, SET_SESSION] = [0x02, 0x04, 0x08, 0x80];
 const F_DUPFD_CLOEXEC = 1030;
 const [SIGPIPE, SIGXFSZ] = [13, 25];
 const [ENOENT, ENOTDIR] = [2, 20];
@@ -39,7 +42,14 @@ export interface Spawning {
 export function createSpawning({ functions, fault, checked }: CLibrary): Spawning {
   const c = functions(PROTOTYPES);
 
-  function attributesOf({ group, startsSession, restoresSignals }: ProcessRequest): Uint8Array {
+  function setOf(numbers: readonly number[]): Uint8Array {
+    const signals = new Uint8Array(SIGNAL_SET);
+    for (const signal of numbers) signals[(signal - 1) >> 3] |= 1 << ((signal - 1) & 7);
+    return signals;
+  }
+
+  function attributesOf(request: ProcessRequest): Uint8Array {
+    const { group, startsSession, restoresSignals, heldSignals } = request;
     const attributes = new Uint8Array(ATTRIBUTES);
     c.posix_spawnattr_init(attributes);
     let flags = 0;
@@ -48,11 +58,14 @@ export function createSpawning({ functions, fault, checked }: CLibrary): Spawnin
       flags |= SET_GROUP;
       c.posix_spawnattr_setpgroup(attributes, group);
     }
-    if (restoresSignals) {
+    const usual = [...(restoresSignals ? [SIGPIPE, SIGXFSZ] : []), ...(request.usualSignals ?? [])];
+    if (usual.length > 0) {
       flags |= SET_DEFAULT_SIGNALS;
-      const signals = new Uint8Array(SIGNAL_SET);
-      for (const signal of [SIGPIPE, SIGXFSZ]) signals[(signal - 1) >> 3] |= 1 << ((signal - 1) & 7);
-      c.posix_spawnattr_setsigdefault(attributes, signals);
+      c.posix_spawnattr_setsigdefault(attributes, setOf(usual));
+    }
+    if (heldSignals !== undefined) {
+      flags |= SET_MASK;
+      c.posix_spawnattr_setsigmask(attributes, setOf(heldSignals));
     }
     c.posix_spawnattr_setflags(attributes, flags);
     return attributes;
@@ -83,6 +96,14 @@ export function createSpawning({ functions, fault, checked }: CLibrary): Spawnin
     for (const descriptor of closedBy(request)) c.posix_spawn_file_actions_addclose(actions, descriptor);
     // One that is copied to itself is inherited.
     for (const descriptor of request.kept ?? []) c.posix_spawn_file_actions_adddup2(actions, descriptor, descriptor);
+    for (const action of request.actions ?? []) {
+      const { kind, descriptor } = action;
+      if (kind === "open") {
+        const path = terminated(action.path);
+        c.posix_spawn_file_actions_addopen(actions, descriptor, path, action.flags, action.mode);
+      } else if (kind === "close") c.posix_spawn_file_actions_addclose(actions, descriptor);
+      else c.posix_spawn_file_actions_adddup2(actions, action.from, descriptor);
+    }
   }
 
   return {

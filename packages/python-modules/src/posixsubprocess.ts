@@ -35,7 +35,7 @@ def fork_exec(args, executable_list, close_fds, pass_fds, cwd, env, p2cread, p2c
     group = None if pgid_to_set < 0 else pgid_to_set
     mask = None if umask < 0 else umask
     try:
-        return start_process(programs, argv, entries, cwd, (p2cread, c2pwrite, errwrite), kept, bool(restore_signals), bool(call_setsid), group, mask)
+        return start_process(programs, argv, entries, cwd, (p2cread, c2pwrite, errwrite), kept, bool(restore_signals), bool(call_setsid), group, mask, (), (), None)
     except OSError as error:
         # As the new process would tell it.
         write(errpipe_write, b'OSError:%x:' % error.errno)

@@ -64,6 +64,8 @@ export interface FileSystem {
   setTimes(path: string, accessed: number, modified: number, followsLinks: boolean): void;
   /** Whether reading or writing an open file may have to wait, as with pipes and terminals. Absent: it is not known. */
   mayWait?(descriptor: number): boolean;
+  /** A path of what is open, from which others may go on. Absent: there are none. */
+  pathOf?(descriptor: number): string;
   truncatePath(path: string, size: number): void;
   /** What has been written to an open file is on the disk when this returns. */
   synchronise(descriptor: number): void;

@@ -3,6 +3,18 @@
 import type { MapCalls } from "./memory-maps.js";
 import type { SemaphoreCalls } from "./semaphores.js";
 
+/** What a new process does with its descriptors before its program begins. */
+export type FileAction =
+  | {
+      readonly kind: "open";
+      readonly descriptor: number;
+      readonly path: Uint8Array;
+      readonly flags: number;
+      readonly mode: number;
+    }
+  | { readonly kind: "close"; readonly descriptor: number }
+  | { readonly kind: "copy"; readonly from: number; readonly descriptor: number };
+
 /** How a process is to be started. */
 export interface ProcessRequest {
   /** Paths of the program, absolute or from `directory`; the first that can be run is. */
@@ -22,6 +34,12 @@ export interface ProcessRequest {
   readonly group: number | undefined;
   /** Permissions that its files do not get; undefined: ours. */
   readonly mask: number | undefined;
+  /** In this order, after all else that is done with descriptors. */
+  readonly actions?: readonly FileAction[];
+  /** Signals that do again what they usually do. */
+  readonly usualSignals?: readonly number[];
+  /** Signals that are held back; undefined: those of ours. */
+  readonly heldSignals?: readonly number[] | undefined;
 }
 
 /** What a process has used. Times are seconds; fields in the order of C's `struct rusage`. */

@@ -16,7 +16,7 @@ import { posixProcessSource } from "./process-source.js";
 import { createProcessFunctions, PROCESS_CALLS } from "./processes.js";
 import { posixSource } from "./source.js";
 import { createStarting } from "./starting.js";
-import { createSystem } from "./system.js";
+import { createSystem, type PathOptions } from "./system.js";
 import { createSystemFunctions } from "./system-facts.js";
 import { createSystemSettings, SYSTEM_SETTINGS } from "./system-settings.js";
 
@@ -55,6 +55,9 @@ const CONSTANTS: Readonly<Record<string, number>> = {
   P_ALL: 0,
   P_PID: 1,
   P_PGID: 2,
+  POSIX_SPAWN_OPEN: 0,
+  POSIX_SPAWN_CLOSE: 1,
+  POSIX_SPAWN_DUP2: 2,
   PRIO_PROCESS: 0,
   PRIO_PGRP: 1,
   PRIO_USER: 2,
@@ -66,6 +69,13 @@ const CONSTANTS: Readonly<Record<string, number>> = {
   NGROUPS_MAX: 65536,
   ...MORE_NUMBERS,
 };
+
+const HAVE_FUNCTIONS = (
+  "FACCESSAT FCHDIR FCHMOD FCHMODAT FCHOWN FCHOWNAT FDOPENDIR FSTATAT FSTATVFS FTRUNCATE FUTIMENS LCHOWN LINKAT LSTAT LUTIMES " +
+  "MKDIRAT MKFIFOAT OPENAT READLINKAT RENAMEAT SYMLINKAT UNLINKAT UTIMENSAT"
+)
+  .split(" ")
+  .map((name) => `HAVE_${name}`);
 
 /** Natives that the source calls. */
 const INNER: ReadonlySet<string> = new Set(["size_of_terminal", "file_system_status", "synchronise"]);
@@ -85,13 +95,14 @@ export function definePosix(builtins: Builtins): void {
     name: string,
     parameters: string,
     run: (system: FileSystem, path: string, args: number) => Word,
+    options: PathOptions = {},
   ): NativeDefinition {
     return {
       name,
       parameters,
       leaf: false,
       run(args) {
-        const path = pathOf(args, 0, name);
+        const path = pathOf(args, 0, name, options);
         return path === undefined ? NULL : guarded((system) => run(system, path, args), argument(args, 0));
       },
     };
@@ -117,10 +128,13 @@ export function definePosix(builtins: Builtins): void {
       frames: true,
       leaf: false,
       run(args) {
-        const number = realm.valueOf(argument(args, 0));
         const follows = followsLinks(args);
-        const path = integers.isInteger(number) ? "" : pathOf(args, 0, name, true);
+        if (name === "stat" && !follows && integers.isInteger(realm.valueOf(argument(args, 0))))
+          return realm.raise("ValueError", "stat: cannot use fd and follow_symlinks together");
+        const directory = name === "fstat" ? undefined : 1;
+        const path = pathOf(args, 0, name, { takesNumber: name !== "lstat", directory });
         if (path === undefined) return NULL;
+        const number = realm.valueOf(argument(args, 0));
         const values = guarded(
           (system) => {
             const status = integers.isInteger(number)
@@ -149,22 +163,35 @@ export function definePosix(builtins: Builtins): void {
       parameters: "()",
       run: () => guarded((system) => bytes.fromArray(new TextEncoder().encode(system.currentDirectory()))),
     },
-    withPath("chdir", "(path)", (system, path) => (system.changeDirectory(path), none)),
-    withPath("mkdir", "(path, mode=511, *, dir_fd=None)", (system, path, args) => {
-      system.makeDirectory(path, argument(args, 1) === NULL ? 0o777 : numberArgument(args, 1));
-      return none;
+    withPath("chdir", "(path)", (system, path) => (system.changeDirectory(system.realPath(path)), none), {
+      takesNumber: true,
     }),
-    withPath("rmdir", "(path, *, dir_fd=None)", (system, path) => (system.removeDirectory(path), none)),
-    withPath("unlink", "(path, *, dir_fd=None)", (system, path) => (system.remove(path), none)),
-    withPath("remove", "(path, *, dir_fd=None)", (system, path) => (system.remove(path), none)),
+    withPath("fchdir", "(fd)", (system, path) => (system.changeDirectory(system.realPath(path)), none), {
+      takesNumber: true,
+    }),
+    withPath(
+      "mkdir",
+      "(path, mode=511, *, dir_fd=None)",
+      (system, path, args) => {
+        system.makeDirectory(path, argument(args, 1) === NULL ? 0o777 : numberArgument(args, 1));
+        return none;
+      },
+      { directory: 2 },
+    ),
+    withPath("rmdir", "(path, *, dir_fd=None)", (system, path) => (system.removeDirectory(path), none), {
+      directory: 1,
+    }),
+    ...["unlink", "remove"].map((name) =>
+      withPath(name, "(path, *, dir_fd=None)", (system, path) => (system.remove(path), none), { directory: 1 }),
+    ),
     ...["rename", "replace"].map(
       (name): NativeDefinition => ({
         name,
         parameters: "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
         leaf: false,
         run(args) {
-          const from = pathOf(args, 0, name);
-          const to = from === undefined ? undefined : pathOf(args, 1, name);
+          const from = pathOf(args, 0, name, { directory: 2 });
+          const to = from === undefined ? undefined : pathOf(args, 1, name, { directory: 3 });
           if (from === undefined || to === undefined) return NULL;
           return guarded((system) => (system.rename(from, to), none), argument(args, 0), argument(args, 1));
         },
@@ -176,7 +203,7 @@ export function definePosix(builtins: Builtins): void {
       leaf: false,
       run(args) {
         if (argument(args, 0) === NULL || argument(args, 0) === none) realm.memory.i32[args >>> 2] = realm.intern(".");
-        const path = pathOf(args, 0, "listdir", true);
+        const path = pathOf(args, 0, "listdir", { takesNumber: true });
         if (path === undefined) return NULL;
         const isBytes = bytes.isBytes(realm.valueOf(argument(args, 0)));
         const named = (name: string): Word =>
@@ -192,7 +219,7 @@ export function definePosix(builtins: Builtins): void {
       parameters: "(path, flags, mode=511, *, dir_fd=None)",
       leaf: false,
       run(args) {
-        const path = pathOf(args, 0, "open");
+        const path = pathOf(args, 0, "open", { directory: 3 });
         if (path === undefined) return NULL;
         const mode = argument(args, 2) === NULL ? 0o777 : numberArgument(args, 2);
         return guarded((system) => realm.int(system.open(path, numberArgument(args, 1), mode)), argument(args, 0));
@@ -239,6 +266,10 @@ export function definePosix(builtins: Builtins): void {
       { name: "fspath", parameters: "(path)" },
       { name: "scandir", parameters: "(path=None)" },
       { name: "statvfs", parameters: "(path)" },
+      { name: "readv", parameters: "(fd, buffers, /)" },
+      { name: "writev", parameters: "(fd, buffers, /)" },
+      { name: "preadv", parameters: "(fd, buffers, offset, flags=0, /)" },
+      { name: "pwritev", parameters: "(fd, buffers, offset, flags=0, /)" },
       { name: "fsync", parameters: "(fd)" },
       { name: "fdatasync", parameters: "(fd)" },
       ...PROCESS_CALLS,
@@ -257,7 +288,8 @@ export function definePosix(builtins: Builtins): void {
         environ,
         sysconf_names: settings,
         error: realm.type("OSError"),
-        _have_functions: realm.list([]),
+        // Functions of C: "os" says by these what may be given as `dir_fd`, and where descriptors stand for paths.
+        _have_functions: realm.list(platform.files?.pathOf === undefined ? [] : HAVE_FUNCTIONS.map(realm.str)),
       };
     },
   });

@@ -70,7 +70,7 @@ export function createMoreCalls(library: Library): readonly NativeDefinition[] {
       return none;
     }),
     calling("mkfifo", "(path, mode=438, *, dir_fd=None)", (system, args) => {
-      const path = pathOf(args, 0, "mkfifo");
+      const path = pathOf(args, 0, "mkfifo", { directory: 2 });
       if (path === undefined) return NULL;
       system.makePipe(path, argument(args, 1) === NULL ? 0o666 : numberArgument(args, 1));
       return none;

@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { createSystem } from "./system.js";
+import { createSystem, type PathOptions } from "./system.js";
 
 const NANOSECONDS = 1e9;
 
@@ -18,24 +18,30 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
     name: string,
     parameters: string,
     run: (path: string, args: number) => Word,
+    options: PathOptions,
     namesPath = true,
   ): NativeDefinition => ({
     name,
     parameters,
     leaf: false,
     run(args) {
-      const path = pathOf(args, 0, name);
+      const path = pathOf(args, 0, name, options);
       return path === undefined ? NULL : guarded(() => run(path, args), ...(namesPath ? [argument(args, 0)] : []));
     },
   });
   /** A function of two paths. */
-  const ofTwo = (name: string, parameters: string, run: (from: string, to: string) => void): NativeDefinition => ({
+  const ofTwo = (
+    name: string,
+    parameters: string,
+    run: (from: string, to: string) => void,
+    directories: readonly [number | undefined, number],
+  ): NativeDefinition => ({
     name,
     parameters,
     leaf: false,
     run(args) {
-      const from = pathOf(args, 0, name);
-      const to = from === undefined ? undefined : pathOf(args, 1, name);
+      const from = pathOf(args, 0, name, { directory: directories[0] });
+      const to = from === undefined ? undefined : pathOf(args, 1, name, { directory: directories[1] });
       if (from === undefined || to === undefined) return NULL;
       return guarded(() => (run(from, to), none), argument(args, 0), argument(args, 1));
     },
@@ -74,37 +80,87 @@ export function createFileFunctions(library: Library): readonly NativeDefinition
   }
 
   return [
-    ofPath("access", "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", (path, args) =>
-      realm.bool(files().mayAccess(path, numberArgument(args, 1))),
+    ofPath(
+      "access",
+      "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+      (path, args) => realm.bool(files().mayAccess(path, numberArgument(args, 1))),
+      { directory: 2 },
     ),
-    ofPath("readlink", "(path, *, dir_fd=None)", (path, args) => {
-      const target = files().readLink(path);
-      const isBytes = realm.bytes.isBytes(realm.valueOf(argument(args, 0)));
-      return isBytes ? realm.bytes.fromArray(new TextEncoder().encode(target)) : realm.str(target);
-    }),
-    ofTwo("symlink", "(src, dst, target_is_directory=False, *, dir_fd=None)", (from, to) =>
-      files().symbolicLink(from, to),
+    ofPath(
+      "readlink",
+      "(path, *, dir_fd=None)",
+      (path, args) => {
+        const target = files().readLink(path);
+        const isBytes = realm.bytes.isBytes(realm.valueOf(argument(args, 0)));
+        return isBytes ? realm.bytes.fromArray(new TextEncoder().encode(target)) : realm.str(target);
+      },
+      { directory: 1 },
     ),
-    ofTwo("link", "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", (from, to) =>
-      files().hardLink(from, to),
+    ofTwo(
+      "symlink",
+      "(src, dst, target_is_directory=False, *, dir_fd=None)",
+      (from, to) => files().symbolicLink(from, to),
+      [undefined, 3],
     ),
-    ofPath("chmod", "(path, mode, *, dir_fd=None, follow_symlinks=True)", (path, args) => {
-      files().changeMode(path, numberArgument(args, 1));
-      return none;
-    }),
-    ofPath("chown", "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", (path, args) => {
-      files().changeOwner(path, numberArgument(args, 1), numberArgument(args, 2), follows(args, 4));
-      return none;
-    }),
-    ofPath("lchown", "(path, uid, gid)", (path, args) => {
-      files().changeOwner(path, numberArgument(args, 1), numberArgument(args, 2), false);
-      return none;
-    }),
-    ofPath("utime", "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", setTimes, false),
-    ofPath("truncate", "(path, length)", (path, args) => {
-      files().truncatePath(path, numberArgument(args, 1));
-      return none;
-    }),
+    ofTwo(
+      "link",
+      "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+      (from, to) => files().hardLink(from, to),
+      [2, 3],
+    ),
+    ofPath(
+      "chmod",
+      "(path, mode, *, dir_fd=None, follow_symlinks=True)",
+      (path, args) => {
+        files().changeMode(path, numberArgument(args, 1));
+        return none;
+      },
+      { takesNumber: true, directory: 2 },
+    ),
+    ofPath(
+      "chown",
+      "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
+      (path, args) => {
+        files().changeOwner(path, numberArgument(args, 1), numberArgument(args, 2), follows(args, 4));
+        return none;
+      },
+      { takesNumber: true, directory: 3 },
+    ),
+    ofPath(
+      "lchown",
+      "(path, uid, gid)",
+      (path, args) => {
+        files().changeOwner(path, numberArgument(args, 1), numberArgument(args, 2), false);
+        return none;
+      },
+      {},
+    ),
+    ofPath(
+      "fchown",
+      "(fd, uid, gid)",
+      (path, args) => {
+        files().changeOwner(path, numberArgument(args, 1), numberArgument(args, 2), true);
+        return none;
+      },
+      { takesNumber: true },
+      false,
+    ),
+    ofPath(
+      "utime",
+      "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)",
+      setTimes,
+      { takesNumber: true, directory: 3 },
+      false,
+    ),
+    ofPath(
+      "truncate",
+      "(path, length)",
+      (path, args) => {
+        files().truncatePath(path, numberArgument(args, 1));
+        return none;
+      },
+      { takesNumber: true },
+    ),
     {
       name: "synchronise",
       parameters: "(fd, /)",

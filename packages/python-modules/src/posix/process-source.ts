@@ -93,7 +93,7 @@ def wait3(options):
 
 def system(command):
     argv = [b'sh', b'-c', encoded(command)]
-    pid = start_process([b'/bin/sh'], argv, environment(), None, (-1, -1, -1), None, True, False, None, None)
+    pid = start_process([b'/bin/sh'], argv, environment(), None, (-1, -1, -1), None, True, False, None, None, (), (), None)
     return wait_for(pid, 0)[1]
 
 def execv(path, argv):
@@ -134,10 +134,10 @@ def spawn_mode(name, mode, programs, argv, env):
         raise ValueError('argv first element cannot be empty')
     words = [encoded(word) for word in argv]
     try:
-        pid = start_process(programs, words, env, None, (-1, -1, -1), None, False, False, None, None)
+        pid = start_process(programs, words, env, None, (-1, -1, -1), None, False, False, None, None, (), (), None)
     except OSError:
         # The copy of this process that CPython makes ends so when the program cannot be run.
-        pid = start_process([b'/bin/sh'], [b'sh', b'-c', b'exit 127'], [], None, (-1, -1, -1), None, False, False, None, None)
+        pid = start_process([b'/bin/sh'], [b'sh', b'-c', b'exit 127'], [], None, (-1, -1, -1), None, False, False, None, None, (), (), None)
     if mode == 1:
         return pid
     status = wait_for(pid, 0)[1]
@@ -166,21 +166,56 @@ def entries_of(env, name):
         entries.append(key + b'=' + encoded(value))
     return entries
 
-def posix_spawn(path, argv, env, file_actions=None, setpgroup=None, resetids=False, setsid=False):
-    return spawn('posix_spawn', [encoded(path)], argv, env, file_actions, setpgroup, setsid)
+def posix_spawn(path, argv, env, file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler):
+    return spawn('posix_spawn', [encoded(path)], argv, env, file_actions, setpgroup, setsid, setsigmask, setsigdef, scheduler)
 
-def posix_spawnp(path, argv, env, file_actions=None, setpgroup=None, resetids=False, setsid=False):
-    return spawn('posix_spawnp', places_of(path, env), argv, env, file_actions, setpgroup, setsid)
+def posix_spawnp(path, argv, env, file_actions, setpgroup, resetids, setsid, setsigmask, setsigdef, scheduler):
+    return spawn('posix_spawnp', places_of(path, environment_of()), argv, env, file_actions, setpgroup, setsid, setsigmask, setsigdef, scheduler)
 
-def spawn(name, programs, argv, env, file_actions, setpgroup, setsid):
+def environment_of():
+    return dict([entry.split(b'=', 1) for entry in environment()])
+
+def spawn(name, programs, argv, env, file_actions, setpgroup, setsid, setsigmask, setsigdef, scheduler):
     if not isinstance(argv, (list, tuple)):
         raise TypeError(f'{name}: argv must be a tuple or list')
     if not argv:
         raise ValueError(f'{name}: argv must not be empty')
-    if file_actions:
-        missing('file_actions of ' + name)
+    if not hasattr(env, 'keys') and env is not None:
+        raise TypeError(f'{name}: environment must be a mapping object or None')
     words = [encoded(word) for word in argv]
-    return start_process(programs, words, entries_of(env, name), None, (-1, -1, -1), None, False, bool(setsid), setpgroup, None)
+    if not words[0]:
+        raise ValueError(f'{name}: argv first element cannot be empty')
+    entries = environment() if env is None else entries_of(env, name)
+    if scheduler is not None:
+        missing('scheduler of ' + name)
+    actions = [action_of(each) for each in file_actions or ()]
+    held = None if setsigmask is None else tuple([signal_of(each) for each in setsigmask])
+    usual = tuple([signal_of(each) for each in setsigdef or ()])
+    try:
+        return start_process(programs, words, entries, None, (-1, -1, -1), None, False, bool(setsid), setpgroup, None, tuple(actions), usual, held)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, programs[0].decode('utf-8', 'surrogateescape')) from None
+
+def signal_of(number):
+    if not isinstance(number, int):
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
+    if not 1 <= number <= 64:
+        raise ValueError(f'signal number {number} out of range')
+    return int(number)
+
+def action_of(action):
+    if not isinstance(action, tuple) or not action:
+        raise TypeError('Each file_actions element must be a non-empty tuple')
+    if not isinstance(action[0], int) or not 0 <= action[0] <= 2:
+        raise TypeError('Unknown file_actions identifier')
+    kind, *rest = action
+    wanted = (4, 1, 2)[kind]
+    if len(rest) != wanted:
+        name = ('open', 'close', 'dup2')[kind]
+        raise TypeError(f'A {name} file_action tuple must have {wanted + 1} elements')
+    if kind == 0:
+        return (0, c_int(rest[0]), encoded(rest[1]), c_int(rest[2]), c_int(rest[3]))
+    return (kind, *[c_int(each) for each in rest])
 
 def times():
     values = used(0)

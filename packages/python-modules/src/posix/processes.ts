@@ -5,6 +5,9 @@ import { createWaiting } from "../waiting.js";
 import { environmentOf } from "./environment.js";
 import { createNumberArguments } from "./number-arguments.js";
 
+const SPAWN_OPTIONS =
+  "file_actions=None, setpgroup=None, resetids=False, setsid=False, setsigmask=None, setsigdef=None, scheduler=None";
+
 /** Functions of `posix` in its source. */
 export const PROCESS_CALLS: readonly SourceCall[] = [
   { name: "waitpid", parameters: "(pid, options, /)" },
@@ -18,6 +21,8 @@ export const PROCESS_CALLS: readonly SourceCall[] = [
   { name: "spawnve", parameters: "(mode, path, argv, env, /)" },
   { name: "spawnvp", parameters: "(mode, path, argv, /)" },
   { name: "spawnvpe", parameters: "(mode, path, argv, env, /)" },
+  { name: "posix_spawn", parameters: `(path, argv, env, /, *, ${SPAWN_OPTIONS})` },
+  { name: "posix_spawnp", parameters: `(path, argv, env, /, *, ${SPAWN_OPTIONS})` },
   { name: "times", parameters: "()" },
   { name: "register_at_fork", parameters: "(*, before=None, after_in_child=None, after_in_parent=None)" },
   { name: "fork", parameters: "()" },

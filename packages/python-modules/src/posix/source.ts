@@ -23,14 +23,14 @@ def make_uname(values):
 ${structSequence("posix", "uname_result", ["sysname", "nodename", "release", "version", "machine"])}
 class DirEntry:
     __module__ = 'posix'
-    __slots__ = ('_name', '_path')
+    __slots__ = ('_name', '_path', '_directory')
     name = property(lambda self: self._name)
     path = property(lambda self: self._path)
     def __fspath__(self):
         return self._path
     def stat(self, *, follow_symlinks=True):
         import posix
-        return posix.stat(self.path, follow_symlinks=follow_symlinks)
+        return posix.stat(self._path, dir_fd=self._directory, follow_symlinks=follow_symlinks)
     def inode(self):
         return self.stat(follow_symlinks=False).st_ino
     def _kind(self, wanted, follow_symlinks):
@@ -51,8 +51,13 @@ class ScandirIterator:
     __module__ = 'posix'
     def __init__(self, path):
         import posix
-        slash = b'/' if isinstance(path, bytes) else '/'
-        self._base = path if path.endswith(slash) else path + slash
+        self._directory = None
+        if isinstance(path, int):
+            self._base = ''
+            self._directory = path
+        else:
+            slash = b'/' if isinstance(path, bytes) else '/'
+            self._base = path if path.endswith(slash) else path + slash
         self._names = iter(posix.listdir(path))
     def __iter__(self):
         return self
@@ -60,6 +65,7 @@ class ScandirIterator:
         entry = DirEntry()
         entry._name = next(self._names)
         entry._path = self._base + entry._name
+        entry._directory = self._directory
         return entry
     def __enter__(self):
         return self
@@ -69,10 +75,41 @@ class ScandirIterator:
         self._names = iter(())
 
 def scandir(path):
-    return ScandirIterator('.' if path is None else fspath(path))
+    return ScandirIterator('.' if path is None else path if isinstance(path, int) else fspath(path))
 
 def make_stat(values):
     return stat_result((*values, 4096, (values[6] + 511) // 512, 0))
+
+def readv(fd, buffers):
+    import posix
+    return scatter(buffers, lambda size: posix.read(fd, size))
+
+def preadv(fd, buffers, offset, flags):
+    import posix
+    return scatter(buffers, lambda size: posix.pread(fd, size, offset))
+
+def scatter(buffers, read):
+    views = [memoryview(buffer).cast('B') for buffer in sequence(buffers, 'readv() arg 2')]
+    data = memoryview(read(sum([len(view) for view in views])))
+    done = 0
+    for view in views:
+        part = data[done:done + len(view)]
+        view[:len(part)] = part
+        done += len(part)
+    return done
+
+def writev(fd, buffers):
+    import posix
+    return posix.write(fd, b''.join(sequence(buffers, 'writev() arg 2')))
+
+def pwritev(fd, buffers, offset, flags):
+    import posix
+    return posix.pwrite(fd, b''.join(sequence(buffers, 'pwritev() arg 2')), offset)
+
+def sequence(buffers, where):
+    if not hasattr(type(buffers), '__getitem__') or isinstance(buffers, dict):
+        raise TypeError(where + ' must be a sequence')
+    return list(buffers)
 
 def fsync(fd):
     synchronise(c_int(descriptor(fd)))

@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition, Usage } from "@hotpy/python-objects";
+import type { FileAction, NativeDefinition, Usage } from "@hotpy/python-objects";
 import { createWaiting } from "../waiting.js";
 import { environmentOf } from "./environment.js";
 
@@ -24,6 +24,15 @@ export function createStarting(library: Library): readonly NativeDefinition[] {
   }
   const optional = (word: Word): number | undefined => (word === none ? undefined : number(word));
 
+  /** A tuple of the kind, as `POSIX_SPAWN_OPEN` and the others number it, and what that needs. */
+  function actionOf(tuple: Word): FileAction {
+    const [kind, first, ...rest] = lists.itemsOf(tuple);
+    const descriptor = number(first);
+    if (number(kind) === 1) return { kind: "close", descriptor };
+    if (number(kind) === 2) return { kind: "copy", from: descriptor, descriptor: number(rest[0]) };
+    return { kind: "open", descriptor, path: contentOf(rest[0]), flags: number(rest[1]), mode: number(rest[2]) };
+  }
+
   const usageTuple = ({ user, system, counts }: Usage): Word =>
     realm.tuple([realm.float(user), realm.float(system), ...counts.map(realm.int)]);
 
@@ -31,9 +40,9 @@ export function createStarting(library: Library): readonly NativeDefinition[] {
     ...natives,
     calling(
       "start_process",
-      "(programs, argv, env, cwd, standard, kept, restores, session, group, mask, /)",
+      "(programs, argv, env, cwd, standard, kept, restores, session, group, mask, actions, usual, held, /)",
       (system, args) => {
-        const given = Array.from({ length: 10 }, (_, index) => argument(args, index));
+        const given = Array.from({ length: 13 }, (_, index) => argument(args, index));
         const [stdin, stdout, stderr] = lists
           .itemsOf(given[4])
           .map((word) => (number(word) < 0 ? undefined : number(word)));
@@ -48,6 +57,9 @@ export function createStarting(library: Library): readonly NativeDefinition[] {
           startsSession: isTrue(given[7]),
           group: optional(given[8]),
           mask: optional(given[9]),
+          actions: lists.itemsOf(given[10]).map(actionOf),
+          usualSignals: lists.itemsOf(given[11]).map(number),
+          heldSignals: given[12] === none ? undefined : lists.itemsOf(given[12]).map(number),
         });
         return realm.int(process);
       },

@@ -1,8 +1,16 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { Library } from "@hotpy/python-builtins";
+import { intArgument, type Library } from "@hotpy/python-builtins";
 import { type FileSystem, SystemFault } from "@hotpy/python-objects";
 import { ERRNO } from "../errno.js";
 import { openFilesOf } from "./open-files.js";
+
+/** What else a function takes for a path. */
+export interface PathOptions {
+  /** A descriptor stands for what is open. */
+  readonly takesNumber?: boolean;
+  /** The index of the argument that is the descriptor of the directory in which a relative path begins. */
+  readonly directory?: number | undefined;
+}
 
 /** Calling the system from natives. May collect. */
 export interface System {
@@ -14,7 +22,7 @@ export interface System {
    * The text of an argument that is a path: a str, bytes or an object with `__fspath__`; undefined: raised. What `__fspath__`
    * gives takes the argument's place, as errors name that.
    */
-  pathOf(args: Address, index: number, calledBy: string, takesNumber?: boolean): string | undefined;
+  pathOf(args: Address, index: number, calledBy: string, options?: PathOptions): string | undefined;
   /** A copy of the bytes of a bytes or bytearray object. */
   contentOf(word: Word): Uint8Array;
   /** A copy of the bytes of a bytes-like object; undefined: raised. */
@@ -55,8 +63,44 @@ export function createSystem({ realm, argument }: Library): System {
     return realm.raise("TypeError", `expected ${name}.__fspath__() to return str or bytes, not ${given}`);
   }
 
-  function pathOf(args: Address, index: number, calledBy: string, takesNumber = false): string | undefined {
+  /** The path of what is open, where the system has such; undefined: raised, an error about `shown`. */
+  function pathOfOpen(descriptor: number, shown: Word): string | undefined {
+    let path: string | undefined;
+    const result = guarded((system) => {
+      if (system.pathOf === undefined) return realm.raise("NotImplementedError", "dir_fd unavailable on this platform");
+      system.statusOf(descriptor);
+      path = system.pathOf(descriptor);
+      return none;
+    }, shown);
+    return result === NULL ? undefined : path;
+  }
+
+  /** The path, from a directory whose descriptor is an argument. */
+  function from(args: Address, index: number, path: string, directory: number | undefined): string | undefined {
+    const given = directory === undefined ? NULL : argument(args, directory);
+    if (given === NULL || given === none) return path;
+    if (realm.lookupOnType(realm.typeOf(given), realm.intern("__index__")) === NULL) {
+      realm.raise("TypeError", `argument should be integer or None, not ${realm.typeName(given)}`);
+      return undefined;
+    }
+    const descriptor = intArgument(realm, given);
+    if (descriptor === undefined || path.startsWith("/") || path === "")
+      return descriptor === undefined ? undefined : path;
+    const base = pathOfOpen(descriptor, argument(args, index));
+    return base === undefined ? undefined : `${base}/${path}`;
+  }
+
+  function pathOf(args: Address, index: number, calledBy: string, options: PathOptions = {}): string | undefined {
     const word = argument(args, index);
+    const { takesNumber = false, directory } = options;
+    if (takesNumber && realm.integers.isInteger(realm.valueOf(word))) {
+      if (directory !== undefined && argument(args, directory) !== NULL && argument(args, directory) !== none) {
+        realm.raise("ValueError", `${calledBy}: can't specify dir_fd without matching path`);
+        return undefined;
+      }
+      const descriptor = intArgument(realm, word);
+      return descriptor === undefined ? undefined : pathOfOpen(descriptor, word);
+    }
     const path = fspath(word, () => {
       const wanted = takesNumber ? "string, bytes, os.PathLike or integer" : "string, bytes or os.PathLike";
       return realm.raise("TypeError", `${calledBy}: path should be ${wanted}, not ${realm.typeName(word)}`);
@@ -69,7 +113,7 @@ export function createSystem({ realm, argument }: Library): System {
       : new TextDecoder().decode(bytes.toArray(bytes.data(value), bytes.size(value)));
     if (!text.includes("\0")) {
       openFiles.settle(text);
-      return text;
+      return from(args, index, text, directory);
     }
     realm.raise("ValueError", "embedded null byte");
     return undefined;
