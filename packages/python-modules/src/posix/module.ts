@@ -140,6 +140,8 @@ export function definePosix(builtins: Builtins): void {
             const status = integers.isInteger(number)
               ? system.statusOf(integers.toNumber(number))
               : system.status(path, follows);
+            // What is there instead, or what keeps from looking, is told by another call.
+            if (status === undefined) void (follows ? system.realPath(path) : system.readLink(path));
             if (status === undefined) throw new SystemFault(ERRNO.ENOENT, "No such file or directory");
             return statusTuple(status);
           },

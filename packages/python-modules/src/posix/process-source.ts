@@ -200,7 +200,7 @@ def signal_of(number):
     if not isinstance(number, int):
         raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
     if not 1 <= number <= 64:
-        raise ValueError(f'signal number {number} out of range')
+        raise ValueError(f'signal number {number} out of range [1; 64]')
     return int(number)
 
 def action_of(action):

@@ -75,7 +75,13 @@ class ScandirIterator:
         self._names = iter(())
 
 def scandir(path):
-    return ScandirIterator('.' if path is None else path if isinstance(path, int) else fspath(path))
+    if path is None:
+        path = '.'
+    elif not isinstance(path, (int, str, bytes)):
+        if not hasattr(type(path), '__fspath__'):
+            raise TypeError(f'scandir: path should be string, bytes, os.PathLike, integer or None, not {type(path).__name__}')
+        path = fspath(path)
+    return ScandirIterator(path)
 
 def make_stat(values):
     return stat_result((*values, 4096, (values[6] + 511) // 512, 0))

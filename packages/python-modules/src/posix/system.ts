@@ -102,7 +102,8 @@ export function createSystem({ realm, argument }: Library): System {
       return descriptor === undefined ? undefined : pathOfOpen(descriptor, word);
     }
     const path = fspath(word, () => {
-      const wanted = takesNumber ? "string, bytes, os.PathLike or integer" : "string, bytes or os.PathLike";
+      const orNone = calledBy === "listdir" ? ", integer or None" : " or integer";
+      const wanted = takesNumber ? `string, bytes, os.PathLike${orNone}` : "string, bytes or os.PathLike";
       return realm.raise("TypeError", `${calledBy}: path should be ${wanted}, not ${realm.typeName(word)}`);
     });
     if (path === NULL) return undefined;
