@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, CType>> = {
 };
 
 /** Functions whose parameters of these names are something else. */
-const EXCEPT: ReadonlySet<string> = new Set(["fstat", "sched_setaffinity"]);
+const EXCEPT: ReadonlySet<string> = new Set(["sched_setaffinity"]);
 
 /** The same function, which now gets integers that fit. */
 export function withIntegerParameters(library: Library, definition: NativeDefinition): NativeDefinition {

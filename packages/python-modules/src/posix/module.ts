@@ -131,15 +131,14 @@ export function definePosix(builtins: Builtins): void {
         const follows = followsLinks(args);
         if (name === "stat" && !follows && integers.isInteger(realm.valueOf(argument(args, 0))))
           return realm.raise("ValueError", "stat: cannot use fd and follow_symlinks together");
-        const directory = name === "fstat" ? undefined : 1;
-        const path = pathOf(args, 0, name, { takesNumber: name !== "lstat", directory });
-        if (path === undefined) return NULL;
         const number = realm.valueOf(argument(args, 0));
+        const descriptor = integers.isInteger(number) && name !== "lstat" ? integers.toNumber(number) : undefined;
+        const isOpen = descriptor !== undefined && argument(args, 1) === NULL;
+        const path = isOpen ? "" : pathOf(args, 0, name, { takesNumber: name !== "lstat", directory: 1 });
+        if (path === undefined) return NULL;
         const values = guarded(
           (system) => {
-            const status = integers.isInteger(number)
-              ? system.statusOf(integers.toNumber(number))
-              : system.status(path, follows);
+            const status = descriptor === undefined ? system.status(path, follows) : system.statusOf(descriptor);
             // What is there instead, or what keeps from looking, is told by another call.
             if (status === undefined) void (follows ? system.realPath(path) : system.readLink(path));
             if (status === undefined) throw new SystemFault(ERRNO.ENOENT, "No such file or directory");
@@ -215,7 +214,16 @@ export function definePosix(builtins: Builtins): void {
     },
     stat("stat", (args) => isTrue(args, 2)),
     stat("lstat", () => false),
-    stat("fstat", () => true),
+    {
+      name: "fstat",
+      parameters: "(fd)",
+      frames: true,
+      leaf: false,
+      run(args) {
+        const values = guarded((system) => statusTuple(system.statusOf(numberArgument(args, 0))));
+        return values === NULL ? NULL : tailCallSource(library, surrogate, "make_stat", [values]);
+      },
+    },
     {
       name: "open",
       parameters: "(path, flags, mode=511, *, dir_fd=None)",

@@ -29,6 +29,8 @@ export interface System {
   dataOf(word: Word): Uint8Array | undefined;
 }
 
+const NOT_GIVEN = "not given";
+
 export function createSystem({ realm, argument }: Library): System {
   const { strings, platform, none, bytes } = realm;
   const { files } = platform;
@@ -75,31 +77,26 @@ export function createSystem({ realm, argument }: Library): System {
     return result === NULL ? undefined : path;
   }
 
-  /** The path, from a directory whose descriptor is an argument. */
-  function from(args: Address, index: number, path: string, directory: number | undefined): string | undefined {
-    const given = directory === undefined ? NULL : argument(args, directory);
-    if (given === NULL || given === none) return path;
-    if (realm.lookupOnType(realm.typeOf(given), realm.intern("__index__")) === NULL) {
-      realm.raise("TypeError", `argument should be integer or None, not ${realm.typeName(given)}`);
-      return undefined;
-    }
-    const descriptor = intArgument(realm, given);
-    if (descriptor === undefined || path.startsWith("/") || path === "")
-      return descriptor === undefined ? undefined : path;
-    const base = pathOfOpen(descriptor, argument(args, index));
-    return base === undefined ? undefined : `${base}/${path}`;
+  /** The descriptor of a directory that is an argument; undefined: raised. */
+  function directoryOf(given: Word): number | undefined | typeof NOT_GIVEN {
+    if (given === NULL || given === none) return NOT_GIVEN;
+    if (realm.lookupOnType(realm.typeOf(given), realm.intern("__index__")) !== NULL) return intArgument(realm, given);
+    realm.raise("TypeError", `argument should be integer or None, not ${realm.typeName(given)}`);
+    return undefined;
   }
 
   function pathOf(args: Address, index: number, calledBy: string, options: PathOptions = {}): string | undefined {
-    const word = argument(args, index);
     const { takesNumber = false, directory } = options;
+    // Read before `__fspath__` is called, which may run where the arguments lie.
+    const base = directory === undefined ? NOT_GIVEN : directoryOf(argument(args, directory));
+    if (base === undefined) return undefined;
+    const word = argument(args, index);
     if (takesNumber && realm.integers.isInteger(realm.valueOf(word))) {
-      if (directory !== undefined && argument(args, directory) !== NULL && argument(args, directory) !== none) {
-        realm.raise("ValueError", `${calledBy}: can't specify dir_fd without matching path`);
-        return undefined;
-      }
       const descriptor = intArgument(realm, word);
-      return descriptor === undefined ? undefined : pathOfOpen(descriptor, word);
+      if (descriptor === undefined || base === NOT_GIVEN)
+        return descriptor === undefined ? undefined : pathOfOpen(descriptor, word);
+      realm.raise("ValueError", `${calledBy}: can't specify dir_fd without matching path`);
+      return undefined;
     }
     const path = fspath(word, () => {
       const orNone = calledBy === "listdir" ? ", integer or None" : " or integer";
@@ -112,12 +109,14 @@ export function createSystem({ realm, argument }: Library): System {
     const text = strings.isString(value)
       ? strings.toJS(value)
       : new TextDecoder().decode(bytes.toArray(bytes.data(value), bytes.size(value)));
-    if (!text.includes("\0")) {
-      openFiles.settle(text);
-      return from(args, index, text, directory);
+    if (text.includes("\0")) {
+      realm.raise("ValueError", "embedded null byte");
+      return undefined;
     }
-    realm.raise("ValueError", "embedded null byte");
-    return undefined;
+    openFiles.settle(text);
+    if (base === NOT_GIVEN || text.startsWith("/") || text === "") return text;
+    const open = pathOfOpen(base, argument(args, index));
+    return open === undefined ? undefined : `${open}/${text}`;
   }
 
   const contentOf = (word: Word): Uint8Array => {
