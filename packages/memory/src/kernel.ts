@@ -11,7 +11,7 @@ import { instantiateModule } from "./module.js";
  */
 export function instantiateKernel<Kernel>(
   module: string,
-  memory: Memory,
+  memory: Pick<Memory, "wasm">,
   imports: Readonly<Record<string, Readonly<Record<string, CallableFunction>>>> = {},
 ): Kernel {
   const { exports } = instantiateModule(module, {

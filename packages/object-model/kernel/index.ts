@@ -1,5 +1,19 @@
 export { floatFloorDivide, floatModulo } from "./floats/division";
+export { commonLogarithmOf, exponentialOf, logarithmOf } from "./floats/exponential";
 export { floatFromText, roundToPlaces } from "./floats/from-text";
+export { powerOf } from "./floats/powers";
+export {
+  arcCosineOf,
+  arcSineOf,
+  arcTangentOf,
+  arcTangentOfTwo,
+  cosineOf,
+  cosineOfReduced,
+  sineOf,
+  sineOfReduced,
+  tangentOf,
+  tangentOfReduced,
+} from "./floats/trigonometry";
 export { allocate } from "./heap";
 export {
   absoluteInteger,

@@ -1,73 +1,88 @@
 import {
+  commonLogarithmOf,
   exponentialOf,
-  hasOrdinaryLogarithm,
-  isOrdinaryExponent,
+  hasExponentials,
   logarithmOf,
 } from "@hotpy/object-model/kernel/floats/exponential";
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
-import { cosineOf, isOrdinaryAngle, sineOf } from "@hotpy/object-model/kernel/floats/trigonometry";
-import { integerFromDouble } from "@hotpy/object-model/kernel/integers/floats";
+import { isOrdinaryPower, powerOf } from "@hotpy/object-model/kernel/floats/powers";
+import {
+  arcCosineOf,
+  arcSineOf,
+  arcTangentOf,
+  arcTangentOfTwo,
+  cosineOf,
+  hasTrigonometry,
+  isOrdinaryAngle,
+  sineOf,
+  tangentOf,
+} from "@hotpy/object-model/kernel/floats/trigonometry";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { gcdIntegers } from "@hotpy/object-model/kernel/integers/number-theory";
 import { floatOf, isFloat } from "./numbers";
 
-/// Functions of the module math, of a float or a small integer. UNDECIDED: it takes the function itself. 0: no memory.
+/// Elementary functions of the module math, of floats and small integers. UNDECIDED: it takes the function itself, as where the result is no finite
+/// number, or the tables are not there yet. 0: no memory.
 
 /** The double of a float or of a small integer; anything else is not a number. */
-function doubleOf(word: usize): f64 {
+export function doubleOf(word: usize): f64 {
   return (word & 1) !== 0 ? <f64>(<i32>word >> 1) : isFloat(word) ? floatOf(word) : NaN;
+}
+
+/** A result as a float, where there is nothing to say about it. */
+export function boxFinite(result: f64): usize {
+  return isFinite(result) ? boxFloat(result) : UNDECIDED;
 }
 
 export function mathSin(word: usize): usize {
   const x = doubleOf(word);
-  return isOrdinaryAngle(x) ? boxFloat(sineOf(x)) : UNDECIDED;
+  return hasTrigonometry() && isOrdinaryAngle(x) ? boxFloat(sineOf(x)) : UNDECIDED;
 }
 
 export function mathCos(word: usize): usize {
   const x = doubleOf(word);
-  return isOrdinaryAngle(x) ? boxFloat(cosineOf(x)) : UNDECIDED;
+  return hasTrigonometry() && isOrdinaryAngle(x) ? boxFloat(cosineOf(x)) : UNDECIDED;
+}
+
+export function mathTan(word: usize): usize {
+  const x = doubleOf(word);
+  return hasTrigonometry() && isOrdinaryAngle(x) ? boxFinite(tangentOf(x)) : UNDECIDED;
+}
+
+export function mathAsin(word: usize): usize {
+  return hasTrigonometry() ? boxFinite(arcSineOf(doubleOf(word))) : UNDECIDED;
+}
+
+export function mathAcos(word: usize): usize {
+  return hasTrigonometry() ? boxFinite(arcCosineOf(doubleOf(word))) : UNDECIDED;
+}
+
+export function mathAtan(word: usize): usize {
+  return hasTrigonometry() ? boxFinite(arcTangentOf(doubleOf(word))) : UNDECIDED;
+}
+
+export function mathAtan2(y: usize, x: usize): usize {
+  return hasTrigonometry() ? boxFinite(arcTangentOfTwo(doubleOf(y), doubleOf(x))) : UNDECIDED;
 }
 
 export function mathExp(word: usize): usize {
-  const x = doubleOf(word);
-  return isOrdinaryExponent(x) ? boxFloat(exponentialOf(x)) : UNDECIDED;
+  return hasExponentials() ? boxFinite(exponentialOf(doubleOf(word))) : UNDECIDED;
 }
 
 export function mathLog(word: usize): usize {
+  return hasExponentials() ? boxFinite(logarithmOf(doubleOf(word))) : UNDECIDED;
+}
+
+export function mathLog10(word: usize): usize {
   const x = doubleOf(word);
-  return hasOrdinaryLogarithm(x) ? boxFloat(logarithmOf(x)) : UNDECIDED;
+  return hasExponentials() && x > 0 && isFinite(x) ? boxFloat(commonLogarithmOf(x)) : UNDECIDED;
 }
 
-/* Rounding of floats; integers have methods for that, which classes may have too. */
-
-export function mathFloor(word: usize): usize {
-  const x = isFloat(word) ? floatOf(word) : NaN;
-  return isFinite(x) ? integerFromDouble(floor(x)) : UNDECIDED;
+/** `x ** y` of ordinary numbers, as a float. */
+export function powerOfDoubles(x: f64, y: f64): usize {
+  return hasExponentials() && isOrdinaryPower(x, y) ? boxFinite(powerOf(x, y)) : UNDECIDED;
 }
 
-export function mathCeil(word: usize): usize {
-  const x = isFloat(word) ? floatOf(word) : NaN;
-  return isFinite(x) ? integerFromDouble(ceil(x)) : UNDECIDED;
-}
-
-export function mathTrunc(word: usize): usize {
-  const x = isFloat(word) ? floatOf(word) : NaN;
-  return isFinite(x) ? integerFromDouble(trunc(x)) : UNDECIDED;
-}
-
-/** gcd of two small integers; `args` is the address of as many arguments as there are. */
-export function mathGcd(args: usize, count: i32): usize {
-  if (count !== 2) return UNDECIDED;
-  const a = load<usize>(args);
-  const b = load<usize>(args, 4);
-  if ((a & b & 1) === 0) return UNDECIDED;
-  let x = abs(<i32>a >> 1);
-  let y = abs(<i32>b >> 1);
-  while (y !== 0) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
-  return x < 1 << 30 ? ((<usize>x) << 1) | 1 : gcdIntegers(a, b);
+export function mathPow(a: usize, b: usize): usize {
+  return powerOfDoubles(doubleOf(a), doubleOf(b));
 }

@@ -36,9 +36,30 @@ export {
   newTuple,
 } from "./constructs";
 export { drainInto } from "./drain";
-export { mathCeil, mathCos, mathExp, mathFloor, mathGcd, mathLog, mathSin, mathTrunc } from "./elementary";
+export {
+  mathAcos,
+  mathAsin,
+  mathAtan,
+  mathAtan2,
+  mathCos,
+  mathExp,
+  mathLog,
+  mathLog10,
+  mathPow,
+  mathSin,
+  mathTan,
+} from "./elementary";
 export { equalsPlain } from "./equality";
 export { matchesException } from "./exceptions";
+export {
+  mathCeil,
+  mathCopySign,
+  mathFloor,
+  mathFmod,
+  mathHypot,
+  mathIsClose,
+  mathTrunc,
+} from "./float-functions";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
 export {
   callAll,
@@ -58,6 +79,7 @@ export {
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
 export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
+export { mathComb, mathFactorial, mathGcd, mathIsqrt, mathLcm, mathPerm } from "./integer-functions";
 export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";
 export {
   itemsAt,
@@ -100,6 +122,24 @@ export {
   mathIsNan,
   mathRadians,
 } from "./number-methods";
+export {
+  addPlain,
+  equalPlain,
+  greaterEqualPlain,
+  greaterThanPlain,
+  invertPlain,
+  isOther,
+  isSame,
+  itemOfPlain,
+  lessEqualPlain,
+  lessThanPlain,
+  multiplyPlain,
+  negatePlain,
+  notEqualPlain,
+  notPlain,
+  shiftLeftPlain,
+  shiftRightPlain,
+} from "./operator-functions";
 export {
   addSequences,
   andPlain,

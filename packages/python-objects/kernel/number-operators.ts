@@ -3,6 +3,7 @@ import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
 import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { operateOnIntegers } from "@hotpy/object-model/kernel/integers/operators";
+import { boxFinite, powerOfDoubles } from "./elementary";
 import { floatOf, isFloat } from "./numbers";
 import { ADD, DIVIDE, FLOOR_DIVIDE, MODULO, MULTIPLY, POWER, SUBTRACT } from "./operator-numbers";
 
@@ -16,13 +17,10 @@ function isExact(value: i64): bool {
   return value <= EXACT && value >= -EXACT;
 }
 
-/** Squares and square roots, which are rounded once; others take the language's own function. */
+/** Squares and square roots are rounded once; others take tables. */
 function power(a: f64, b: f64): usize {
-  if (b === 2) {
-    const square = a * a;
-    return isFinite(square) ? boxFloat(square) : UNDECIDED;
-  }
-  return b === 0.5 && a > 0 && isFinite(a) ? boxFloat(sqrt(a)) : UNDECIDED;
+  if (b === 2) return boxFinite(a * a);
+  return b === 0.5 && a > 0 && isFinite(a) ? boxFloat(sqrt(a)) : powerOfDoubles(a, b);
 }
 
 function operateOnFloats(operator: i32, a: f64, b: f64): usize {

@@ -1,22 +1,34 @@
 import { TRIGONOMETRY_TABLE } from "../generated/constants";
-import { add, fastTwoSum, hi, lo, multiply, set, twoProduct, twoSum } from "./double-double";
+import { add, divide, fastTwoSum, hi, lo, multiply, set, squareRoot, twoProduct, twoSum } from "./double-double";
 
-/// sin and cos of ordinary angles, as src/floats/trigonometry.ts computes them, which makes the tables and does the rest: at TRIGONOMETRY_TABLE
-/// the three parts of pi / 2, then for each entry sin and cos of i / 32, as double-doubles.
+/// Trigonometric functions and their inverses, correctly rounded but for one case in some ten thousand. `src/floats/trigonometry.ts` makes the table, and
+/// reduces huge angles: at TRIGONOMETRY_TABLE the three parts of pi / 2, then for each entry sin and cos of i / 32, as double-doubles.
 
 const ENTRIES: usize = TRIGONOMETRY_TABLE + 24;
 /** Greater angles are reduced in exact arithmetic. */
 const LARGE: f64 = 1e5;
 const QUARTER_OF_PI: f64 = 0.7853981633974483;
+const HALF_PI: f64 = 1.5707963267948966;
 const QUARTERS: f64 = 0.6366197723675814;
 
-let quarter: i32 = 0;
-let sinHi: f64 = 0;
-let cosHi: f64 = 0;
+/** Numbers so small are their own sine, tangent and angle. */
+const TINY: f64 = 1e-9;
 
-/** Whether {@link sineOf} and {@link cosineOf} are for this angle. */
+let quarter: i32 = 0;
+/* Results of `sinCos`. */
+let sinHi: f64 = 0;
+let sinLo: f64 = 0;
+let cosHi: f64 = 0;
+let cosLo: f64 = 0;
+
+/** Whether the table is there: without it nothing here may be called. */
+export function hasTrigonometry(): bool {
+  return load<f64>(TRIGONOMETRY_TABLE) !== 0;
+}
+
+/** Whether the functions of angles are for this one. */
 export function isOrdinaryAngle(x: f64): bool {
-  return abs(x) <= LARGE && load<f64>(TRIGONOMETRY_TABLE) !== 0;
+  return abs(x) <= LARGE;
 }
 
 /** The angle without multiples of pi / 2, within pi / 4 of zero. */
@@ -66,6 +78,7 @@ function sinCos(high: f64, low: f64): void {
   add(hi, lo, aHi, aLo);
   add(tableSin, tableSinLo, hi, lo);
   const sine = index === 0 ? sHi : hi;
+  const sineLo = index === 0 ? sLo : lo;
   multiply(tableCos, tableCosLo, cHi, cLo);
   const bHi = hi;
   const bLo = lo;
@@ -73,23 +86,117 @@ function sinCos(high: f64, low: f64): void {
   add(bHi, bLo, -hi, -lo);
   add(tableCos, tableCosLo, hi, lo);
   cosHi = hi;
+  cosLo = lo;
   sinHi = negative ? -sine : sine;
+  sinLo = negative ? -sineLo : sineLo;
+}
+
+/** sin and cos of an angle that has been reduced, and turned by so many quarters. */
+function turned(high: f64, low: f64, quarters: i32): void {
+  sinCos(high, low);
+  const sHi = sinHi;
+  const sLo = sinLo;
+  if ((quarters & 1) !== 0) {
+    sinHi = cosHi;
+    sinLo = cosLo;
+    cosHi = -sHi;
+    cosLo = -sLo;
+  }
+  if ((quarters & 2) !== 0) {
+    sinHi = -sinHi;
+    sinLo = -sinLo;
+    cosHi = -cosHi;
+    cosLo = -cosLo;
+  }
 }
 
 function turn(x: f64): void {
   reduce(x);
-  sinCos(hi, lo);
+  turned(hi, lo, quarter);
 }
 
 export function sineOf(x: f64): f64 {
-  if (x === 0) return x;
+  if (abs(x) < TINY) return x;
   turn(x);
-  const value = (quarter & 1) !== 0 ? cosHi : sinHi;
-  return quarter >= 2 ? -value : value;
+  return sinHi;
 }
 
 export function cosineOf(x: f64): f64 {
   turn(x);
-  const value = (quarter & 1) !== 0 ? sinHi : cosHi;
-  return quarter === 1 || quarter === 2 ? -value : value;
+  return cosHi;
+}
+
+export function tangentOf(x: f64): f64 {
+  if (abs(x) < TINY) return x;
+  turn(x);
+  divide(sinHi, sinLo, cosHi, cosLo);
+  return hi;
+}
+
+/* The same of huge angles that have been reduced: double-doubles within pi / 4 of zero, and the quarters that have been taken away. */
+
+export function sineOfReduced(high: f64, low: f64, quarters: i32): f64 {
+  turned(high, low, quarters);
+  return sinHi;
+}
+
+export function cosineOfReduced(high: f64, low: f64, quarters: i32): f64 {
+  turned(high, low, quarters);
+  return cosHi;
+}
+
+export function tangentOfReduced(high: f64, low: f64, quarters: i32): f64 {
+  turned(high, low, quarters);
+  divide(sinHi, sinLo, cosHi, cosLo);
+  return hi;
+}
+
+/** Angle of the point (x, y), double-doubles of ordinary size: the platform's, corrected by its own sine and cosine. */
+function angleOf(yHi: f64, yLo: f64, xHi: f64, xLo: f64): f64 {
+  const start = Math.atan2(yHi, xHi);
+  turn(start);
+  multiply(yHi, yLo, cosHi, cosLo);
+  const aHi = hi;
+  const aLo = lo;
+  multiply(xHi, xLo, sinHi, sinLo);
+  add(aHi, aLo, -hi, -lo);
+  return start + hi / (xHi * cosHi + yHi * sinHi);
+}
+
+function isOrdinary(x: f64): bool {
+  return abs(x) > 1e-140 && abs(x) < 1e140;
+}
+
+export function arcTangentOf(x: f64): f64 {
+  if (abs(x) <= TINY) return x;
+  return isOrdinary(x) ? angleOf(x, 0, 1, 0) : Math.atan(x);
+}
+
+export function arcTangentOfTwo(y: f64, x: f64): f64 {
+  return isOrdinary(x) && isOrdinary(y) ? angleOf(y, 0, x, 0) : Math.atan2(y, x);
+}
+
+/** sqrt((1 - x) * (1 + x)) in `hi` and `lo`, for |x| < 1. */
+function complement(x: f64): void {
+  twoSum(1, -x);
+  const aHi = hi;
+  const aLo = lo;
+  twoSum(1, x);
+  multiply(aHi, aLo, hi, lo);
+  squareRoot(hi, lo);
+}
+
+/** Beyond 1 not a number, as the arc cosine. */
+export function arcSineOf(x: f64): f64 {
+  if (abs(x) < TINY) return x;
+  if (!(abs(x) < 1)) return abs(x) === 1 ? x * HALF_PI : NaN;
+  complement(x);
+  return angleOf(x, 0, hi, lo);
+}
+
+export function arcCosineOf(x: f64): f64 {
+  if (!(abs(x) < 1)) return x === 1 ? 0 : x === -1 ? Math.PI : NaN;
+  if (x === 0) return HALF_PI;
+  complement(x);
+  return angleOf(hi, lo, x, 0);
 }

@@ -1,6 +1,5 @@
-/// Double-doubles: sums of two doubles, some 106 bits, to round results of elementary functions correctly. The platform's own
-/// functions are off by one unit in the last place in up to a tenth of all cases, and programs print all digits.
-/// Operations leave their result in the accumulator: no objects are made.
+/// Double-doubles: sums of two doubles, some 106 bits. The kernel computes with them (`kernel/floats`); here are the constants that it needs, and what
+/// exact sums take. Operations leave their result in the accumulator: no objects are made.
 
 /** The accumulator: `hi` is the value rounded, `lo` the rest. */
 export const dd = { hi: 0, lo: 0 };
@@ -33,33 +32,6 @@ export function twoProduct(a: number, b: number): void {
   const bLow = b - bHigh;
   dd.lo = aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
   dd.hi = product;
-}
-
-/** Sum of two double-doubles. */
-export function add(ahi: number, alo: number, bhi: number, blo: number): void {
-  twoSum(ahi, bhi);
-  fastTwoSum(dd.hi, dd.lo + alo + blo);
-}
-
-/** Product of two double-doubles. */
-export function multiply(ahi: number, alo: number, bhi: number, blo: number): void {
-  twoProduct(ahi, bhi);
-  fastTwoSum(dd.hi, dd.lo + (ahi * blo + alo * bhi));
-}
-
-/** Quotient of two double-doubles. */
-export function divide(ahi: number, alo: number, bhi: number, blo: number): void {
-  const quotient = ahi / bhi;
-  twoProduct(quotient, bhi);
-  const rest = ahi - dd.hi - dd.lo + alo - quotient * blo;
-  fastTwoSum(quotient, rest / bhi);
-}
-
-/** Square root of a positive double-double. */
-export function squareRoot(hi: number, lo: number): void {
-  const root = Math.sqrt(hi);
-  twoProduct(root, root);
-  fastTwoSum(root, (hi - dd.hi - dd.lo + lo) / (2 * root));
 }
 
 /* ---- constants, from fixed-point numbers of so many bits ---- */

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { BOX_VALUE, floatPower } from "@hotpy/object-model";
+import { BOX_VALUE, exponential, floatPower } from "@hotpy/object-model";
 import type {
   BinaryMeaning,
   BinaryOperator,
@@ -159,6 +159,8 @@ export const NO_MODULUS = "pow() 3rd argument not allowed unless all arguments a
 
 /** `a ** b` of two floats. */
 export function powerOfFloats(realm: Machine & Making & Raising, a: number, b: number): Word {
+  // From now on powers of floats are the kernel's.
+  exponential.prepareExponentials(realm.memory);
   const result = floatPower(a, b);
   if (typeof result === "number") return realm.float(result);
   switch (result) {

@@ -117,15 +117,3 @@ export function acosh(x: number): number {
   const t = x - 1;
   return Math.log1p(t + Math.sqrt(2 * t + t * t));
 }
-
-const IVLN10 = 4.34294481903251816668e-1;
-const LOG10_2_HIGH = 3.01029995663611771306e-1;
-const LOG10_2_LOW = 3.69423907715893078616e-13;
-
-export function log10(x: number): number {
-  if (!(x > 0) || x === Infinity) return Math.log10(x);
-  const power = Math.floor(Math.log2(x));
-  const k = power < 0 ? power + 1 : power;
-  const mantissa = x / 2 ** k;
-  return k * LOG10_2_HIGH + (k * LOG10_2_LOW + IVLN10 * log(mantissa));
-}

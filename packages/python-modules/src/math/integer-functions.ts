@@ -8,7 +8,7 @@ const MOST_FACTORS = 2 ** 31;
 
 /** Functions of `math` over integers. */
 export function integerFunctions({ realm, lists, argument }: Library): NativeDefinition[] {
-  const { integers, handles, pythonKernel } = realm;
+  const { integers, handles, pythonKernel: kernel } = realm;
   const products = createProducts(integers);
 
   /** A fold over any number of integers; `ofSmall` for two small ones. */
@@ -99,12 +99,12 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
   return [
     {
       ...fold("gcd", 0, integers.gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
-      spread: pythonKernel.mathGcd,
+      spread: kernel.mathGcd,
     },
-    fold("lcm", 1, products.lcm),
-    { name: "factorial", parameters: "(x, /)", effects: PURE, run: factorialOf },
-    { name: "isqrt", parameters: "(n, /)", effects: PURE, run: squareRoot },
-    { name: "comb", parameters: "(n, k, /)", effects: PURE, run: choose },
-    { name: "perm", parameters: "(n, k=None, /)", effects: PURE, run: arrange },
+    { ...fold("lcm", 1, products.lcm), spread: kernel.mathLcm },
+    { name: "factorial", parameters: "(x, /)", effects: PURE, kernel: { 1: kernel.mathFactorial }, run: factorialOf },
+    { name: "isqrt", parameters: "(n, /)", effects: PURE, kernel: { 1: kernel.mathIsqrt }, run: squareRoot },
+    { name: "comb", parameters: "(n, k, /)", effects: PURE, kernel: { 2: kernel.mathComb }, run: choose },
+    { name: "perm", parameters: "(n, k=None, /)", effects: PURE, kernel: { 2: kernel.mathPerm }, run: arrange },
   ];
 }

@@ -1,11 +1,11 @@
-import { createIntegers, createObjectKernel } from "@hotpy/object-model";
+import { createIntegers, createObjectKernel, exponential } from "@hotpy/object-model";
 import { createRandom, createTestHeap } from "@hotpy/object-model/testing";
 import { oracle } from "@hotpy-tools/oracle";
 import { expect, test } from "vitest";
 import { cubeRoot } from "./cube-root.js";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
-import { acosh, asinh, atanh, cosh, expm1, log10, sinh, tanh } from "./hyperbolic.js";
+import { acosh, asinh, atanh, cosh, expm1, sinh, tanh } from "./hyperbolic.js";
 import { createProducts } from "./integers.js";
 import { ExactSum, vectorNorm } from "./sums.js";
 
@@ -27,7 +27,7 @@ test.each([
   ["asinh", asinh, -50, 50, 5],
   ["acosh", acosh, 1, 50, 5],
   ["atanh", atanh, -1, 1, 5],
-  ["log10", log10, 0, 1e6, 5],
+  ["log10", exponential.log10, 0, 1e6, 5],
 ] as const)("%s is CPython's", (name, compute, low, high, most) => {
   const inputs = [...between(low, high, 700), ...between(Math.max(low, -1), Math.min(high, low < 0 ? 1 : high), 300)];
   const expected = oracle<number[]>(`import math\nprint(json.dumps([math.${name}(x) for x in data]))`, inputs);

@@ -1,4 +1,4 @@
-import { type Address, EXPONENTIAL_TABLE, NULL, TRIGONOMETRY_TABLE, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
 import { type Builtins, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
@@ -7,7 +7,7 @@ import { constants } from "./constants.js";
 import { cubeRoot } from "./cube-root.js";
 import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
-import { acosh, asinh, atanh, cosh, expm1, log10, sinh, tanh } from "./hyperbolic.js";
+import { acosh, asinh, atanh, cosh, expm1, sinh, tanh } from "./hyperbolic.js";
 import { integerFunctions } from "./integer-functions.js";
 import { ExactSum, vectorNorm } from "./sums.js";
 
@@ -51,25 +51,24 @@ export function defineMath({ library }: Builtins): void {
     return realm.float(result);
   }
 
-  /** The same, done by a kernel for ordinary numbers once there are the tables that it needs. */
-  const withTable = (
+  /** The same, done by a kernel for ordinary numbers once there is the table that it needs, which `prepare` makes. */
+  const byKernel = (
     definition: NativeDefinition,
+    prepare: (memory: typeof realm.memory) => void,
     kernel: CallableFunction,
-    { writeTable }: { writeTable(f64: Float64Array, index: number): void },
-    table: Address,
+    count = 1,
   ): NativeDefinition => ({
     ...definition,
-    kernel: { 1: kernel },
-    run(args, count) {
-      const { f64 } = realm.memory;
-      if (f64[table >>> 3] === 0) writeTable(f64, table >>> 3);
-      return definition.run(args, count);
+    kernel: { [count]: kernel },
+    run(args, given) {
+      prepare(realm.memory);
+      return definition.run(args, given);
     },
   });
-  const turning = (definition: NativeDefinition, kernel: CallableFunction): NativeDefinition =>
-    withTable(definition, kernel, trigonometry, TRIGONOMETRY_TABLE);
-  const growing = (definition: NativeDefinition, kernel: CallableFunction): NativeDefinition =>
-    withTable(definition, kernel, exponential, EXPONENTIAL_TABLE);
+  const turning = (definition: NativeDefinition, kernel: CallableFunction, count?: number): NativeDefinition =>
+    byKernel(definition, trigonometry.prepareTrigonometry, kernel, count);
+  const growing = (definition: NativeDefinition, kernel: CallableFunction, count?: number): NativeDefinition =>
+    byKernel(definition, exponential.prepareExponentials, kernel, count);
 
   /** A function of one float. */
   const unary = (name: string, compute: (x: number) => number, mayOverflow = false): NativeDefinition => ({
@@ -398,11 +397,11 @@ export function defineMath({ library }: Builtins): void {
   const toRadians = Math.PI / 180;
 
   const functions: NativeDefinition[] = [
-    unary("acos", trigonometry.acos),
+    turning(unary("acos", trigonometry.acos), kernel.mathAcos),
     unary("acosh", acosh),
-    unary("asin", trigonometry.asin),
+    turning(unary("asin", trigonometry.asin), kernel.mathAsin),
     unary("asinh", asinh),
-    unary("atan", trigonometry.atan),
+    turning(unary("atan", trigonometry.atan), kernel.mathAtan),
     unary("atanh", atanh),
     unary("cbrt", cubeRoot),
     turning(unary("cos", trigonometry.cos), kernel.mathCos),
@@ -427,14 +426,17 @@ export function defineMath({ library }: Builtins): void {
         return m.op("box_float", [m.op("f64_sqrt", [float])]);
       },
     },
-    unary("tan", trigonometry.tan),
+    turning(unary("tan", trigonometry.tan), kernel.mathTan),
     unary("tanh", tanh),
     unary("ulp", unitInLastPlace),
     special("gamma", gamma),
     special("lgamma", logGamma),
-    binary("atan2", trigonometry.atan2),
-    binary("copysign", copySign, false),
-    binary("fmod", (x, y) => (Math.abs(y) === Infinity && Number.isFinite(x) ? x : x % y)),
+    turning(binary("atan2", trigonometry.atan2), kernel.mathAtan2, 2),
+    { ...binary("copysign", copySign, false), kernel: { 2: kernel.mathCopySign } },
+    {
+      ...binary("fmod", (x, y) => (Math.abs(y) === Infinity && Number.isFinite(x) ? x : x % y)),
+      kernel: { 2: kernel.mathFmod },
+    },
     binary("nextafter", nextAfter, false),
     binary("remainder", remainder),
     { ...test("isfinite", Number.isFinite), kernel: { 1: kernel.mathIsFinite } },
@@ -448,11 +450,23 @@ export function defineMath({ library }: Builtins): void {
       kernel.mathLog,
     ),
     logOf("log2", Math.log2),
-    logOf("log10", log10),
-    { name: "pow", parameters: "(x, y, /)", effects: PURE, run: power },
+    growing(logOf("log10", exponential.log10), kernel.mathLog10),
+    growing({ name: "pow", parameters: "(x, y, /)", effects: PURE, run: power }, kernel.mathPow, 2),
     { name: "dist", parameters: "(p, q, /)", effects: READS_CONTENTS, run: distance },
-    { name: "hypot", parameters: "(*coordinates)", effects: PURE, run: hypotenuse },
-    { name: "isclose", parameters: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", effects: PURE, run: isClose },
+    {
+      name: "hypot",
+      parameters: "(*coordinates)",
+      effects: PURE,
+      spread: kernel.mathHypot,
+      run: hypotenuse,
+    },
+    {
+      name: "isclose",
+      parameters: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)",
+      effects: PURE,
+      kernel: { 2: kernel.mathIsClose },
+      run: isClose,
+    },
     { name: "fsum", parameters: "(seq, /)", frames: true, run: fsum },
     { name: "prod", parameters: "(iterable, /, *, start=1)", frames: true, run: product },
     { name: "frexp", parameters: "(x, /)", effects: PURE, run: frexpOf },

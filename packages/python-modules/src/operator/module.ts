@@ -27,16 +27,52 @@ const UNARY: Readonly<Record<string, UnaryOperator>> = { neg: "neg", pos: "pos",
 export function defineOperatorModule(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, argument } = library;
+  const { pythonKernel: kernel } = realm;
+
+  /** Functions of the kernel that do the same for builtin types. */
+  const kernels: Readonly<Record<string, CallableFunction>> = {
+    add: kernel.addPlain,
+    sub: kernel.subtractPlain,
+    mul: kernel.multiplyPlain,
+    truediv: kernel.dividePlain,
+    floordiv: kernel.floorDividePlain,
+    mod: kernel.remainderPlain,
+    pow: kernel.powerPlain,
+    lshift: kernel.shiftLeftPlain,
+    rshift: kernel.shiftRightPlain,
+    and_: kernel.andPlain,
+    or_: kernel.orPlain,
+    xor: kernel.xorPlain,
+    lt: kernel.lessThanPlain,
+    le: kernel.lessEqualPlain,
+    eq: kernel.equalPlain,
+    ne: kernel.notEqualPlain,
+    gt: kernel.greaterThanPlain,
+    ge: kernel.greaterEqualPlain,
+    neg: kernel.negatePlain,
+    inv: kernel.invertPlain,
+    invert: kernel.invertPlain,
+    not_: kernel.notPlain,
+    truth: kernel.truthWord,
+    is_: kernel.isSame,
+    is_not: kernel.isOther,
+    contains: kernel.containsPlain,
+    getitem: kernel.itemOfPlain,
+  };
+  const byKernel = (name: string, count: number): Pick<NativeDefinition, "kernel"> =>
+    kernels[name] === undefined ? {} : { kernel: { [count]: kernels[name] } };
 
   const two = (name: string, run: (a: Word, b: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(a, b, /)",
     wording: "unpack",
+    ...byKernel(name, 2),
     run: (args: Address) => run(argument(args, 0), argument(args, 1)),
   });
   const one = (name: string, run: (a: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(a, /)",
+    ...byKernel(name, 1),
     run: (args: Address) => run(argument(args, 0)),
   });
   const truthOf = (truth: number, wanted = 1): Word => (truth < 0 ? NULL : realm.bool(truth === wanted));
