@@ -8,6 +8,7 @@ import {
   STATE_EMPTY_TUPLE,
   TRUE,
   type Word,
+  wordsAt,
 } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
@@ -147,7 +148,7 @@ export function createObjects({ memory, heap, integers, kernel }: Storage): Obje
     tupleFrom: (address, count) => (count === 0 ? emptyTuple : made(kernel.tupleFrom(address, count))),
     itemsOf(tuple) {
       const first = (tuple + TUPLE_ITEMS) >>> 2;
-      return [...i32.subarray(first, first + i32[(tuple + TAIL_SIZE) >>> 2])];
+      return wordsAt(i32, first, i32[(tuple + TAIL_SIZE) >>> 2]);
     },
     listFrom: (address, count) => made(kernel.listFrom(address, count)),
     array,

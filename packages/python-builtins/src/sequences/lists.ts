@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word, wordsAt } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   LIST_ITEMS,
@@ -90,10 +90,7 @@ export function createLists(realm: Machine & Making): Lists {
     length,
     items,
     item: (sequence, index) => i32[(items(sequence) >>> 2) + index],
-    itemsOf(sequence) {
-      const start = items(sequence) >>> 2;
-      return Array.from(i32.subarray(start, start + length(sequence)));
-    },
+    itemsOf: (sequence) => wordsAt(i32, items(sequence) >>> 2, length(sequence)),
     create: (capacity) => made(kernel.createList(capacity)),
     append: (list, item) => did(kernel.appendToList(list, item)),
     insert: (list, index, item) => did(kernel.insertIntoList(list, index, item)),

@@ -74,7 +74,7 @@ export function createExceptionOperations(
 
   function callClass(type: Word, cause: Word): Word {
     // Builtin exceptions have nothing to say about being made without arguments.
-    if (!types.record(type).isClass) return raiseWithCause(exceptions.create(type, []), cause);
+    if (!types.record(type).isClass) return raiseWithCause(exceptions.create(type, objects.emptyTuple), cause);
     continuations.push(raiseMade, cause, type);
     const result = calls.invokeWith(type);
     return result === RESUME ? RESUME : continuations.finish(result);

@@ -39,7 +39,7 @@ export function createFailures(context: UpToCode): Failures {
   const { i32 } = memory;
   let carried: unknown;
   /** The MemoryError for which there need be no memory. */
-  const spare = objects.root(exceptions.create(types.named("MemoryError"), []));
+  const spare = objects.root(exceptions.create(types.named("MemoryError"), objects.emptyTuple));
 
   function carry(error: unknown): typeof NULL {
     if (error instanceof NotImplementedByHotPy) locate(error, context);

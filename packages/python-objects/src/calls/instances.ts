@@ -40,7 +40,7 @@ export interface Instances extends Pick<Calls, "finishInit" | "instantiate" | "c
 }
 
 export function createInstances(context: UpToCode, parts: CallParts): Instances {
-  const { memory, heap, types, exceptions, continuations, forward, name: intern } = context;
+  const { memory, heap, objects, types, exceptions, continuations, forward, name: intern } = context;
   const { invoke, invokeFound, callBound, callNative, enterFunction, pack, prepend, clearOf } = parts;
   const { i32 } = memory;
   const field = (object: Address, offset: number): number => i32[(object + offset) >>> 2];
@@ -155,9 +155,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
       const given = names === NULL ? count : count - field(names, TAIL_SIZE);
       const kept = exceptions.keepsArguments(type) ? given : 0;
       if (names !== NULL && isOfOSError(init)) return refuseNames(record.name);
-      const exception = exceptions.create(refined(type, args, given), [
-        ...i32.subarray(args >>> 2, (args >>> 2) + kept),
-      ]);
+      const exception = exceptions.create(refined(type, args, given), objects.tupleFrom(args, kept));
       if (init === exceptionInit) {
         return names === NULL ? exception : refuseNames(record.name);
       }

@@ -1,4 +1,4 @@
-import { type Memory, NULL, type Word } from "@hotpy/memory";
+import { type Memory, NULL, type Word, wordsAt } from "@hotpy/memory";
 import { ARRAY_ITEMS } from "@hotpy/object-model";
 import { SET_KEYS, SET_MASK } from "../layouts.js";
 
@@ -6,5 +6,5 @@ import { SET_KEYS, SET_MASK } from "../layouts.js";
 export function keysOfSet({ i32 }: Memory, set: Word): readonly Word[] {
   const first = (i32[(set + SET_KEYS) >>> 2] + ARRAY_ITEMS) >>> 2;
   const slots = i32[(set + SET_MASK) >>> 2] + 1;
-  return [...i32.subarray(first, first + slots)].filter((key) => key !== NULL);
+  return wordsAt(i32, first, slots).filter((key) => key !== NULL);
 }

@@ -200,7 +200,7 @@ export function createPrograms(parts: UpToProtocols, compile: ProgramCompiler, p
       objects.int(endOffset),
     ];
     const shown = strings.fromJS(message);
-    const exception = exceptions.create(types.named(type), [shown, objects.tuple(details)]);
+    const exception = exceptions.create(types.named(type), objects.tuple([shown, objects.tuple(details)]));
     const members = ["filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
     exceptions.setMember(exception, intern("msg"), shown);
     members.forEach((name, index) => exceptions.setMember(exception, intern(name), details[index]));

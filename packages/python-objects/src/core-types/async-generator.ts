@@ -156,7 +156,7 @@ export function defineAsyncGenerator(context: Context): void {
     return run(self, () => generators.throwInto(bodyOf(generator), exception, false));
   }
 
-  const newExit = (): Word => exceptions.create(context.types.named("GeneratorExit"), []);
+  const newExit = (): Word => exceptions.create(context.types.named("GeneratorExit"), context.objects.emptyTuple);
 
   /** What a step's own `throw` throws goes into the generator. */
   function throwBy(args: Address, reused: string): Word {

@@ -76,7 +76,7 @@ export function defineExceptionGroups(context: Context): void {
       const where = type === plainGroup ? "an ExceptionGroup" : `'${types.nameOf(type)}'`;
       return exceptions.raise("TypeError", `Cannot nest BaseExceptions in ${where}`);
     }
-    const made = exceptions.create(type, [message, value]);
+    const made = exceptions.create(type, objects.tuple([message, value]));
     exceptions.setMember(made, messageName, message);
     exceptions.setMember(made, exceptionsName, items);
     return made;

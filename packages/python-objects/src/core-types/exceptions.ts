@@ -73,8 +73,8 @@ export function defineExceptionTypes(context: Context): void {
   function newException(args: Address): Word {
     const [cls, given] = [arg(args, 0), arg(args, 1)];
     if (!checkClass(cls)) return NULL;
-    if (!exceptions.keepsArguments(cls)) return exceptions.create(cls, []);
-    return exceptions.create(cls, context.objects.itemsOf(given));
+    if (!exceptions.keepsArguments(cls)) return exceptions.create(cls, objects.emptyTuple);
+    return exceptions.create(cls, given);
   }
 
   /** What makes the exception again: its class, its arguments, and its `__dict__` if there is anything in it, with these members that are set. */

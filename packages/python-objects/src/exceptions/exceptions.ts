@@ -14,8 +14,8 @@ import { createMessages } from "./messages.js";
 /** Raising. All leaf. */
 export interface Exceptions {
   readonly tracebackShape: number;
-  /** A fresh exception of a type, with these arguments. */
-  create(type: Address, args: readonly Word[]): Word;
+  /** A fresh exception of a type, with the tuple `args` as its arguments. */
+  create(type: Address, args: Word): Word;
   /** Whether `__new__` keeps the arguments: OSError's leaves them to the `__init__` of a class that has one. */
   keepsArguments(type: Address): boolean;
   raise(type: string, message: string): typeof NULL;
@@ -48,9 +48,9 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
     return (word & 1) === 0 && types.recordOf(word).kind === "exception";
   }
 
-  function create(type: Address, args: readonly Word[]): Word {
+  function create(type: Address, args: Word): Word {
     const exception = types.instantiate(type);
-    i32[(exception + EXCEPTION_ARGS) >>> 2] = objects.tuple(args);
+    i32[(exception + EXCEPTION_ARGS) >>> 2] = args;
     return exception;
   }
 
@@ -100,11 +100,12 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
     tracebackShape,
     create,
     keepsArguments,
-    raise: (type, message) => raiseObject(create(types.named(type), message === "" ? [] : [messageOf(message)])),
-    raiseWith: (type, ...args) => raiseObject(create(types.named(type), args)),
+    raise: (type, message) =>
+      raiseObject(create(types.named(type), message === "" ? objects.emptyTuple : objects.tuple([messageOf(message)]))),
+    raiseWith: (type, ...args) => raiseObject(create(types.named(type), objects.tuple(args))),
     raiseFromPending(type, message) {
       const cause = i32[STATE_PENDING >>> 2];
-      const exception = create(types.named(type), [messageOf(message)]);
+      const exception = create(types.named(type), objects.tuple([messageOf(message)]));
       i32[(exception + EXCEPTION_CAUSE) >>> 2] = cause;
       i32[(exception + EXCEPTION_CONTEXT) >>> 2] = cause;
       i32[(exception + EXCEPTION_SUPPRESS) >>> 2] = TRUE;
@@ -112,7 +113,7 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
       return NULL;
     },
     raiseWithAttributes(type, message, attributes) {
-      const exception = create(types.named(type), [messageOf(message)]);
+      const exception = create(types.named(type), objects.tuple([messageOf(message)]));
       for (const [name, value] of Object.entries(attributes)) setMember(exception, intern(name), value);
       return raiseObject(exception);
     },

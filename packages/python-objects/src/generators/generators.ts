@@ -421,7 +421,7 @@ export function createGenerators(
       if (state === GENERATOR_CREATED) finish(generator);
       if (state === GENERATOR_CREATED || state === GENERATOR_CLOSED) return NONE;
       continuations.push(afterClose, generator);
-      const result = throwInto(generator, exceptions.create(types.named("GeneratorExit"), []));
+      const result = throwInto(generator, exceptions.create(types.named("GeneratorExit"), objects.emptyTuple));
       return result === RESUME ? RESUME : continuations.finish(result);
     },
     isDelegating: (generator) => suspendedDelegate(generator) !== NULL,

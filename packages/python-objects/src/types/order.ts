@@ -1,4 +1,4 @@
-import { type Address, NULL } from "@hotpy/memory";
+import { type Address, NULL, wordsAt } from "@hotpy/memory";
 import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { linearise } from "./mro.js";
@@ -35,7 +35,7 @@ export function orderByMetaclass(context: Context, type: Address, meta: Address)
   const list = order === NULL ? NULL : realm.listOf(order);
   if (list === NULL) return false;
   const start = (memory.i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS) >>> 2;
-  const mro = [...memory.i32.subarray(start, start + memory.i32[(list + LIST_LENGTH) >>> 2])];
+  const mro = wordsAt(memory.i32, start, memory.i32[(list + LIST_LENGTH) >>> 2]);
   const stranger = mro.find((each) => !types.isType(each));
   if (stranger !== undefined)
     return fail(`mro() returned a non-class ('${types.shownNameOf(types.typeOf(stranger))}')`);

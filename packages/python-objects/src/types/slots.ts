@@ -1,4 +1,4 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word, wordsAt } from "@hotpy/memory";
 import { ARRAY_ITEMS, LIST_ITEMS, LIST_LENGTH } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 
@@ -88,7 +88,7 @@ function namesIn({ strings, shapes, realm, memory: { i32 } }: Context, given: Wo
   const list = realm.listOf(given);
   if (list === NULL) return undefined;
   const items = (i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS) >>> 2;
-  return [...i32.subarray(items, items + i32[(list + LIST_LENGTH) >>> 2])];
+  return wordsAt(i32, items, i32[(list + LIST_LENGTH) >>> 2]);
 }
 
 /** Names that begin with two underscores are private to the class. */
