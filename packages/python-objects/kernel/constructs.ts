@@ -3,7 +3,7 @@ import { updateByPairs } from "@hotpy/dict/kernel/methods";
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { createList, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
+import { pickList, pickTuple, tupleFrom } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { leftInContainer, nextInContainer, putBack } from "./advance";
@@ -15,6 +15,7 @@ import {
   MAKES_CARRIER,
   MAKES_DICT,
   MAKES_ENUMERATE,
+  MAKES_EXCEPTION,
   MAKES_FLOAT,
   MAKES_INT,
   MAKES_LIST,
@@ -60,6 +61,7 @@ export function constructPlain(type: usize, count: i32, args: usize, names: usiz
   const makes = load<i32>(type, TYPE_CALL_OPERATION);
   if (makes === MAKES_CARRIER)
     return (traitsOf(type) & TRAIT_MADE_OF_VALUE) !== 0 ? carrierOf(type, count, args, names) : UNDECIDED;
+  if (makes === MAKES_EXCEPTION) return UNDECIDED;
   if (names !== 0)
     return makes === MAKES_DICT && count === load<i32>(names, TAIL_SIZE) ? dictOfNamed(names, args) : UNDECIDED;
   if (makes === MAKES_SUPER) return count === 0 ? implicitSuper(type) : UNDECIDED;
@@ -83,8 +85,13 @@ function carrierOf(type: usize, count: i32, args: usize, names: usize): usize {
   return value === UNDECIDED ? UNDECIDED : carry(type, value) || UNDECIDED;
 }
 
-/** The empty list, dict or set that a fresh instance of a class carries; 0: no memory. */
-export function emptyValueFor(type: usize): usize {
+/**
+ * What stands in the first field of a fresh instance of a class that carries a value or whose instances are exceptions: the empty list, dict or set, or the tuple
+ * of arguments. 0: no memory.
+ */
+export function firstFieldFor(type: usize, args: usize, count: i32): usize {
+  if (load<i32>(type, TYPE_CALL_OPERATION) === MAKES_EXCEPTION)
+    return count === 0 ? load<usize>(STATE_EMPTY_TUPLE) : tupleFrom(args, count);
   const empty = emptyOf(load<i32>(valueTypeOf(type), TYPE_CALL_OPERATION));
   return empty === UNDECIDED ? 0 : empty;
 }

@@ -1,11 +1,35 @@
+import { barrier } from "@hotpy/object-model/kernel/heap";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { tupleFrom } from "@hotpy/object-model/kernel/lists/make";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { FALSE, SHAPE_TUPLE, SHAPE_TYPE, TRAIT_EXCEPTION, TRUE } from "./generated/constants";
+import {
+  EXCEPTION_ARGS,
+  FALSE,
+  MAKES_EXCEPTION,
+  NONE,
+  SHAPE_TUPLE,
+  SHAPE_TYPE,
+  STATE_EMPTY_TUPLE,
+  TRAIT_EXCEPTION,
+  TRUE,
+  TYPE_CALL_OPERATION,
+} from "./generated/constants";
 import { itemOf } from "./kinds";
 import { isSubtype, traitsOf, typeOf } from "./types";
 
-/// The clauses of `except`.
+/// Initialising exceptions, and the clauses of `except`.
+
+/** `BaseException.__init__` of `count` words, the exception first: it keeps the rest. None, or UNDECIDED: that is no exception, or there is no memory. */
+export function initException(words: usize, count: i32): usize {
+  const self = load<usize>(words);
+  if ((self & 1) !== 0 || load<i32>(typeOf(self), TYPE_CALL_OPERATION) !== MAKES_EXCEPTION) return UNDECIDED;
+  const given = count === 1 ? load<usize>(STATE_EMPTY_TUPLE) : tupleFrom(words + 4, count - 1);
+  if (given === 0) return UNDECIDED;
+  store<usize>(self, given, EXCEPTION_ARGS);
+  barrier(self);
+  return NONE;
+}
 
 /** 1 or 0; negative: whether `wanted` is a class of exceptions is not known here. */
 function matchesOne(raised: usize, wanted: usize): i32 {

@@ -26,7 +26,7 @@ export {
 export {
   constructOf,
   constructPlain,
-  emptyValueFor,
+  firstFieldFor,
   newDict,
   newFloat,
   newInt,
@@ -50,7 +50,7 @@ export {
   mathTan,
 } from "./elementary";
 export { equalsPlain } from "./equality";
-export { matchesException } from "./exceptions";
+export { initException, matchesException } from "./exceptions";
 export {
   mathCeil,
   mathCopySign,

@@ -22,6 +22,8 @@ export const MAKES_SUPER = 14;
 export const MAKES_TYPE = 15;
 /** Of a class that refines a builtin type: a value of that type, and what carries it. */
 export const MAKES_CARRIER = 16;
+/** An exception, with its arguments as a tuple: the loop makes it where nothing else is to be done or a function initialises it; see `notePlain`. */
+export const MAKES_EXCEPTION = 17;
 
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then

@@ -101,6 +101,8 @@ export interface NativeDefinition {
    * them), where they are 1 to 4 without names. As `kernel` for the rest.
    */
   readonly spread?: CallableFunction;
+  /** The function of `spread` looks at the type of `self`: it is called for instances of classes that refine the native's type, too. */
+  readonly checksSelf?: boolean;
   /**
    * With one argument whose class has this method, written in Python, the native does no more than to call it under this continuation. The loop and
    * traces do that themselves.

@@ -192,8 +192,8 @@ test("a continuation keeps words on the frame and gives the real ip back", () =>
 
 test("an exception raised while another is handled remembers it, without cycles", () => {
   const { exceptions, realm, memory, types } = context;
-  const first = exceptions.create(types.named("ValueError"), []);
-  const second = exceptions.create(types.named("KeyError"), []);
+  const first = exceptions.create(types.named("ValueError"), context.objects.emptyTuple);
+  const second = exceptions.create(types.named("KeyError"), context.objects.emptyTuple);
   const handled = STATE_HANDLED >>> 2;
   memory.i32[handled] = first;
   exceptions.raiseObject(second);
@@ -228,7 +228,7 @@ describe("the dict of an instance", () => {
       realm,
       attributes: { instances },
     } = context;
-    const exception = exceptions.create(types.named("ValueError"), [int(5)]);
+    const exception = exceptions.create(types.named("ValueError"), context.objects.tuple([int(5)]));
     instances.set(exception, name("x"), int(1));
     const dict = instances.toDict(exception);
     expect(context.dicts.length(dict)).toBe(1);

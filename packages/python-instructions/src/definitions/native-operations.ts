@@ -28,6 +28,7 @@ import {
 } from "@hotpy/object-model";
 import {
   BYTEARRAY_SIZE,
+  CHECKS_SELF,
   COROUTINE_BODY,
   KEEPS_SELF,
   LOOP_OPERATIONS,
@@ -190,7 +191,7 @@ export const kernelCall = `
     const place = u16[(kernelCalls + index * ${2 * MOST_KERNEL_ARGUMENTS} + ((count - 1) << 1)) >>> 1];
     if (place !== 0) {
       const x = i32[first], owner = FIELD(callee, ${NATIVE_OWNER});
-      let isOwn = owner === 0 ? 1 : 0;
+      let isOwn = owner === 0 || (place & ${CHECKS_SELF}) !== 0 ? 1 : 0;
       if (isOwn === 0) {
         const shape = (x & 1) !== 0 ? ${SHAPE_INT64} : SHAPE(x);
         isOwn = i32[(shapesStart + shape * ${SHAPE_RECORD_BYTES} + ${SHAPE_TYPE_FIELD}) >>> 2] === owner ? 1 : 0;
@@ -200,7 +201,7 @@ export const kernelCall = `
       else if (isOwn === 1) {
         i32[${STATE_KERNEL_CALLS >>> 2}] = left;
         let outcome = 0;
-        if (place >= ${SPREAD}) outcome = kernels.get(place & ${SPREAD - 1})(first << 2, count);
+        if (place >= ${SPREAD}) outcome = kernels.get(place & ${CHECKS_SELF - 1})(first << 2, count);
         else if (count === 1) outcome = kernels.get(place)(x);
         else if (count === 2) outcome = kernels.get(place)(x, i32[first + 1]);
         else if (count === 3) outcome = kernels.get(place)(x, i32[first + 1], i32[first + 2]);

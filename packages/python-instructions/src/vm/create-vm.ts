@@ -69,7 +69,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     containsPlain: pythonKernel.containsPlain,
     deleteFromList: pythonKernel.deleteFromList,
     operatePlain: pythonKernel.operatePlain,
-    emptyValueFor: pythonKernel.emptyValueFor,
+    firstFieldFor: pythonKernel.firstFieldFor,
     carriedBy: pythonKernel.carriedBy,
     itemOfValue: pythonKernel.itemOfValue,
     setItemOfValue: pythonKernel.setItemOfValue,

@@ -71,7 +71,7 @@ export interface PythonVm
   readonly containsPlain: PythonKernel["containsPlain"];
   readonly deleteFromList: PythonKernel["deleteFromList"];
   readonly operatePlain: PythonKernel["operatePlain"];
-  readonly emptyValueFor: PythonKernel["emptyValueFor"];
+  readonly firstFieldFor: PythonKernel["firstFieldFor"];
   readonly carriedBy: PythonKernel["carriedBy"];
   readonly itemOfValue: PythonKernel["itemOfValue"];
   readonly setItemOfValue: PythonKernel["setItemOfValue"];
@@ -129,7 +129,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "containsPlain",
   "deleteFromList",
   "operatePlain",
-  "emptyValueFor",
+  "firstFieldFor",
   "carriedBy",
   "itemOfValue",
   "setItemOfValue",

@@ -106,7 +106,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord;
 
   /**
-   * Remembers that a call of this class makes a fresh instance and calls `init`, written in Python, or nothing (NULL): then the loop does
+   * Remembers that a call of this class makes a fresh instance (an exception with its arguments) and calls `init`, written in Python, or nothing (NULL): then the loop does
    * that. What finalises instances has to know them.
    */
   function notePlain(type: Address, init: Word): void {
@@ -120,9 +120,15 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
   function callPlainClass(type: Address, args: Address, count: number): Word | undefined {
     if (field(type, TYPE_CALL_VERSION) !== field(type, TYPE_VERSION)) return undefined;
     const init = field(type, TYPE_INITIALISER);
-    if (init === NULL) return count === 0 ? types.instantiate(type) : undefined;
-    const { valueType, empty } = types.record(type);
-    const instance = valueType === NULL || empty === undefined ? types.instantiate(type) : types.carry(type, empty());
+    const { kind, valueType, empty } = types.record(type);
+    if (init === NULL && count > 0 && kind !== "exception") return undefined;
+    const instance =
+      kind === "exception"
+        ? exceptions.create(type, objects.tupleFrom(args, count))
+        : valueType === NULL || empty === undefined
+          ? types.instantiate(type)
+          : types.carry(type, empty());
+    if (init === NULL) return instance;
     // Up by three words: the instance and the real ip of the continuation come below, the instance again as `self` in front.
     const frame = i32[STATE_FRAME >>> 2];
     const top = field(frame, FRAME_SP) >>> 2;
@@ -155,6 +161,10 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
       const given = names === NULL ? count : count - field(names, TAIL_SIZE);
       const kept = exceptions.keepsArguments(type) ? given : 0;
       if (names !== NULL && isOfOSError(init)) return refuseNames(record.name);
+      if (!types.isSubtype(type, types.named("OSError"))) {
+        if (init === exceptionInit) notePlain(type, NULL);
+        else if (i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
+      }
       const exception = exceptions.create(refined(type, args, given), objects.tupleFrom(args, kept));
       if (init === exceptionInit) {
         return names === NULL ? exception : refuseNames(record.name);
@@ -177,9 +187,10 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
 
   /** The subclass of OSError that its first argument asks for. */
   function refined(type: Address, args: Address, count: number): Address {
+    if (count < 2 || type !== types.named("OSError")) return type;
     const given = i32[args >>> 2];
     const errno = given === TRUE ? tagSmall(1) : context.shapes.valueOf(given);
-    if (count < 2 || (errno & 1) === 0 || type !== types.named("OSError")) return type;
+    if ((errno & 1) === 0) return type;
     const subclass = ERRNO_TYPES.get(errno >> 1);
     return subclass === undefined ? type : types.named(subclass);
   }

@@ -60,7 +60,7 @@ export interface Natives {
   /**
    * Byte address of a table by NATIVE_INDEX, 8 bytes each: for calls with one argument to {@link MOST_KERNEL_ARGUMENTS}, 16 bits that are the
    * place in {@link kernels} of the function to be called, or 0; with {@link SPREAD}, of one that gets the address of the arguments and their
-   * number.
+   * number, and with {@link CHECKS_SELF} of one that looks at the type of the first.
    */
   readonly kernelCalls: Address;
   /**
@@ -86,6 +86,7 @@ export const MOST_KERNEL_ARGUMENTS = 4;
 
 /** See {@link Natives.kernelCalls}. */
 export const SPREAD = 0x8000;
+export const CHECKS_SELF = 0x4000;
 
 /** See {@link Natives.loopOperations}. */
 export const OPERATION_MASK = 0x7f;
@@ -209,7 +210,11 @@ export function createNatives(context: UpToCode): Natives {
       (definition.receives === "self" ? KEEPS_SELF : 0);
     const calls = (kernelCalls >>> 1) + index * MOST_KERNEL_ARGUMENTS;
     if (definition.spread !== undefined)
-      memory.u16.fill(SPREAD | placeOf(definition.spread), calls, calls + MOST_KERNEL_ARGUMENTS);
+      memory.u16.fill(
+        SPREAD | (definition.checksSelf === true ? CHECKS_SELF : 0) | placeOf(definition.spread),
+        calls,
+        calls + MOST_KERNEL_ARGUMENTS,
+      );
     else if (definition.kernel !== undefined && !/\*\w/.test(definition.parameters))
       for (const [count, kernel] of Object.entries(definition.kernel))
         memory.u16[calls + Number(count) - 1] = placeOf(kernel);

@@ -329,7 +329,8 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
       const { handlers } = record(code).unit;
       if (handlers.length === 0) return undefined;
       const at = offsetOf(code, ip);
-      return handlers.find((range) => at >= range.start && at < range.end);
+      for (const range of handlers) if (at >= range.start && at < range.end) return range;
+      return undefined;
     },
     offsetAt: offsetOf,
     positionAt(code, ip) {

@@ -131,6 +131,8 @@ export function defineExceptionTypes(context: Context): void {
       {
         name: "__init__",
         parameters: "(self, /, *args, **kwargs)",
+        spread: context.pythonKernel.initException,
+        checksSelf: true,
         expand(m, [self, ...rest], tools) {
           const shape = self === undefined ? 0 : m.shapeOf(self);
           if (self === undefined || shape < FIRST_DYNAMIC_SHAPE) return undefined;

@@ -114,7 +114,7 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
     },
     raiseWithAttributes(type, message, attributes) {
       const exception = create(types.named(type), objects.tuple([messageOf(message)]));
-      for (const [name, value] of Object.entries(attributes)) setMember(exception, intern(name), value);
+      for (const name in attributes) setMember(exception, intern(name), attributes[name]);
       return raiseObject(exception);
     },
     member,

@@ -43,9 +43,13 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
 
   const field = (object: Address, offset: number): Word => i32[(object + offset) >>> 2];
 
+  const nameFrame = (entry: Address, frame: Address): void =>
+    heap.storeWord(entry, TRACEBACK_FRAME, frameObjects.objectOf(frame));
+  const allocateEntry = (): Address => heap.allocateUrgent(TRACEBACK_BYTES);
+
   /** Leaves the entry out where there is no memory at all: better no line of the traceback than no handler. */
   function addTraceback(exception: Word, frame: Address, code: Address, ip: Address): void {
-    const entry = unlessExhausted(() => heap.allocateUrgent(TRACEBACK_BYTES));
+    const entry = unlessExhausted(allocateEntry);
     if (entry === undefined) return;
     i32[entry >>> 2] = headerWord(exceptions.tracebackShape);
     i32[(entry >>> 2) + 1] = 0;
@@ -58,7 +62,7 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
     i32[(entry + TRACEBACK_LINE) >>> 2] = 0;
     heap.storeWord(exception, EXCEPTION_TRACEBACK, entry);
     // Where there is no room the entry knows the address, and the line.
-    unlessExhausted(() => heap.storeWord(entry, TRACEBACK_FRAME, frameObjects.objectOf(frame)));
+    unlessExhausted(nameFrame, entry, frame);
   }
 
   /** The frame goes on where its handler is: undefined. Where it has none, the ip at which it ends. */

@@ -15,7 +15,7 @@ import {
   TYPE_ROOT_SHAPE,
   TYPE_VERSION,
 } from "@hotpy/object-model";
-import { MAKES_CARRIER } from "../constructs.js";
+import { MAKES_CARRIER, MAKES_EXCEPTION } from "../constructs.js";
 import type { Storage, Values } from "../context.js";
 import { EXCEPTION_SLOTS } from "../exceptions/layout.js";
 import type { InstanceKind, TypeRecord } from "./records.js";
@@ -210,6 +210,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
     i32[at + (TYPE_NAME >>> 2)] = intern(definition.name);
     i32[at + (TYPE_META >>> 2)] = definition.meta;
     if (definition.isClass && valueType !== NULL) i32[at + (TYPE_CALL_OPERATION >>> 2)] = MAKES_CARRIER;
+    if (definition.kind === "exception") i32[at + (TYPE_CALL_OPERATION >>> 2)] = MAKES_EXCEPTION;
     i32[at + (TYPE_DICT >>> 2)] = definition.dict === NULL ? dicts.create() : definition.dict;
     i32[at + (TYPE_BASES >>> 2)] = objects.tuple(definition.bases);
     i32[at + (TYPE_MRO >>> 2)] = objects.tuple([type, ...definition.mro]);

@@ -48,7 +48,7 @@ import {
   TYPE_VERSION,
   UNDECIDED,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, MAKES_CARRIER, MAKES_STR, OPERATION_MASK } from "@hotpy/python-objects";
+import { CODE_PLAIN, MAKES_CARRIER, MAKES_EXCEPTION, MAKES_STR, OPERATION_MASK } from "@hotpy/python-objects";
 import { specialMethod } from "../../special-methods.js";
 import { isKnownFunction, methodEntry, methodIn } from "../../vm/attribute-table.js";
 import { kernelCall, operationSwitch, takeValue } from "../native-operations.js";
@@ -64,15 +64,13 @@ const SAVE_CALLER = `sp = cut;
  */
 const makeInstance = `
   if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_VERSION}) === FIELD(callee, ${TYPE_VERSION})) {
-    const initialiser = FIELD(callee, ${TYPE_INITIALISER});
+    const initialiser = FIELD(callee, ${TYPE_INITIALISER}), makes = FIELD(callee, ${TYPE_CALL_OPERATION});
     // Made first, as an instance is fresh memory until it is filled.
     let value = 0, isRoom = 1;
-    if (FIELD(callee, ${TYPE_CALL_OPERATION}) === ${MAKES_CARRIER}) {
-      value = emptyValueFor(callee);
-      if (value === 0) isRoom = 0;
-    }
+    if (makes === ${MAKES_CARRIER} || makes === ${MAKES_EXCEPTION} && names === 0) value = firstFieldFor(callee, first << 2, count);
+    if (makes >= ${MAKES_CARRIER} && value === 0) isRoom = 0;
     const bytes = FIELD(callee, ${TYPE_CALL_BYTES}), instance = i32[${STATE_ALLOC_TOP >>> 2}];
-    if (isRoom === 1 && (initialiser !== 0 || count === 0) && ((i32[${STATE_ALLOC_LIMIT >>> 2}] - instance) | 0) >= bytes) {
+    if (isRoom === 1 && (initialiser !== 0 || count === 0 || makes === ${MAKES_EXCEPTION}) && ((i32[${STATE_ALLOC_LIMIT >>> 2}] - instance) | 0) >= bytes) {
       let slot = instance >>> 2;
       const end = slot + (bytes >>> 2);
       i32[${STATE_ALLOC_TOP >>> 2}] = instance + bytes;
