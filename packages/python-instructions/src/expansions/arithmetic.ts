@@ -21,6 +21,7 @@ import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toFloat, toInt } from "./numbers.js";
 import { callOperator } from "./operator-methods.js";
+import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
 
 /** Operators in the order of their numbers in python-objects. */
@@ -60,6 +61,13 @@ const ON_FLOATS: Partial<Record<Operator, CoreName>> = {
   truediv: "f64_div",
 };
 
+/** What is said of a division by zero, of integers and with a float. */
+const BY_ZERO: Partial<Record<Operator, readonly [string, string]>> = {
+  truediv: ["division by zero", "float division by zero"],
+  floordiv: ["integer division or modulo by zero", "float floor division by zero"],
+  mod: ["integer modulo by zero", "float modulo"],
+};
+
 const SETS: ReadonlySet<number> = new Set([SHAPE_SET, SHAPE_FROZENSET]);
 /** Operators of sets. */
 const ON_SETS: ReadonlySet<Operator> = new Set(["and", "or", "sub", "xor"]);
@@ -74,7 +82,7 @@ const READS: Partial<Record<Operator, readonly AliasClass[]>> = {
 
 export function arithmeticExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { operators, types, kernel, pythonKernel } = language;
+  const { operators, types, kernel, pythonKernel, name } = language;
   /** Sums and repetitions of sequences, formatting, and operators of sets and floats; what these cannot do they leave to the helper. */
   const byKernel: Partial<Record<Operator, { kernel: CallableFunction }>> = {
     add: { kernel: pythonKernel.addSequences },
@@ -89,6 +97,7 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     xor: { kernel: pythonKernel.xorPlain },
   };
   const natives = createNativeCalls(language);
+  const raising = createRaising(language);
 
   const areSets = <V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): boolean =>
     ON_SETS.has(operator) && [a, b].every((each) => SETS.has(m.shapeOf(each)));
@@ -177,9 +186,22 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     if (operator === "truediv") {
       // Ints past 2**53 divide with one rounding only.
       if (!isFloat(m, a) && !isFloat(m, b) && !(m.isSmall(a) && m.isSmall(b))) return undefined;
-      if (m.truth(m.op("f64_eq", [right, m.f64(0)]))) m.decline("division by zero");
+      if (m.truth(m.op("f64_eq", [right, m.f64(0)]))) return undefined;
     }
     return m.op("box_float", [m.op(onFloats, [left, right])]);
+  }
+
+  /** Whether this divides by zero. Asks. */
+  function isByZero<V>(m: CoreMachine<V>, operator: Operator, b: V): boolean {
+    if (BY_ZERO[operator] === undefined) return false;
+    const divisor = isFloat(m, b) ? undefined : toInt(m, b);
+    if (divisor !== undefined) return m.truth(m.op("i64_eq", [divisor, m.i64(0n)]));
+    return isFloat(m, b) && m.truth(m.op("f64_eq", [m.op("unbox_float", [b]), m.f64(0)]));
+  }
+
+  function raiseByZero<V>(m: CoreMachine<V>, operator: Operator, isOnFloats: boolean): void {
+    const message = BY_ZERO[operator]?.[isOnFloats ? 1 : 0] ?? "";
+    raising.raiseNew(m, types.named("ZeroDivisionError"), [m.word(name(message))]);
   }
 
   /** Operands of subclasses as the values that they carry, where their classes leave the operator alone. */
@@ -202,7 +224,10 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
       const left = m.pop();
       const [a, b] = valuesOf(m, operator, (flags & 1) !== 0, left, right);
       if (isNumber(m, a) && isNumber(m, b)) {
-        m.push(onNumbers(m, operator, a, b) ?? onAnyNumbers(m, operator, a, b));
+        const result = onNumbers(m, operator, a, b);
+        if (result !== undefined) m.push(result);
+        else if (isByZero(m, operator, b)) raiseByZero(m, operator, isFloat(m, a) || isFloat(m, b));
+        else m.push(onAnyNumbers(m, operator, a, b));
       } else if (areSets(m, operator, a, b)) {
         m.push(
           (flags & 1) !== 0 && m.shapeOf(a) === SHAPE_SET

@@ -13,7 +13,7 @@ import { instanceTypeOf } from "./types.js";
 const MOST_CLASSES = 16;
 
 export function exceptionExpansions(language: Language): Record<string, Expansion> {
-  const { types } = language;
+  const { types, name } = language;
   const raising = createRaising(language);
 
   /** The class of an exception, pinned by its shape; NULL: it is none. */
@@ -24,12 +24,16 @@ export function exceptionExpansions(language: Language): Record<string, Expansio
     return types.record(type).kind === "exception" ? type : NULL;
   }
 
-  /** A class that is raised without a call: only builtin ones have nothing to say about it. */
-  function builtinClass<V>(m: CoreMachine<V>, value: V): Address {
+  const usualInit = types.lookup(types.named("BaseException"), name("__init__"));
+
+  /** A class that is raised without a call, of which nothing but the exception itself has to be made. */
+  function raisedClass<V>(m: CoreMachine<V>, value: V): Address {
     const type: Word = m.wordOf(value);
-    return types.isType(type) && !types.record(type).isClass && raising.isPlain(type)
-      ? type
-      : m.decline("a class that is raised");
+    if (!types.isType(type) || !raising.isPlain(type)) return m.decline("a class that is raised");
+    if (!types.record(type).isClass) return type;
+    if (types.lookup(type, name("__init__")) !== usualInit) return m.decline("a class with an __init__ that is raised");
+    m.watch(type);
+    return type;
   }
 
   /** The effect of `from`. */
@@ -77,7 +81,7 @@ export function exceptionExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       const cause = causeOf(m, given);
       if (m.shapeOf(value) === SHAPE_TYPE)
-        return raising.raiseNew(m, builtinClass(m, value), [], (exception) => {
+        return raising.raiseNew(m, raisedClass(m, value), [], (exception) => {
           if (cause !== undefined) setCause(m, exception, cause);
         });
       if (classOf(m, value) === NULL) return m.decline("what is no exception");
@@ -85,6 +89,7 @@ export function exceptionExpansions(language: Language): Record<string, Expansio
         if (cause !== undefined) setCause(m, value, cause);
       });
     },
+    load_assertion_error: (m) => m.push(m.word(types.named("AssertionError"))),
     reraise: (m) => raising.reraise(m, m.pop()),
 
     push_handler: (m) => pushHandler(m, loadHandled(m)),
