@@ -3,6 +3,7 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, isSmall, NULL, tagSmall, type Word } from "@hotpy/memory";
 import {
+  ANYTHING,
   CODE_ARGUMENTS,
   CODE_FLAGS,
   CODE_NAMES,
@@ -32,6 +33,7 @@ import { boundMethod, genericAttributes } from "./generic-attributes.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { callUnder } from "./operator-methods.js";
+import { createRaising } from "./raising.js";
 import { findBySuper } from "./super.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
@@ -49,14 +51,17 @@ type Found<V> =
   /** A descriptor: its `__get__`, written in Python, is to be called with the object and its class. */
   | { readonly kind: "descriptor"; readonly getter: Word; readonly descriptor: Word; readonly type: Address }
   /** Nothing: `__getattr__`, written in Python, is to be called. */
-  | { readonly kind: "missing"; readonly getattr: Word };
+  | { readonly kind: "missing"; readonly getattr: Word }
+  /** Nothing: AttributeError is to be raised. */
+  | { readonly kind: "absent" };
 
 export function attributeExpansions(language: Language): Record<string, Expansion> {
-  const { memory, codes, shapes, types, attributes, dicts, subscripts, name: intern } = language;
+  const { memory, codes, shapes, types, attributes, dicts, exceptions, subscripts, name: intern } = language;
   const { i32 } = memory;
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
   const generic = genericAttributes(language);
+  const raising = createRaising(language);
   const inDict = createDictExpansions(language);
   const nameAt = (code: Address, index: number): Word =>
     i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
@@ -118,8 +123,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       if (value !== undefined) return { kind: "value", value };
     }
     // Functions have attributes of their own.
-    if (found === NULL && !types.record(type).isClass) return { kind: "value", value: getByHelper(m, object, name) };
+    if (found === NULL && !types.record(type).isClass) {
+      const value = m.attempt("call_leaf", [object, m.word(name)], getOwn());
+      return value === undefined ? { kind: "absent" } : { kind: "value", value };
+    }
     if (found === NULL && shapeOf(getattr) === SHAPE_FUNCTION) return { kind: "missing", getattr };
+    if (found === NULL && getattr === NULL) return { kind: "absent" };
     if (found === NULL || isMember) return m.decline("no such attribute");
     return bound(m, found, type);
   }
@@ -187,6 +196,27 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     if (descriptors.isData(found)) return { kind: "value", value: getByHelper(m, m.word(type), name) };
     const value = bound(m, found, type);
     return value.kind === "descriptor" ? m.decline("a descriptor of a class") : value;
+  }
+
+  const getOwn = (): string =>
+    helpers.define("attribute.own", "word word -> word", { reads: [ANYTHING] }, attributes.get);
+
+  /** Raises what is said of an attribute that is not there: it is looked for once more. */
+  function raiseAbsent<V>(m: CoreMachine<V>, object: V, name: Word): void {
+    const failure = helpers.define(
+      "attribute.failure",
+      "word word -> word",
+      { reads: [ANYTHING] },
+      (self: Word, attribute: Word) => {
+        const isRaised = attributes.get(self, attribute) === NULL;
+        const exception = exceptions.pending();
+        exceptions.clearPending();
+        return isRaised ? exception : NULL;
+      },
+    );
+    const exception = m.leaf(failure, [object, m.word(name)]);
+    m.shapeOf(exception);
+    raising.raise(m, exception);
   }
 
   /** An attribute that TypeScript computes. */
@@ -275,6 +305,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     object: V,
     name: Word,
   ): void {
+    if (found.kind === "absent") return raiseAbsent(m, object, name);
     if (found.kind === "property") return callGetter(m, found.getter, [object]);
     if (found.kind === "descriptor")
       return callGetter(m, found.getter, [m.word(found.descriptor), object, m.word(found.type)]);
