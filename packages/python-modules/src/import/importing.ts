@@ -95,15 +95,10 @@ def import_from(module, name):
         package = '<unknown module name>'
     path = getattr(module, '__file__', None)
     if not isinstance(path, str):
-        raise import_error(f"cannot import name {name!r} from {package!r} (unknown location)", package, None)
+        raise ImportError(f"cannot import name {name!r} from {package!r} (unknown location)", name=package, path=None)
     if getattr(getattr(module, '__spec__', None), '_initializing', False):
-        raise import_error(f"cannot import name {name!r} from partially initialized module {package!r} (most likely due to a circular import) ({path})", package, path)
-    raise import_error(f"cannot import name {name!r} from {package!r} ({path})", package, path)
-
-def import_error(message, name, path):
-    error = ImportError(message, name=name, path=path)
-    error.__suppress_context__ = True
-    return error
+        raise ImportError(f"cannot import name {name!r} from partially initialized module {package!r} (most likely due to a circular import) ({path})", name=package, path=path)
+    raise ImportError(f"cannot import name {name!r} from {package!r} ({path})", name=package, path=path)
 
 def find_and_load(name):
     modules = loaded_modules()

@@ -83,7 +83,12 @@ export function defineOperatorModule(builtins: Builtins): void {
     ...Object.entries(UNARY).map(([name, operator]) => one(name, (a) => realm.unary(operator, a))),
     one("not_", (a) => truthOf(realm.truth(a), 0)),
     one("truth", (a) => truthOf(realm.truth(a))),
-    one("index", realm.index),
+    one("index", (a) => {
+      const index = realm.index(a);
+      return index === realm.bool(true) || index === realm.bool(false)
+        ? realm.int(index === realm.bool(true) ? 1 : 0)
+        : index;
+    }),
     two("is_", (a, b) => realm.bool(a === b)),
     two("is_not", (a, b) => realm.bool(a !== b)),
     two("contains", (a, b) => truthOf(realm.contains(a, b))),
