@@ -1,5 +1,12 @@
 /** Files of bytes with a buffer in front of a raw file. */
 export const bufferedSource = `
+class Detached:
+    "Stands where a file has been that is another's now."
+    def __init__(self, what):
+        self.what = what
+    def __getattr__(self, name):
+        raise ValueError(f'{self.what} has been detached')
+
 class Buffered(_BufferedIOBase):
     def __getstate__(self):
         raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
@@ -35,7 +42,7 @@ class Buffered(_BufferedIOBase):
     def detach(self):
         self.flush()
         raw = self.raw
-        self.raw = None
+        self.raw = Detached('raw stream')
         return raw
     def readable(self):
         return self.raw.readable()
@@ -58,6 +65,13 @@ class Buffered(_BufferedIOBase):
             self._pending_size = 0
             while data:
                 count = self.raw.write(data)
+                if count is None:
+                    # What has not been written stays to be written.
+                    self._pending = [data]
+                    self._pending_size = len(data)
+                    raise BlockingIOError(11, 'write could not complete without blocking', 0)
+                if not 0 <= count <= len(data):
+                    raise OSError(f'raw write() returned invalid length {count} (should have been between 0 and {len(data)})')
                 data = data[count:]
     def _forget(self):
         left = len(self._data) - self._at
@@ -72,7 +86,7 @@ class Buffered(_BufferedIOBase):
         parts = []
         while part := self.raw.read():
             parts.append(part)
-        return b''.join(parts)
+        return None if part is None and not parts else b''.join(parts)
     def read(self, size=-1, /):
         self._check('read of')
         if type(size) is not int:
@@ -88,7 +102,7 @@ class Buffered(_BufferedIOBase):
             self._data = b''
             self._at = 0
             rest = self._rest()
-            return data[at:] + (rest or b'') if at < len(data) else rest or b''
+            return data[at:] + (rest or b'') if at < len(data) else rest
         if at + size <= len(data):
             self._at = at + size
             return data[at:at + size]
@@ -99,6 +113,9 @@ class Buffered(_BufferedIOBase):
         while wanted > 0:
             part = self.raw.read(max(wanted, self._size))
             if not part:
+                # Nothing has come yet, which is not the end.
+                if part is None and wanted == size:
+                    return None
                 break
             if len(part) > wanted:
                 self._data = part
@@ -111,6 +128,8 @@ class Buffered(_BufferedIOBase):
         self._check('read of')
         size = whole(size)
         self._must_read('read')
+        if self._pending:
+            self.flush()
         if self._at == len(self._data):
             self._data = self.raw.read(self._size if size < 0 else max(size, self._size)) or b''
             self._at = 0
@@ -121,6 +140,8 @@ class Buffered(_BufferedIOBase):
     def peek(self, size=0, /):
         self._check('peek of')
         whole(size)
+        if self._pending:
+            self.flush()
         if self._at == len(self._data):
             self._data = self.raw.read(self._size) or b''
             self._at = 0
@@ -192,7 +213,8 @@ class Buffered(_BufferedIOBase):
         self._check('tell of')
         return self.raw.tell() - (len(self._data) - self._at) + self._pending_size
     def truncate(self, pos=None, /):
-        self._must_write()
+        if not self.writable():
+            raise UnsupportedOperation('truncate')
         if pos is None:
             pos = self.tell()
         self.flush()
@@ -201,7 +223,7 @@ class Buffered(_BufferedIOBase):
         cls = type(self)
         try:
             return f'<{cls.__module__}.{cls.__qualname__} name={self.name!r}>'
-        except AttributeError:
+        except (AttributeError, ValueError):
             return f'<{cls.__module__}.{cls.__qualname__}>'
 
 class BufferedReader(Buffered):
@@ -210,6 +232,10 @@ class BufferedReader(Buffered):
         if not raw.readable():
             raise OSError('File or stream is not readable.')
         Buffered.__init__(self, raw, buffer_size)
+    def writable(self):
+        return False
+    def _must_write(self):
+        raise UnsupportedOperation('write')
 
 class BufferedWriter(Buffered):
     __module__ = '_io'
@@ -217,6 +243,10 @@ class BufferedWriter(Buffered):
         if not raw.writable():
             raise OSError('File or stream is not writable.')
         Buffered.__init__(self, raw, buffer_size)
+    def readable(self):
+        return False
+    def _must_read(self, what, /):
+        raise UnsupportedOperation(what)
 
 class BufferedRandom(Buffered):
     __module__ = '_io'

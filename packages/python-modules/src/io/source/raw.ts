@@ -51,10 +51,14 @@ class FileIO(_RawIOBase):
             self._fd = opener(file, flags)
             if not isinstance(self._fd, int):
                 raise TypeError('expected integer from opener')
+            if self._fd < 0:
+                raise ValueError(f'opener returned {self._fd}')
         else:
             self._fd = sys_open(file, flags)
         self._closed = False
-        if self._appending:
+        # A pipe has no end to go to.
+        self._goes_to_end = self._appending and sys_seekable(self._fd)
+        if self._goes_to_end:
             sys_seek(self._fd, 0, 2)
     def close(self):
         if not self._closed:
@@ -96,29 +100,43 @@ class FileIO(_RawIOBase):
             raise UnsupportedOperation('File not open for reading')
         if size is None or size < 0:
             return self.readall()
-        return sys_read(self._fd, size)
+        try:
+            return sys_read(self._fd, size)
+        except BlockingIOError:
+            return None
     def readall(self):
         self._check_closed()
         if not self._readable:
             raise UnsupportedOperation('File not open for reading')
         parts = []
         while True:
-            part = sys_read(self._fd, 1048576)
+            try:
+                part = sys_read(self._fd, 1048576)
+            except BlockingIOError:
+                if not parts:
+                    return None
+                break
             if not part:
                 break
             parts.append(part)
         return parts[0] if len(parts) == 1 else b''.join(parts)
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+        view = memoryview(buffer).cast('B')
+        data = self.read(len(view))
+        if data is None:
+            return None
+        view[:len(data)] = data
         return len(data)
     def write(self, data, /):
         self._check_closed()
         if not self._writable:
             raise UnsupportedOperation('File not open for writing')
-        if self._appending:
+        if self._goes_to_end:
             sys_seek(self._fd, 0, 2)
-        return sys_write(self._fd, content_of(data))
+        try:
+            return sys_write(self._fd, content_of(data))
+        except BlockingIOError:
+            return None
     def seek(self, pos, whence=0, /):
         self._check_closed()
         return sys_seek(self._fd, whole(pos), c_int(whence))

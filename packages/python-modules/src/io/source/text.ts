@@ -8,8 +8,16 @@ def file_behind(buffer):
     "The file to which a buffer writes, if it is one that is not read and whose methods are ours."
     return buffer.raw if type(buffer) is BufferedWriter and type(buffer.raw) is FileIO else None
 
+def without_mark(encoding):
+    "The encoding that writes no byte order mark, as behind the start of a file."
+    name = normal_encoding(encoding)
+    if name == 'utf-8-sig':
+        return 'utf-8'
+    return name.replace('_', '-') + '-le' if name in ('utf-16', 'utf-32') else encoding
+
 class TextIOWrapper(_TextIOBase):
     __module__ = '_io'
+    _CHUNK_SIZE = 8192
     def __getstate__(self):
         raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     def __del__(self):
@@ -42,6 +50,10 @@ class TextIOWrapper(_TextIOBase):
         self._pending = []
         self._pending_size = 0
         self._telling = True
+        # What is written is encoded so; the first text at the start of a file has a mark.
+        self._writes_as = encoding
+        if without_mark(encoding) != encoding and buffer.seekable() and buffer.writable() and buffer.tell() != 0:
+            self._writes_as = without_mark(encoding)
         # The file itself, once it is known that text for it only has to be gathered.
         self._file = None
     encoding = property(lambda self: self._encoding)
@@ -60,15 +72,34 @@ class TextIOWrapper(_TextIOBase):
     @property
     def closed(self):
         return self.buffer.closed
-    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+    def reconfigure(self, *, encoding=None, errors=None, newline=..., line_buffering=None, write_through=None):
+        if (self._text or self._rest or self._ended) and not (encoding is None and errors is None and newline is ...):
+            raise UnsupportedOperation('It is not possible to set the encoding or newline of stream after the first read')
+        for name, value in (('encoding', encoding), ('errors', errors)):
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"reconfigure() argument '{name}' must be str or None, not {type(value).__name__}")
+        if newline is not ...:
+            check_newline(newline)
+        if encoding is not None:
+            encoding = 'UTF-8' if encoding == 'locale' else encoding
+            ''.encode(encoding)
         self.flush()
         self._file = None
         if encoding is not None:
             self._encoding = encoding
-        if errors is not None:
+            self._errors = 'strict' if errors is None else errors
+            self._whole = normal_encoding(encoding)[:6] in ('utf-16', 'utf-32', 'utf-7')
+            self._skips_mark = normal_encoding(encoding) == 'utf-8-sig'
+            is_behind = self.buffer.seekable() and self.buffer.tell() != 0
+            self._writes_as = without_mark(encoding) if is_behind else encoding
+        elif errors is not None:
             self._errors = errors
+        if newline is not ...:
+            self._newline = newline
         if line_buffering is not None:
-            self._line_buffering = line_buffering
+            self._line_buffering = bool(line_buffering)
+        if write_through is not None:
+            self._write_through = bool(write_through)
     def readable(self):
         return self.buffer.readable()
     def writable(self):
@@ -83,7 +114,7 @@ class TextIOWrapper(_TextIOBase):
         self.flush()
         self._file = None
         buffer = self.buffer
-        self.buffer = None
+        self.buffer = Detached('underlying buffer')
         return buffer
     def close(self):
         if not self.buffer.closed:
@@ -100,7 +131,10 @@ class TextIOWrapper(_TextIOBase):
             text = ''.join(self._pending)
             self._pending = []
             self._pending_size = 0
-            self.buffer.write(text.encode(self._encoding, self._errors))
+            data = text.encode(self._writes_as, self._errors)
+            if self._writes_as is self._encoding and data:
+                self._writes_as = without_mark(self._encoding)
+            self.buffer.write(data)
     def write(self, text, /):
         file = self._file
         if file is not None and not file._closed and type(text) is str:
@@ -284,6 +318,10 @@ class TextIOWrapper(_TextIOBase):
         self._forget_text()
         self._telling = True
         self._started = pos != 0
+        if pos != 0 or whence != 2:
+            self._writes_as = self._encoding if pos == 0 else without_mark(self._encoding)
+        elif self.buffer.seek(0, 2) != 0:
+            self._writes_as = without_mark(self._encoding)
         return self.buffer.seek(pos, 2 if whence == 2 else 0)
     def _forget_text(self):
         self._text = ''
@@ -298,7 +336,7 @@ class TextIOWrapper(_TextIOBase):
         parts = []
         try:
             parts.append(f' name={self.name!r}')
-        except AttributeError:
+        except (AttributeError, ValueError):
             pass
         mode = getattr(self, 'mode', None)
         if mode is not None:
