@@ -67,6 +67,27 @@ export interface CodeUnit {
   readonly positions: readonly PositionRange[];
   /** Class body or module: how many distinct attributes `self.x = …` its methods assign (a hint for inline slots). */
   readonly instanceSlotsHint: number;
+  /** What a language has found out about it when it was encoded; see `encodeUnit`. */
+  readonly notes?: number;
+  /** Of one that has been decoded, and not changed since: the encoded form, and where it begins among the words of units. */
+  readonly encoded?: { readonly units: EncodedUnits; readonly start: number };
+}
+
+/** Units of one file in their encoded form; see `encoding/format.ts`. */
+export interface EncodedUnits {
+  /** All but the positions. */
+  readonly bytes: Uint8Array;
+  /** Where each piece of text begins in `text`, and the last one ends. */
+  readonly places: Int32Array;
+  /** The numbers of pieces that are not ASCII. */
+  readonly wide: Int32Array;
+  /** The units. */
+  readonly words: Int32Array;
+  readonly text: Uint8Array;
+  /** A piece of text by its number. */
+  piece(number: number): string;
+  /** The unit that begins there. */
+  unit(start: number): CodeUnit;
 }
 
 /** A unit of nothing, for those who need few of its parts. */

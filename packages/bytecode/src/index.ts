@@ -8,7 +8,7 @@ export * from "./disassemble.js";
 export { ARGUMENT_SHIFT, OPCODE_MASK } from "./encode.js";
 export { decodeUnit } from "./encoding/decode-unit.js";
 export { encodeUnit } from "./encoding/encode-unit.js";
-export { FORMAT as UNIT_FORMAT } from "./encoding/format.js";
+export * from "./encoding/format.js";
 export * from "./helper.js";
 export * from "./instruction-set.js";
 export * from "./liveness.js";

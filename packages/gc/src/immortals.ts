@@ -1,4 +1,4 @@
-import type { Address, Memory } from "@hotpy/memory";
+import { type Address, type Memory, STATE_IMMORTAL_TOP } from "@hotpy/memory";
 import { type CollectionKind, HeapExhausted, type RangeScan } from "./collector.js";
 import { objectBytes } from "./layout.js";
 
@@ -17,8 +17,10 @@ export interface Immortals {
 }
 
 export function createImmortals(memory: Memory): Immortals {
+  const { i32 } = memory;
   const { start, end } = memory.immortal;
-  let top = start;
+  // Kernels allocate here, too.
+  const top = (): Address => i32[STATE_IMMORTAL_TOP >>> 2];
   /** Objects below have been visited. */
   let visited = start;
 
@@ -30,21 +32,21 @@ export function createImmortals(memory: Memory): Immortals {
 
   return {
     allocate(bytes) {
-      const object = top;
-      const next = top + ((bytes + 7) & ~7);
+      const object = top();
+      const next = object + ((bytes + 7) & ~7);
       if (next > end) throw new HeapExhausted(bytes);
-      top = next;
+      i32[STATE_IMMORTAL_TOP >>> 2] = next;
       return object;
     },
-    top: () => top,
+    top,
     visit(kind, scan) {
-      const stopped = scan(kind === "full" ? start : visited, top);
-      if (stopped !== top) throw missing(stopped);
-      visited = top;
+      const stopped = scan(kind === "full" ? start : visited, top());
+      if (stopped !== top()) throw missing(stopped);
+      visited = top();
     },
-    isNew: (object) => object >= visited && object < top,
+    isNew: (object) => object >= visited && object < top(),
     forEach(visit) {
-      for (let object = start; object < top; object = next(object)) visit(object);
+      for (let object = start; object < top(); object = next(object)) visit(object);
     },
   };
 }

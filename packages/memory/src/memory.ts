@@ -3,6 +3,8 @@ import {
   EXITS_PER_TRACE,
   STATE_CONSTANTS_TOP,
   STATE_HANDLES_TOP,
+  STATE_IMMORTAL_LIMIT,
+  STATE_IMMORTAL_TOP,
   STATE_SIZE,
   TRACE_LIMIT,
 } from "./state.js";
@@ -100,6 +102,8 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
   const i32 = new Int32Array(buffer);
   i32[STATE_HANDLES_TOP >>> 2] = handles.start;
   i32[STATE_CONSTANTS_TOP >>> 2] = constants.start;
+  i32[STATE_IMMORTAL_TOP >>> 2] = immortal.start;
+  i32[STATE_IMMORTAL_LIMIT >>> 2] = immortal.end;
   return {
     wasm,
     i32,

@@ -72,6 +72,14 @@ export const STATE_KERNEL_CALLS = word(49);
 /** Byte address of a table of attributes by name that functions of the language's kernel read; 0 before it is first needed. */
 export const STATE_ATTRIBUTES = word(50);
 
+/** Bump allocation of objects that neither move nor die: next free byte, and the first byte past their region. */
+export const STATE_IMMORTAL_TOP = word(51);
+export const STATE_IMMORTAL_LIMIT = word(52);
+
+/** Address of the table of interned strings, and how many are in it. Set by `object-model`, whose functions read it. */
+export const STATE_INTERNED = word(53);
+export const STATE_INTERNED_COUNT = word(54);
+
 /** Value of STATE_EXIT_TRACE. */
 export const EXIT_FRAMES_COMPLETE = -1;
 

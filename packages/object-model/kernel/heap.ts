@@ -1,4 +1,11 @@
-import { FLAG_BARRIER, LARGE_OBJECT_BYTES, STATE_ALLOC_LIMIT, STATE_ALLOC_TOP } from "./generated/constants";
+import {
+  FLAG_BARRIER,
+  LARGE_OBJECT_BYTES,
+  STATE_ALLOC_LIMIT,
+  STATE_ALLOC_TOP,
+  STATE_IMMORTAL_LIMIT,
+  STATE_IMMORTAL_TOP,
+} from "./generated/constants";
 import { countBytes } from "./work";
 
 /** Takes another chunk. 0: the reserved memory is full. Never collects. */
@@ -32,6 +39,15 @@ function allocateLarge(size: usize): usize {
   const top = load<usize>(STATE_ALLOC_TOP);
   if (size > <usize>LARGE_OBJECT_BYTES || load<usize>(STATE_ALLOC_LIMIT) - top < size) return allocateSlow(size);
   store<usize>(STATE_ALLOC_TOP, top + size);
+  return top;
+}
+
+/** Memory for an object that neither moves nor dies, as large as its header will say. 0: there is no room. */
+export function allocateImmortal(bytes: usize): usize {
+  const top = load<usize>(STATE_IMMORTAL_TOP);
+  const size = (bytes + 7) & ~7;
+  if (load<usize>(STATE_IMMORTAL_LIMIT) - top < size) return 0;
+  store<usize>(STATE_IMMORTAL_TOP, top + size);
   return top;
 }
 

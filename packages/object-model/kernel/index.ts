@@ -82,6 +82,7 @@ export {
 export { compareStrings, equalStrings, orderOfStrings } from "./strings/compare";
 export { countString } from "./strings/find-all";
 export { hashString } from "./strings/hash";
+export { createInterned, internNarrow, internString } from "./strings/intern";
 export { charAt, concatStrings, joinStrings, padString, repeatString, stride, substring } from "./strings/make";
 export { expandTabs, zeroFill } from "./strings/pad";
 export { replaceString } from "./strings/replace";

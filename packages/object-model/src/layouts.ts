@@ -275,6 +275,7 @@ export const CODE_QUALNAME = 68;
 export const CODE_DOC = 72;
 /** Names of locals, parameters first. */
 export const CODE_LOCAL_NAMES = 76;
+export const CODE_BYTES = 80;
 export const CODE = defineFields("code", {
   start: mutable("i32", CODE_START),
   words: mutable("i32", CODE_WORDS),

@@ -16,6 +16,7 @@ export {
   setItemOfValue,
 } from "./carrier-operations";
 export { carriedBy } from "./carriers";
+export { declareCode, placeCode } from "./code";
 export {
   firstChoice,
   nextCombination,

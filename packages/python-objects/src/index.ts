@@ -16,8 +16,22 @@ export {
   STEP_COUNTED,
   STEP_EACH,
   STEP_TOGETHER,
+  UNIT_FLAG_BITS,
 } from "./code/codes.js";
 export { createFunction, type FunctionParts } from "./code/functions.js";
+export {
+  IMAGE_PIECES,
+  IMAGE_PLACES,
+  IMAGE_TEXT,
+  IMAGE_UNITS,
+  TABLE_FORMS,
+  TABLE_FUNCTION_THRESHOLD,
+  TABLE_JUMP_BACK,
+  TABLE_LOOP_THRESHOLD,
+  TABLE_SEND,
+  TABLE_SIZES,
+  TABLE_YIELD,
+} from "./code/images.js";
 export type {
   CompileFault,
   CompileWarning,

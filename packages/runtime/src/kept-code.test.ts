@@ -63,6 +63,42 @@ test("code that was kept does what compiled code does, and what is found is not 
   expect(cache.kept.size).toBe(size);
 });
 
+const KINDS = `
+def naïve(a, /, é=1.5, *rest, k=0x3fffffff, **more):
+    "größer"
+    return a, é, rest, k, more, (None, True, False, ..., 0x40000000, -0x40000000, 2**31 - 1, 10**20, 3j, b"\\xff", "日本", ascii("\\ud800"), "", ()), 3 in {1, 2, 3}
+
+print(naïve(1, 2, 3, z=4), naïve.__doc__, naïve.__qualname__, naïve.__code__.co_varnames, naïve.__code__.co_consts)
+try:
+    naïve(a=1)
+except TypeError as error:
+    print(error)
+
+def generator():
+    for i in range(3):
+        try:
+            yield i
+        finally:
+            print("closed")
+
+class Outer:
+    class Inner:
+        def method(self):
+            return [lambda: (i, self) for i in range(2)][0]()[0]
+
+print(next(generator()), Outer.Inner().method(), Outer.Inner.method.__doc__)
+`;
+
+test("code of all kinds of constants, names and functions is the same when it was kept", () => {
+  const cache = createMemoryCache();
+  const compiled = run(KINDS, cache);
+  expect(compiled).toContain("closed\n");
+  expect(compiled).toContain("größer naïve");
+  cache.hits = 0;
+  expect(run(KINDS, cache)).toBe(compiled);
+  expect(cache.hits).toBeGreaterThan(0);
+});
+
 test("code from elsewhere is of the file that it is found for", () => {
   const cache = createMemoryCache();
   run("print(1 / 0)", cache, "a.py");

@@ -5,6 +5,7 @@ import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/byteco
 import type { CodeCache, ProgramCompiler, ProgramSource } from "@hotpy/python-objects";
 import { compileSurrogate } from "./compile-source.js";
 import { createKeptTexts } from "./kept-texts.js";
+import { notesOf } from "./local-lookups.js";
 
 export interface KeptCode {
   /** Compiles builtin behaviour that is written in Python, or takes what an earlier run has compiled. */
@@ -47,7 +48,7 @@ export function createKeptCode(cache: CodeCache | undefined): KeptCode {
         const kept = find(source, filename);
         if (kept !== undefined) return kept;
         const made = compile(source, filename, options, warn);
-        if (!("type" in made)) cache.keep(source, encodeUnit(made));
+        if (!("type" in made)) cache.keep(source, encodeUnit(made, notesOf));
         return made;
       };
     },
@@ -65,7 +66,7 @@ export function createKeptCode(cache: CodeCache | undefined): KeptCode {
       const unit = compile(() => {
         hasWarned = true;
       });
-      if (!hasWarned) cache.keep(source, encodeUnit(unit));
+      if (!hasWarned) cache.keep(source, encodeUnit(unit, notesOf));
       return unit;
     },
   };
@@ -104,7 +105,7 @@ function createKeptSurrogates(cache: CodeCache): Pick<KeptCode, "compileSurrogat
       if (!hasNew || units === undefined) return;
       hasNew = false;
       const constants = [...units.values()].map((unit) => ({ kind: "code", unit }) as const);
-      cache.keep(SURROGATES, encodeUnit({ ...EMPTY_UNIT, names: [...units.keys()], constants }));
+      cache.keep(SURROGATES, encodeUnit({ ...EMPTY_UNIT, names: [...units.keys()], constants }, notesOf));
     },
   };
 }

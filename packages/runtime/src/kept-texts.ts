@@ -4,6 +4,7 @@
 
 import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/bytecode";
 import type { CodeCache, ProgramCompiler, ProgramOptions } from "@hotpy/python-objects";
+import { notesOf } from "./local-lookups.js";
 
 export interface KeptTexts {
   /** Which program runs: from now on texts are kept. */
@@ -98,7 +99,7 @@ export function createKeptTexts(cache: CodeCache): KeptTexts {
       hasNew = false;
       const entries = kept(units);
       const constants = entries.map(([, unit]) => ({ kind: "code", unit }) as const);
-      cache.keep(key, encodeUnit({ ...EMPTY_UNIT, names: entries.map(([name]) => name), constants }));
+      cache.keep(key, encodeUnit({ ...EMPTY_UNIT, names: entries.map(([name]) => name), constants }, notesOf));
     },
   };
 }

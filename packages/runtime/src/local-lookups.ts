@@ -17,14 +17,24 @@ const LOADS: ReadonlySet<string> = new Set(["load_global", "load_name"]);
  */
 export type LocalLookups = "none" | "own" | "any";
 
+/** Bits of a unit's notes: what is found out when it is compiled, and kept with it. */
+const LOOKS_AT_LOCALS = 1;
+const MAKES_FINALISERS = 2;
+
+/** What is noted of a unit that is kept. */
+export const notesOf = (unit: CodeUnit): number =>
+  unit.notes ?? (localLookups(unit) === "any" ? LOOKS_AT_LOCALS : 0) | (namesFinaliser(unit) ? MAKES_FINALISERS : 0);
+
 /** Whether the code may hand a function that looks at locals on under another name. */
-export const mayLookAtAllLocals = (unit: CodeUnit): boolean => localLookups(unit) === "any";
+export const mayLookAtAllLocals = (unit: CodeUnit): boolean => (notesOf(unit) & LOOKS_AT_LOCALS) !== 0;
 
 /** Name of the method that makes objects to be finalised. */
 const FINALISER = "__del__";
 
 /** Whether the code may define a class whose objects are to be finalised, or make one of a class that is there already. */
-export const mayMakeFinalisers = ({ names, constants }: CodeUnit): boolean =>
+export const mayMakeFinalisers = (unit: CodeUnit): boolean => (notesOf(unit) & MAKES_FINALISERS) !== 0;
+
+const namesFinaliser = ({ names, constants }: CodeUnit): boolean =>
   names.includes(FINALISER) || constants.some((each) => each.kind === "str" && each.value === FINALISER);
 
 export function localLookups(unit: CodeUnit): LocalLookups {

@@ -1,5 +1,42 @@
-import type { CodeUnit, Constant, HandlerRange, PositionRange } from "../code-unit.js";
-import { CONSTANT, FORMAT, HEADER_WORDS, UNIT, UNIT_WORDS } from "./format.js";
+import type { CodeUnit, Constant, EncodedUnits, HandlerRange, PositionRange } from "../code-unit.js";
+import {
+  CONSTANT_BIG_INT,
+  CONSTANT_BYTES,
+  CONSTANT_CODE,
+  CONSTANT_COMPLEX,
+  CONSTANT_ELLIPSIS,
+  CONSTANT_FALSE,
+  CONSTANT_FLOAT,
+  CONSTANT_INT,
+  CONSTANT_NONE,
+  CONSTANT_SET,
+  CONSTANT_STR,
+  CONSTANT_TRUE,
+  CONSTANT_TUPLE,
+  UNIT_ARGUMENT_COUNT,
+  UNIT_CELL_NAMES,
+  UNIT_CODE_WORDS,
+  UNIT_CONSTANT_WORDS,
+  UNIT_CONSTANTS,
+  UNIT_FIRST_LINE,
+  UNIT_FLAGS,
+  UNIT_FORMAT,
+  UNIT_FREE_NAMES,
+  UNIT_HANDLERS,
+  UNIT_HEADER_WORDS,
+  UNIT_KEYWORD_ONLY_COUNT,
+  UNIT_LOCAL_NAMES,
+  UNIT_NAME,
+  UNIT_NAMES,
+  UNIT_NOTES,
+  UNIT_POSITION_COUNT,
+  UNIT_POSITIONAL_ONLY_COUNT,
+  UNIT_POSITIONS,
+  UNIT_QUALNAME,
+  UNIT_SLOTS_HINT,
+  UNIT_STACK_SIZE,
+  UNIT_WORDS,
+} from "./format.js";
 
 /**
  * The code unit of which `encodeUnit` has made these bytes. Its parts are made when they are first asked for, so the bytes must stay as they are.
@@ -8,57 +45,73 @@ import { CONSTANT, FORMAT, HEADER_WORDS, UNIT, UNIT_WORDS } from "./format.js";
  */
 export function decodeUnit(bytes: Uint8Array, filename: string): CodeUnit | undefined {
   const aligned = (bytes.byteOffset & 3) === 0 ? bytes : bytes.slice();
-  if (aligned.length < HEADER_WORDS * 4) return undefined;
+  if (aligned.length < UNIT_HEADER_WORDS * 4) return undefined;
   const { buffer, byteOffset, length } = aligned;
   const words = new Int32Array(buffer, byteOffset, length >>> 2);
-  const [format, pieceCount, unitWords, positionBytes, width] = words;
-  if (format !== FORMAT) return undefined;
-  const units = HEADER_WORDS + pieceCount + 1;
-  const positions = units + unitWords;
-  const text = 4 * (positions + ((positionBytes + 3) >>> 2));
-  if (text > length || text + width * words[units - 1] !== length) return undefined;
-  const file: EncodedFile = {
+  const [format, pieceCount, unitWords, textBytes, positionBytes, wideCount] = words;
+  if (format !== UNIT_FORMAT) return undefined;
+  const wide = UNIT_HEADER_WORDS + pieceCount + 1;
+  const units = wide + wideCount;
+  const text = 4 * (units + unitWords);
+  const positions = text + ((textBytes + 3) & ~3);
+  if (positions > length || positions + positionBytes !== length) return undefined;
+  const file = new EncodedFile(
     filename,
-    text: width === 1 ? fromAscii(aligned.subarray(text)) : fromUtf16(aligned.subarray(text)),
-    places: words.subarray(HEADER_WORDS, units),
-    pieces: new Array(pieceCount).fill(undefined),
-    words: words.subarray(units, positions),
-    positions: aligned.subarray(4 * positions, 4 * positions + positionBytes),
-  };
+    aligned.subarray(0, positions),
+    words.subarray(UNIT_HEADER_WORDS, wide),
+    words.subarray(wide, units),
+    words.subarray(units, units + unitWords),
+    aligned.subarray(text, text + textBytes),
+    aligned.subarray(positions),
+  );
   return new DecodedUnit(file, 0);
-}
-
-/** What the units of one file share. */
-interface EncodedFile {
-  readonly filename: string;
-  readonly text: string;
-  readonly places: Int32Array;
-  /** Those that have been asked for. */
-  readonly pieces: (string | undefined)[];
-  readonly words: Int32Array;
-  readonly positions: Uint8Array;
 }
 
 let decoder: TextDecoder | undefined;
 
-function fromAscii(bytes: Uint8Array): string {
-  decoder ??= new TextDecoder();
-  return decoder.decode(bytes);
+/** What the units of one file share. */
+class EncodedFile implements EncodedUnits {
+  private known: string | undefined;
+  private readonly isWide: ReadonlySet<number>;
+  /** Those that have been asked for. */
+  private readonly pieces: (string | undefined)[] = [];
+
+  constructor(
+    readonly filename: string,
+    readonly bytes: Uint8Array,
+    readonly places: Int32Array,
+    readonly wide: Int32Array,
+    readonly words: Int32Array,
+    readonly text: Uint8Array,
+    readonly positions: Uint8Array,
+  ) {
+    this.isWide = new Set(wide);
+  }
+
+  piece(number: number): string {
+    return (this.pieces[number] ??= this.isWide.has(number)
+      ? fromUtf16(this.text.subarray(this.places[number], this.places[number + 1]))
+      : this.allText.slice(this.places[number], this.places[number + 1]));
+  }
+
+  unit(start: number): CodeUnit {
+    return new DecodedUnit(this, start);
+  }
+
+  /** One character for each byte: only pieces of ASCII are taken from it. */
+  private get allText(): string {
+    if (this.known === undefined) {
+      decoder ??= new TextDecoder("latin1");
+      this.known = decoder.decode(this.text);
+    }
+    return this.known;
+  }
 }
 
-/** Many arguments at a time, but fewer than fill the stack. */
-const CHUNK = 4096;
-
 function fromUtf16(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-16le", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    // It has lone surrogates, which the decoder does not know.
-    const units = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 1);
-    let text = "";
-    for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
-    return text;
-  }
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 2) text += String.fromCharCode(bytes[at] | (bytes[at + 1] << 8));
+  return text;
 }
 
 const float = new Float64Array(1);
@@ -83,13 +136,22 @@ class DecodedUnit implements CodeUnit {
     private readonly start: number,
   ) {
     const { words } = file;
-    this.firstLine = words[start + UNIT.firstLine];
-    this.argumentCount = words[start + UNIT.argumentCount];
-    this.positionalOnlyCount = words[start + UNIT.positionalOnlyCount];
-    this.keywordOnlyCount = words[start + UNIT.keywordOnlyCount];
-    this.flags = words[start + UNIT.flags];
-    this.stackSize = words[start + UNIT.stackSize];
-    this.instanceSlotsHint = words[start + UNIT.instanceSlotsHint];
+    this.firstLine = words[start + UNIT_FIRST_LINE];
+    this.argumentCount = words[start + UNIT_ARGUMENT_COUNT];
+    this.positionalOnlyCount = words[start + UNIT_POSITIONAL_ONLY_COUNT];
+    this.keywordOnlyCount = words[start + UNIT_KEYWORD_ONLY_COUNT];
+    this.flags = words[start + UNIT_FLAGS];
+    this.stackSize = words[start + UNIT_STACK_SIZE];
+    this.instanceSlotsHint = words[start + UNIT_SLOTS_HINT];
+  }
+
+  /** A getter: copies of a unit with other parts have none. */
+  get encoded(): { readonly units: EncodedUnits; readonly start: number } {
+    return { units: this.file, start: this.start };
+  }
+
+  get notes(): number {
+    return this.at(UNIT_NOTES);
   }
 
   get filename(): string {
@@ -97,11 +159,11 @@ class DecodedUnit implements CodeUnit {
   }
 
   get name(): string {
-    return this.piece(this.at(UNIT.name));
+    return this.piece(this.at(UNIT_NAME));
   }
 
   get qualname(): string {
-    return this.piece(this.at(UNIT.qualname));
+    return this.piece(this.at(UNIT_QUALNAME));
   }
 
   get localNames(): readonly string[] {
@@ -123,13 +185,13 @@ class DecodedUnit implements CodeUnit {
   get constants(): readonly Constant[] {
     if (this.knownConstants === undefined) {
       const reader = { at: this.constantsStart };
-      this.knownConstants = Array.from({ length: this.at(UNIT.constants) }, () => this.constant(reader));
+      this.knownConstants = Array.from({ length: this.at(UNIT_CONSTANTS) }, () => this.constant(reader));
     }
     return this.knownConstants;
   }
 
   get handlers(): readonly HandlerRange[] {
-    this.knownHandlers ??= Array.from({ length: this.at(UNIT.handlers) }, (_, index) => {
+    this.knownHandlers ??= Array.from({ length: this.at(UNIT_HANDLERS) }, (_, index) => {
       const [start, end, target, depth] = this.file.words.subarray(this.handlersStart + 4 * index);
       return { start, end, target, depth };
     });
@@ -137,12 +199,12 @@ class DecodedUnit implements CodeUnit {
   }
 
   get code(): Int32Array {
-    const start = this.handlersStart + 4 * this.at(UNIT.handlers);
-    return this.file.words.subarray(start, start + this.at(UNIT.codeWords));
+    const start = this.handlersStart + 4 * this.at(UNIT_HANDLERS);
+    return this.file.words.subarray(start, start + this.at(UNIT_CODE_WORDS));
   }
 
   get positions(): readonly PositionRange[] {
-    this.knownPositions ??= readRanges(this.file.positions, this.at(UNIT.positions), this.at(UNIT.positionCount));
+    this.knownPositions ??= readRanges(this.file.positions, this.at(UNIT_POSITIONS), this.at(UNIT_POSITION_COUNT));
     return this.knownPositions;
   }
 
@@ -154,29 +216,28 @@ class DecodedUnit implements CodeUnit {
     return (
       this.start +
       UNIT_WORDS +
-      this.at(UNIT.localNames) +
-      this.at(UNIT.cellNames) +
-      this.at(UNIT.freeNames) +
-      this.at(UNIT.names)
+      this.at(UNIT_LOCAL_NAMES) +
+      this.at(UNIT_CELL_NAMES) +
+      this.at(UNIT_FREE_NAMES) +
+      this.at(UNIT_NAMES)
     );
   }
 
   private get handlersStart(): number {
-    return this.constantsStart + this.at(UNIT.constantWords);
+    return this.constantsStart + this.at(UNIT_CONSTANT_WORDS);
   }
 
   private piece(number: number): string {
-    const { pieces, places, text } = this.file;
-    return (pieces[number] ??= text.slice(places[number], places[number + 1]));
+    return this.file.piece(number);
   }
 
   /** One of the four lists of names, which stand in this order. */
   private list(which: 0 | 1 | 2 | 3): readonly string[] {
     if (this.lists[which] === undefined) {
       let at = this.start + UNIT_WORDS;
-      for (let before = 0; before < which; before++) at += this.at(UNIT.localNames + before);
+      for (let before = 0; before < which; before++) at += this.at(UNIT_LOCAL_NAMES + before);
       const names: string[] = [];
-      for (let count = this.at(UNIT.localNames + which); count > 0; count--)
+      for (let count = this.at(UNIT_LOCAL_NAMES + which); count > 0; count--)
         names.push(this.piece(this.file.words[at++]));
       this.lists[which] = names;
     }
@@ -187,41 +248,41 @@ class DecodedUnit implements CodeUnit {
     const { words } = this.file;
     const kind = words[reader.at++];
     switch (kind) {
-      case CONSTANT.none:
+      case CONSTANT_NONE:
         return { kind: "none" };
-      case CONSTANT.true:
+      case CONSTANT_TRUE:
         return { kind: "true" };
-      case CONSTANT.false:
+      case CONSTANT_FALSE:
         return { kind: "false" };
-      case CONSTANT.ellipsis:
+      case CONSTANT_ELLIPSIS:
         return { kind: "ellipsis" };
-      case CONSTANT.int:
+      case CONSTANT_INT:
         return { kind: "int", value: BigInt(words[reader.at++]) };
-      case CONSTANT.bigInt:
+      case CONSTANT_BIG_INT:
         return { kind: "int", value: fromHexadecimal(this.piece(words[reader.at++])) };
-      case CONSTANT.float:
-      case CONSTANT.complex: {
+      case CONSTANT_FLOAT:
+      case CONSTANT_COMPLEX: {
         floatWords[0] = words[reader.at++];
         floatWords[1] = words[reader.at++];
-        return kind === CONSTANT.float ? { kind: "float", value: float[0] } : { kind: "complex", imag: float[0] };
+        return kind === CONSTANT_FLOAT ? { kind: "float", value: float[0] } : { kind: "complex", imag: float[0] };
       }
-      case CONSTANT.str:
+      case CONSTANT_STR:
         return { kind: "str", value: this.piece(words[reader.at++]) };
-      case CONSTANT.bytes: {
+      case CONSTANT_BYTES: {
         const length = words[reader.at++];
         const start = words.byteOffset + 4 * reader.at;
         reader.at += (length + 3) >>> 2;
         return { kind: "bytes", value: new Uint8Array(words.buffer, start, length) };
       }
-      case CONSTANT.tuple:
-      case CONSTANT.set: {
+      case CONSTANT_TUPLE:
+      case CONSTANT_SET: {
         const count = words[reader.at++];
         return {
-          kind: kind === CONSTANT.tuple ? "tuple" : "set",
+          kind: kind === CONSTANT_TUPLE ? "tuple" : "set",
           items: Array.from({ length: count }, () => this.constant(reader)),
         };
       }
-      case CONSTANT.code:
+      case CONSTANT_CODE:
         return { kind: "code", unit: new DecodedUnit(this.file, words[reader.at++]) };
       default:
         throw new Error(`an encoded constant is of kind ${kind}`);

@@ -1,13 +1,63 @@
 import type { CodeUnit, Constant, PositionRange } from "../code-unit.js";
-import { CONSTANT, FORMAT, HEADER_WORDS, UNIT, UNIT_WORDS } from "./format.js";
+import {
+  CONSTANT_BIG_INT,
+  CONSTANT_BYTES,
+  CONSTANT_CODE,
+  CONSTANT_COMPLEX,
+  CONSTANT_ELLIPSIS,
+  CONSTANT_FALSE,
+  CONSTANT_FLOAT,
+  CONSTANT_INT,
+  CONSTANT_NONE,
+  CONSTANT_SET,
+  CONSTANT_STR,
+  CONSTANT_TRUE,
+  CONSTANT_TUPLE,
+  UNIT_ARGUMENT_COUNT,
+  UNIT_CELL_NAMES,
+  UNIT_CODE_WORDS,
+  UNIT_CONSTANT_WORDS,
+  UNIT_CONSTANTS,
+  UNIT_COUNT,
+  UNIT_FIRST_LINE,
+  UNIT_FLAGS,
+  UNIT_FORMAT,
+  UNIT_FREE_NAMES,
+  UNIT_HANDLERS,
+  UNIT_INDEX,
+  UNIT_KEYWORD_ONLY_COUNT,
+  UNIT_LOCAL_NAMES,
+  UNIT_NAME,
+  UNIT_NAMES,
+  UNIT_NOTES,
+  UNIT_POSITION_COUNT,
+  UNIT_POSITIONAL_ONLY_COUNT,
+  UNIT_POSITIONS,
+  UNIT_QUALNAME,
+  UNIT_SLOTS_HINT,
+  UNIT_STACK_SIZE,
+  UNIT_WORDS,
+} from "./format.js";
 
 /**
  * A code unit, and those within it, as bytes from which `decodeUnit` makes it again. The file's name is left out: equal sources give equal bytes
  * wherever they lie. Bytes of other versions of this package are not understood.
+ * @param notesOf a number that is kept with each unit, its `notes`: what a language finds out about it once
  */
-export function encodeUnit(unit: CodeUnit): Uint8Array {
-  return new Encoder().encode(unit);
+export function encodeUnit(unit: CodeUnit, notesOf: (unit: CodeUnit) => number = () => 0): Uint8Array {
+  return new Encoder(notesOf).encode(unit);
 }
+
+const CONSTANT_KINDS = {
+  none: CONSTANT_NONE,
+  true: CONSTANT_TRUE,
+  false: CONSTANT_FALSE,
+  ellipsis: CONSTANT_ELLIPSIS,
+  float: CONSTANT_FLOAT,
+  complex: CONSTANT_COMPLEX,
+  tuple: CONSTANT_TUPLE,
+  set: CONSTANT_SET,
+} as const;
 
 /** Six numbers of at most five bytes. */
 const MOST_POSITION_BYTES = 30;
@@ -21,33 +71,41 @@ class Encoder {
   private wordCount = 0;
   private positions = new Uint8Array(8192);
   private positionCount = 0;
+  private unitCount = 0;
   private readonly pieces = new Map<string, number>();
+
+  constructor(private readonly notesOf: (unit: CodeUnit) => number) {}
 
   encode(unit: CodeUnit): Uint8Array {
     this.unit(unit);
     const texts = [...this.pieces.keys()];
-    const text = texts.join("");
-    const width = isAscii(text) ? 1 : 2;
-    const placesWords = texts.length + 1;
-    const positionWords = (this.positionCount + 3) >>> 2;
-    const headWords = HEADER_WORDS + placesWords + this.wordCount + positionWords;
-    const bytes = new Uint8Array(headWords * 4 + text.length * width);
-    const head = new Int32Array(bytes.buffer, 0, headWords);
-    head.set([FORMAT, texts.length, this.wordCount, this.positionCount, width]);
-    let place = 0;
-    texts.forEach((piece, index) => {
-      head[HEADER_WORDS + index] = place;
-      place += piece.length;
-    });
-    head[HEADER_WORDS + texts.length] = place;
-    head.set(this.words.subarray(0, this.wordCount), HEADER_WORDS + placesWords);
-    bytes.set(this.positions.subarray(0, this.positionCount), (headWords - positionWords) * 4);
-    if (width === 1) {
-      new TextEncoder().encodeInto(text, bytes.subarray(headWords * 4));
-    } else {
-      const units = new Uint16Array(bytes.buffer, headWords * 4);
-      for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+    const wide = new Set(texts.flatMap((text, number) => (isAscii(text) ? [] : [number])));
+    const places: number[] = [0];
+    for (const [number, text] of texts.entries())
+      places.push(places[number] + (wide.has(number) ? 2 * text.length : text.length));
+    const textBytes = places[texts.length];
+    const head = [UNIT_FORMAT, texts.length, this.wordCount, textBytes, this.positionCount, wide.size];
+    const unitsStart = head.length + places.length + wide.size;
+    const textStart = (unitsStart + this.wordCount) * 4;
+    const positionsStart = textStart + ((textBytes + 3) & ~3);
+    const bytes = new Uint8Array(positionsStart + this.positionCount);
+    const words = new Int32Array(bytes.buffer, 0, positionsStart >>> 2);
+    words.set(head);
+    words.set(places, head.length);
+    words.set([...wide], head.length + places.length);
+    words.set(this.words.subarray(0, this.wordCount), unitsStart);
+    const encoder = new TextEncoder();
+    for (const [number, text] of texts.entries()) {
+      const place = textStart + places[number];
+      if (!wide.has(number)) encoder.encodeInto(text, bytes.subarray(place));
+      else {
+        for (let at = 0; at < text.length; at++) {
+          bytes[place + 2 * at] = text.charCodeAt(at);
+          bytes[place + 2 * at + 1] = text.charCodeAt(at) >>> 8;
+        }
+      }
     }
+    bytes.set(this.positions.subarray(0, this.positionCount), positionsStart);
     return bytes;
   }
 
@@ -73,6 +131,7 @@ class Encoder {
   /** Where the unit begins. Units within it come behind it. */
   private unit(unit: CodeUnit): number {
     const start = this.wordCount;
+    const index = this.unitCount++;
     const { localNames, cellNames, freeNames, names, constants, handlers, code, positions } = unit;
     const length = localNames.length + cellNames.length + freeNames.length + names.length;
     if (start + UNIT_WORDS + length > this.words.length) this.grow(UNIT_WORDS + length);
@@ -96,30 +155,33 @@ class Encoder {
     this.words.set(code, this.wordCount);
     this.wordCount += code.length;
     const fixed = this.words.subarray(start, start + UNIT_WORDS);
-    fixed[UNIT.name] = this.piece(unit.name);
-    fixed[UNIT.qualname] = this.piece(unit.qualname);
-    fixed[UNIT.firstLine] = unit.firstLine;
-    fixed[UNIT.argumentCount] = unit.argumentCount;
-    fixed[UNIT.positionalOnlyCount] = unit.positionalOnlyCount;
-    fixed[UNIT.keywordOnlyCount] = unit.keywordOnlyCount;
-    fixed[UNIT.flags] = unit.flags;
-    fixed[UNIT.stackSize] = unit.stackSize;
-    fixed[UNIT.instanceSlotsHint] = unit.instanceSlotsHint;
-    fixed[UNIT.localNames] = localNames.length;
-    fixed[UNIT.cellNames] = cellNames.length;
-    fixed[UNIT.freeNames] = freeNames.length;
-    fixed[UNIT.names] = names.length;
-    fixed[UNIT.constants] = constants.length;
-    fixed[UNIT.constantWords] = constantWords;
-    fixed[UNIT.handlers] = handlers.length;
-    fixed[UNIT.codeWords] = code.length;
-    fixed[UNIT.positions] = this.positionCount;
-    fixed[UNIT.positionCount] = positions.length;
+    fixed[UNIT_NAME] = this.piece(unit.name);
+    fixed[UNIT_QUALNAME] = this.piece(unit.qualname);
+    fixed[UNIT_FIRST_LINE] = unit.firstLine;
+    fixed[UNIT_ARGUMENT_COUNT] = unit.argumentCount;
+    fixed[UNIT_POSITIONAL_ONLY_COUNT] = unit.positionalOnlyCount;
+    fixed[UNIT_KEYWORD_ONLY_COUNT] = unit.keywordOnlyCount;
+    fixed[UNIT_FLAGS] = unit.flags;
+    fixed[UNIT_STACK_SIZE] = unit.stackSize;
+    fixed[UNIT_SLOTS_HINT] = unit.instanceSlotsHint;
+    fixed[UNIT_LOCAL_NAMES] = localNames.length;
+    fixed[UNIT_CELL_NAMES] = cellNames.length;
+    fixed[UNIT_FREE_NAMES] = freeNames.length;
+    fixed[UNIT_NAMES] = names.length;
+    fixed[UNIT_CONSTANTS] = constants.length;
+    fixed[UNIT_CONSTANT_WORDS] = constantWords;
+    fixed[UNIT_HANDLERS] = handlers.length;
+    fixed[UNIT_CODE_WORDS] = code.length;
+    fixed[UNIT_POSITIONS] = this.positionCount;
+    fixed[UNIT_POSITION_COUNT] = positions.length;
+    fixed[UNIT_INDEX] = index;
+    fixed[UNIT_NOTES] = this.notesOf(unit);
     this.ranges(positions);
     for (const { unit, at } of inner) {
       const place = this.unit(unit);
       this.words[at] = place;
     }
+    this.words[start + UNIT_COUNT] = this.unitCount - index;
     return start;
   }
 
@@ -132,10 +194,10 @@ class Encoder {
       case "int": {
         const { value } = constant;
         if (BigInt.asIntN(32, value) === value) {
-          this.push(CONSTANT.int);
+          this.push(CONSTANT_INT);
           this.push(Number(value));
         } else {
-          this.push(CONSTANT.bigInt);
+          this.push(CONSTANT_BIG_INT);
           this.push(this.piece(value.toString(16)));
         }
         return;
@@ -143,17 +205,17 @@ class Encoder {
       case "float":
       case "complex":
         float[0] = constant.kind === "float" ? constant.value : constant.imag;
-        this.push(CONSTANT[constant.kind]);
+        this.push(CONSTANT_KINDS[constant.kind]);
         this.push(floatWords[0]);
         this.push(floatWords[1]);
         return;
       case "str":
-        this.push(CONSTANT.str);
+        this.push(CONSTANT_STR);
         this.push(this.piece(constant.value));
         return;
       case "bytes": {
         const { value } = constant;
-        this.push(CONSTANT.bytes);
+        this.push(CONSTANT_BYTES);
         this.push(value.length);
         for (let at = 0; at < value.length; at += 4)
           this.push(value[at] | (value[at + 1] << 8) | (value[at + 2] << 16) | (value[at + 3] << 24));
@@ -161,17 +223,17 @@ class Encoder {
       }
       case "tuple":
       case "set":
-        this.push(CONSTANT[constant.kind]);
+        this.push(CONSTANT_KINDS[constant.kind]);
         this.push(constant.items.length);
         for (const item of constant.items) this.constant(item, inner);
         return;
       case "code":
-        this.push(CONSTANT.code);
+        this.push(CONSTANT_CODE);
         this.push(0);
         inner.push({ unit: constant.unit, at: this.wordCount - 1 });
         return;
       default:
-        this.push(CONSTANT[constant.kind]);
+        this.push(CONSTANT_KINDS[constant.kind]);
     }
   }
 

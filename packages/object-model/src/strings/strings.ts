@@ -47,7 +47,7 @@ export function createStrings(
     ...host,
     ...createStringBuilding(allocator, kernel, text),
     ...createStringSplitting(allocator, kernel, text.flat),
-    ...createInternTable(memory, text, hashes, search, host),
+    ...createInternTable(memory, allocator, kernel, text, host),
     ...createStringCase(allocator, kernel, text, host),
   };
 }

@@ -1,11 +1,10 @@
-import { type Memory, reserveMemory } from "@hotpy/memory";
+import { type Memory, reserveMemory, STATE_IMMORTAL_TOP } from "@hotpy/memory";
 import type { Allocator } from "../allocator.js";
 
 /** A heap that is never collected. `reset` forgets what has been allocated since its first call. */
 export function createTestHeap(): { memory: Memory; allocator: Allocator; reset(): void } {
   const memory = reserveMemory({ size: 1 << 30 });
   let top = memory.heap.start;
-  let immortal = memory.immortal.start;
   const hosts: unknown[] = [undefined];
   const round = (bytes: number): number => (bytes + 7) & ~7;
   let base = 0;
@@ -22,8 +21,8 @@ export function createTestHeap(): { memory: Memory; allocator: Allocator; reset(
         return address | 0;
       },
       allocateImmortal(bytes) {
-        const address = immortal;
-        immortal += round(bytes);
+        const address = memory.i32[STATE_IMMORTAL_TOP >>> 2];
+        memory.i32[STATE_IMMORTAL_TOP >>> 2] = address + round(bytes);
         return address;
       },
       canAllocate: (bytes) => bytes <= memory.heap.end - top,

@@ -1,5 +1,5 @@
-import type { CodeUnit, Constant, HandlerRange, InstructionSet, PositionRange } from "@hotpy/bytecode";
-import { CODE_GENERATOR, CODE_VARARGS, CODE_VARKEYWORDS } from "@hotpy/bytecode";
+import type { CodeUnit, Constant, EncodedUnits, HandlerRange, InstructionSet, PositionRange } from "@hotpy/bytecode";
+import { CODE_GENERATOR, CODE_VARARGS, CODE_VARKEYWORDS, UNIT_COUNT, UNIT_INDEX } from "@hotpy/bytecode";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE,
@@ -31,14 +31,17 @@ import {
   SHAPE_CODE,
   SHAPE_FLOAT,
   SHAPE_TUPLE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { UpToValues } from "../context.js";
 import { SHAPE_FROZENSET } from "../layouts.js";
 import { type CodeView, createCodeView } from "./code-bytes.js";
+import { createImages, createPlacingTable, TABLE_FUNCTION_THRESHOLD, TABLE_LOOP_THRESHOLD } from "./images.js";
 import { keysOfSet } from "./keys-of-set.js";
+import { createLoads } from "./loads.js";
 
 /** Bits of a unit's flags that code that runs has to do with; those above say what a program may ask of code. */
-const UNIT_FLAGS = 0x1ffff;
+export const UNIT_FLAG_BITS = 0x1ffff;
 /** Bit of CODE_FLAGS set by the loader: positional arguments alone fill all parameters, none are packed. */
 export const CODE_PLAIN = 0x20000;
 /** Bit of CODE_FLAGS: builtins written in Python; their frames do not show in tracebacks, and count as little as those of others. */
@@ -118,10 +121,35 @@ export interface Codes {
   shownOffset(code: Address, ip: Address): number;
 }
 
+/** That of code which a kernel has placed. */
+class PlacedRecord implements CodeRecord {
+  private names: readonly Word[] | undefined;
+
+  constructor(
+    readonly unit: CodeUnit,
+    readonly hides: Hides,
+    private readonly readNames: () => readonly Word[],
+  ) {}
+
+  get isHidden(): boolean {
+    return this.hides(this.unit.qualname);
+  }
+
+  get localNames(): readonly Word[] {
+    return (this.names ??= this.readNames());
+  }
+}
+
+const hidesAll: Hides = () => true;
+const hidesNone: Hides = () => false;
+
 export function createCodes(context: UpToValues, instructions: LoaderInstructions): Codes {
   const { memory, heap, objects, pythonKernel, strings, bytes, complexes, integers, execution, name: intern } = context;
   const { i32, f64, u8 } = memory;
-  const records: CodeRecord[] = [undefined as never];
+  /** By CODE_HOST. None of code that a kernel has declared and that is not placed yet. */
+  const records: (CodeRecord | undefined)[] = [undefined];
+  const loads = createLoads();
+  const imageOf = createImages(context);
   const sizes = new Uint8Array(256).fill(1);
   for (const { opcode, caches } of instructions.values()) sizes[opcode] = 1 + caches;
   const opcode = (name: string): number => instructions.get(name)?.opcode ?? -1;
@@ -138,7 +166,10 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     if (fuses?.some((part) => generatorForms.has(opcode(part)))) generatorForms.set(fused, opcode(fuses[0]));
   }
 
+  const table = createPlacingTable(context, instructions, generatorForms);
+
   function immortalTuple(words: readonly Word[]): Word {
+    if (words.length === 0) return objects.tuple([]);
     const tuple = heap.allocateImmortal((8 + words.length * 4 + 7) & ~7);
     i32[tuple >>> 2] = headerWord(SHAPE_TUPLE, FLAG_PINNED);
     i32[(tuple >>> 2) + 1] = words.length;
@@ -231,7 +262,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     set(code, CODE_ARGUMENTS, argumentCount + keywordOnlyCount + packed);
     set(code, CODE_LOCALS, 0);
     set(code, CODE_STACK, unit.stackSize);
-    set(code, CODE_FLAGS, (flags & UNIT_FLAGS) | (isPlain ? CODE_PLAIN : 0) | (isHidden ? CODE_HIDDEN : 0));
+    set(code, CODE_FLAGS, (flags & UNIT_FLAG_BITS) | (isPlain ? CODE_PLAIN : 0) | (isHidden ? CODE_HIDDEN : 0));
     set(code, CODE_HOST, records.push({ unit, localNames: [], isHidden, hides }) - 1);
     set(code, CODE_TRACE, 0);
     set(code, CODE_COUNTER, 0);
@@ -252,7 +283,36 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
   /** Gives declared code what it lacks. */
   function place(code: Address): void {
     const number = i32[(code + CODE_HOST) >>> 2];
-    const { unit, isHidden, hides } = records[number];
+    const record = records[number];
+    if (record === undefined) placeEncoded(code, number);
+    else placeUnit(code, number, record);
+  }
+
+  /** As for what the compiler makes, by a kernel. */
+  function placeEncoded(code: Address, number: number): void {
+    const unit = unitOf(code);
+    const hides = loads.of(number).isHidden ? hidesAll : hidesNone;
+    const { loopThreshold, functionThreshold } = execution().hooks;
+    set(table, TABLE_LOOP_THRESHOLD, loopThreshold);
+    set(table, TABLE_FUNCTION_THRESHOLD, functionThreshold);
+    execution().codeLoaded(unit);
+    const result = pythonKernel.placeCode(code, loads.of(number).image, table);
+    if (result < 0) heap.exhausted();
+    records[number] = new PlacedRecord(unit, hides, () => objects.itemsOf(i32[(code + CODE_LOCAL_NAMES) >>> 2]));
+    if (result === 0) return;
+    const place = (i32[(code + CODE_CONSTANTS) >>> 2] + TUPLE_ITEMS) >>> 2;
+    unit.constants.forEach((value, i) => {
+      if (i32[place + i] === NULL) i32[place + i] = constant(value, hides);
+    });
+  }
+
+  /** The unit of code, placed or not. */
+  function unitOf(code: Address): CodeUnit {
+    const number = i32[(code + CODE_HOST) >>> 2];
+    return records[number]?.unit ?? loads.of(number).units.unit(i32[(code + CODE_WORDS) >>> 2]);
+  }
+
+  function placeUnit(code: Address, number: number, { unit, isHidden, hides }: CodeRecord): void {
     execution().codeLoaded(unit);
     const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
     records[number] = { unit, localNames, isHidden, hides };
@@ -268,18 +328,29 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     set(code, CODE_START, placeBytecode(unit));
   }
 
-  const hidesAll: Hides = () => true;
-  const hidesNone: Hides = () => false;
-
   function load(unit: CodeUnit, { hidden = false }: { readonly hidden?: boolean | Hides } = {}): Address {
-    const code = declare(unit, typeof hidden === "function" ? hidden : hidden ? hidesAll : hidesNone);
+    const { encoded } = unit;
+    const code =
+      encoded !== undefined && typeof hidden !== "function"
+        ? declareEncoded(encoded.units, encoded.start, hidden)
+        : declare(unit, typeof hidden === "function" ? hidden : hidden ? hidesAll : hidesNone);
     place(code);
     return code;
   }
 
+  /** All units within it get their numbers here, of which most are never needed. */
+  function declareEncoded(units: EncodedUnits, start: number, isHidden: boolean): Address {
+    const image = imageOf(units);
+    const first = records.length - units.words[start + UNIT_INDEX];
+    loads.add({ first: records.length, units, image, isHidden });
+    records.length += units.words[start + UNIT_COUNT];
+    const code = pythonKernel.declareCode(image, start, first, isHidden ? CODE_HIDDEN : 0);
+    return code === NULL ? heap.exhausted() : code;
+  }
+
   function record(code: Address): CodeRecord {
     if (!isPlaced(code)) place(code);
-    return records[i32[(code + CODE_HOST) >>> 2]];
+    return records[i32[(code + CODE_HOST) >>> 2]] as CodeRecord;
   }
 
   /** Offset in words of the last word of the instruction before a saved ip. */
@@ -320,7 +391,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
       if (own !== NULL) return own;
       const code = i32[(fn + FUNCTION_CODE) >>> 2];
       if (i32[(code + CODE_DOC) >>> 2] === NULL) {
-        const [doc] = records[i32[(code + CODE_HOST) >>> 2]].unit.constants;
+        const [doc] = unitOf(code).constants;
         set(code, CODE_DOC, doc?.kind === "str" ? strings.internJS(doc.value) : NONE);
       }
       return i32[(code + CODE_DOC) >>> 2];
