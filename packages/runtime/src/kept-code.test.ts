@@ -86,6 +86,8 @@ class Outer:
         def method(self):
             return [lambda: (i, self) for i in range(2)][0]()[0]
 
+codes = [compile(f"x in {{{items}}}", "f", "eval") for items in ("1, 100000000000000000000", "100000000000000000000, 1", "1, 2")]
+print([code == codes[0] for code in codes], hash(codes[0]) == hash(codes[1]))
 print(next(generator()), Outer.Inner().method(), Outer.Inner.method.__doc__)
 `;
 
@@ -94,6 +96,7 @@ test("code of all kinds of constants, names and functions is the same when it wa
   const compiled = run(KINDS, cache);
   expect(compiled).toContain("closed\n");
   expect(compiled).toContain("größer naïve");
+  expect(compiled).toContain("[True, True, False] True");
   cache.hits = 0;
   expect(run(KINDS, cache)).toBe(compiled);
   expect(cache.hits).toBeGreaterThan(0);

@@ -207,6 +207,9 @@ function keyOfUnit(codes: Context["codes"], unit: CodeUnit): string {
         return ["bytes", [...value.value]];
       case "tuple":
         return ["tuple", value.items.map(constant)];
+      case "set":
+        // In whatever order.
+        return ["set", value.items.map((item) => JSON.stringify(constant(item))).sort()];
       case "code":
         return ["code", keyOfUnit(codes, value.unit)];
       default:
