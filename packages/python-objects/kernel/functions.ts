@@ -10,10 +10,16 @@ import { bestPlain, hasTruth, sumPlain } from "./fold";
 import {
   DICT_COUNT,
   FALSE,
+  NATIVE_SHAPES,
+  NONE,
   NOT_PLAIN,
   SHAPE_DICT,
+  SHAPE_FUNCTION,
   SHAPE_GENERATOR,
+  SHAPE_METHOD,
+  SHAPE_NATIVE,
   SHAPE_RANGE,
+  SHAPE_TYPE,
   STATE_REMAINDER,
   TRAIT_CARRIES_LENGTH,
   TRUE,
@@ -39,7 +45,7 @@ export function callLen(value: usize): usize {
   if (isString(value)) return fromInt64(lengthOfString(value));
   if (shapeOf(value) === SHAPE_RANGE) return lengthOfRange(value);
   const carried = carriedBy(value, TRAIT_CARRIES_LENGTH);
-  return carried === 0 ? UNDECIDED : lengthOfValue(carried);
+  return lengthOfValue(carried === 0 ? value : carried);
 }
 
 function lengthOfValue(value: usize): usize {
@@ -47,6 +53,14 @@ function lengthOfValue(value: usize): usize {
   if (isString(value)) return fromInt64(lengthOfString(value));
   if (isAnySet(value)) return fromInt64(usedOf(value));
   return shapeOf(value) === SHAPE_DICT ? fromInt64(load<i32>(value, DICT_COUNT)) : UNDECIDED;
+}
+
+/** `callable` of what always is or never is. */
+export function callCallable(value: usize): usize {
+  if ((value & 1) !== 0 || value === NONE || isString(value) || isSequence(value)) return FALSE;
+  const shape = shapeOf(value);
+  const isNative = (shape & NATIVE_SHAPES) === SHAPE_NATIVE;
+  return isNative || shape === SHAPE_FUNCTION || shape === SHAPE_METHOD || shape === SHAPE_TYPE ? TRUE : UNDECIDED;
 }
 
 export function callHash(value: usize): usize {

@@ -65,6 +65,7 @@ export { bestPlain, hasTruth, sumPlain } from "./fold";
 export {
   callAll,
   callAny,
+  callCallable,
   callDivmod,
   callHash,
   callIter,
@@ -113,7 +114,9 @@ export {
   callAbs,
   callPow,
   callPowModulo,
+  denominatorOf,
   floatIsInteger,
+  imaginaryPart,
   intBitCount,
   intBitLength,
   mathDegrees,
@@ -122,6 +125,7 @@ export {
   mathIsInfinite,
   mathIsNan,
   mathRadians,
+  realPart,
 } from "./number-methods";
 export {
   addPlain,

@@ -19,6 +19,19 @@ export function intBitCount(word: usize): usize {
   return isInteger(word) ? fromInt64(bitCountOfInteger(word)) : UNDECIDED;
 }
 
+/* Attributes of integers and floats; what bools have are integers. */
+
+export function realPart(word: usize): usize {
+  return isFloat(word) || (isInteger(word) && word !== TRUE && word !== FALSE) ? word : UNDECIDED;
+}
+export function imaginaryPart(word: usize): usize {
+  if (isFloat(word)) return boxFloat(0);
+  return isInteger(word) ? fromInt64(0) : UNDECIDED;
+}
+export function denominatorOf(word: usize): usize {
+  return isInteger(word) ? fromInt64(1) : UNDECIDED;
+}
+
 export function floatIsInteger(word: usize): usize {
   if (!isFloat(word)) return UNDECIDED;
   const value = floatOf(word);

@@ -96,6 +96,8 @@ export interface NativeDefinition {
    * arguments may be anything. Of a native with `*args` or `**kwargs` it gets the words that `run` gets, and the loop does not call it.
    */
   readonly kernel?: Readonly<Record<number, CallableFunction>>;
+  /** What has a kernel and declares no effects: its kernel changes nothing, so that it may be called ahead, and again. */
+  readonly kernelReads?: true;
   /**
    * Of a native with `*args` or `**kwargs`: the function of a kernel that the loop calls, with the address of the arguments and their number (`self` among
    * them), where they are 1 to 4 without names. As `kernel` for the rest.

@@ -3,7 +3,7 @@ import { BOX_VALUE, madeBy, SHAPE_FLOAT, UNDECIDED } from "@hotpy/object-model";
 import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
-import { createListSort } from "../sequences/list-sort.js";
+import { createListSort, MOST_BY_KERNEL } from "../sequences/list-sort.js";
 import { intArgument } from "../text/arguments.js";
 
 /** next, sorted, sum, min, max, any, all. Over builtin containers they work here, else in surrogates. */
@@ -135,6 +135,25 @@ export function defineIterationFunctions(library: Library): void {
       });
     }
 
+    /** The best item of a list or tuple by a key that a kernel calls; NULL: nothing is done. Leaf. */
+    function bestByKernel(sequence: Word, key: Word): Word {
+      const count = lists.length(sequence);
+      const call = count === 0 || count > MOST_BY_KERNEL ? undefined : realm.callByKernel(key);
+      if (call === undefined) return NULL;
+      let found: Word = NULL;
+      let foundKey: Word = NULL;
+      for (let i = 0; i < count; i++) {
+        const item = lists.item(sequence, i);
+        const itemKey = call(item);
+        if (itemKey === UNDECIDED || itemKey === NULL) return NULL;
+        const isBetter =
+          i === 0 ? 1 : name === "min" ? realm.plain.less(itemKey, foundKey) : realm.plain.less(foundKey, itemKey);
+        if (isBetter === NOT_PLAIN) return NULL;
+        if (isBetter === 1) [found, foundKey] = [item, itemKey];
+      }
+      return found;
+    }
+
     return {
       name,
       parameters: "(*args, key=None, default=None)",
@@ -179,6 +198,9 @@ export function defineIterationFunctions(library: Library): void {
           const quick = kernel.bestPlain(iterable, name === "min");
           if (quick !== UNDECIDED) return quick;
         }
+        const known =
+          hasKey && (lists.isTuple(iterable) || lists.isList(iterable)) ? bestByKernel(iterable, key) : NULL;
+        if (known !== NULL) return known;
         const iterator = hasKey ? NULL : iterators.over(iterable);
         if (iterator === NULL) {
           const rest = [realm.bool(otherwise !== NULL), otherwise === NULL ? none : otherwise];

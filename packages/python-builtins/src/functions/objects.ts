@@ -161,6 +161,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       parameters: "(obj, /)",
       loop: "length",
       kernel: { 1: realm.pythonKernel.callLen },
+      kernelReads: true,
       asks: { method: "__len__", after: realm.afterLength },
       expand(m, [object, ...rest], tools) {
         if (object === undefined || rest.length > 0) return undefined;
@@ -174,6 +175,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       parameters: "(obj, /)",
       frames: true,
       kernel: { 1: realm.pythonKernel.callRepr },
+      kernelReads: true,
       asks: { method: "__repr__", after: realm.afterText.__repr__ },
       run: repr,
     },
@@ -209,7 +211,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       run: (args) => realm.hash(argument(args, 0)),
     },
     { name: "id", parameters: "(obj, /)", run: (args) => identity(argument(args, 0)) },
-    { name: "callable", parameters: "(obj, /)", run: callable },
+    { name: "callable", parameters: "(obj, /)", kernel: { 1: realm.pythonKernel.callCallable }, run: callable },
     {
       name: "isinstance",
       parameters: "(obj, class_or_tuple, /)",

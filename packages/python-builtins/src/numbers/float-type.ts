@@ -175,8 +175,8 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
       { name: "__getformat__", parameters: "(cls, typestr, /)", run: getFormat },
     ],
     getters: [
-      { name: "real", get: (self) => self },
-      { name: "imag", get: () => realm.float(0) },
+      { name: "real", kernel: realm.pythonKernel.realPart, get: (self) => self },
+      { name: "imag", kernel: realm.pythonKernel.imaginaryPart, get: () => realm.float(0) },
     ],
   });
 }

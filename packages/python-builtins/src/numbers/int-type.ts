@@ -205,10 +205,10 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       method("as_integer_ratio", (value) => realm.tuple([plain(value), realm.int(1)])),
     ],
     getters: [
-      { name: "real", get: plain },
-      { name: "imag", get: () => realm.int(0) },
-      { name: "numerator", get: plain },
-      { name: "denominator", get: () => realm.int(1) },
+      { name: "real", kernel: realm.pythonKernel.realPart, get: plain },
+      { name: "imag", kernel: realm.pythonKernel.imaginaryPart, get: () => realm.int(0) },
+      { name: "numerator", kernel: realm.pythonKernel.realPart, get: plain },
+      { name: "denominator", kernel: realm.pythonKernel.denominatorOf, get: () => realm.int(1) },
     ],
   });
 

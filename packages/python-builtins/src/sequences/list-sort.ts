@@ -20,6 +20,9 @@ const WORK_ITEMS = 4;
 const WORK_STATE = 2;
 const WORK_KEYS = 3;
 
+/** More calls are left to a surrogate, where the user can interrupt them. */
+export const MOST_BY_KERNEL = 1 << 14;
+
 export function createListSort(library: Library): ListSort {
   const { realm, lists, surrogate, argument } = library;
   const { none, memory, heap, plain, pythonKernel } = realm;
@@ -158,9 +161,26 @@ export function createListSort(library: Library): ListSort {
     return sorted !== NOT_PLAIN;
   }
 
+  /** The same by a key that is a builtin function, type or method, which a kernel calls. Leaf. */
+  function sortByKernel(list: Word, key: Word, reverse: boolean): boolean {
+    const count = lists.length(list);
+    const call = count > MOST_BY_KERNEL ? undefined : realm.callByKernel(key);
+    if (call === undefined) return false;
+    const keys = lists.freshList(count);
+    for (let i = 0; i < count; i++) {
+      const result = call(lists.item(list, i));
+      if (result === UNDECIDED || result === NULL) return false;
+      lists.setItem(keys, i, result);
+    }
+    const sorted = plain.sort(keys, list, reverse);
+    if (sorted === 0) heap.exhausted();
+    return sorted !== NOT_PLAIN;
+  }
+
   /** Sorts a list that is kept, by a key that is, where no Python code need run; false: nothing is done. May collect. */
   function sortPlainly(list: number, key: number, reverse: boolean): boolean {
-    if (hasKey(realm.handles.get(key))) return sortByItem(list, key, reverse);
+    if (hasKey(realm.handles.get(key)))
+      return sortByKernel(realm.handles.get(list), realm.handles.get(key), reverse) || sortByItem(list, key, reverse);
     const items = realm.handles.get(list);
     return sortAtOnce(items, items, reverse);
   }

@@ -59,8 +59,8 @@ export function defineOperatorModule(builtins: Builtins): void {
     contains: kernel.containsPlain,
     getitem: kernel.itemOfPlain,
   };
-  const byKernel = (name: string, count: number): Pick<NativeDefinition, "kernel"> =>
-    kernels[name] === undefined ? {} : { kernel: { [count]: kernels[name] } };
+  const byKernel = (name: string, count: number): Pick<NativeDefinition, "kernel" | "kernelReads"> =>
+    kernels[name] === undefined ? {} : { kernel: { [count]: kernels[name] }, kernelReads: true };
 
   const two = (name: string, run: (a: Word, b: Word) => Word): NativeDefinition => ({
     name,

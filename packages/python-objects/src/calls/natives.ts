@@ -77,6 +77,8 @@ export interface Natives {
   pushesFrames(native: Word): boolean;
   /** Whether this is a native that never pushes a frame: what calls it has the result at once. */
   isImmediate(word: Word): boolean;
+  /** Whether this is a native. */
+  isFunction(word: Word): boolean;
   /** Where the words come from that {@link call} lays out for the native with this index; undefined: it would raise. Leaf. */
   arrange(index: number, count: number, names: Word): Arrangement | undefined;
 }
@@ -375,8 +377,8 @@ export function createNatives(context: UpToCode): Natives {
   }
 
   const pushesFrames = (native: Word): boolean => arities[i32[(native + NATIVE_INDEX) >>> 2]] < 0;
-  const isImmediate = (word: Word): boolean =>
-    (word & 1) === 0 && word !== NULL && isNativeShape(i32[word >>> 2] >>> 8) && !pushesFrames(word);
+  const isFunction = (word: Word): boolean => (word & 1) === 0 && word !== NULL && isNativeShape(i32[word >>> 2] >>> 8);
+  const isImmediate = (word: Word): boolean => isFunction(word) && !pushesFrames(word);
 
   return {
     runs,
@@ -398,5 +400,6 @@ export function createNatives(context: UpToCode): Natives {
     },
     pushesFrames,
     isImmediate,
+    isFunction,
   };
 }

@@ -1,5 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { UpToProtocols } from "../context.js";
+import { type CallByKernel, callsByKernel } from "./by-kernel.js";
 
 /** Calls. `call…` may collect; `tailCall…` is leaf, for natives with `frames: true`. */
 export interface Invoking {
@@ -12,6 +13,8 @@ export interface Invoking {
   tailCallSpecial(self: Word, name: Word, argument: Word): Word | undefined;
   /** `callable(w)`. Leaf. */
   isCallable(word: Word): boolean;
+  /** See {@link callsByKernel}. Leaf, and dead after a safepoint. */
+  callByKernel(callee: Word): CallByKernel | undefined;
   /** `callee(*args)`. Re-enters the loop for Python functions (bounded depth). Args must be fresh. */
   call(callee: Word, ...args: readonly Word[]): Word;
   /** `callee(*args, **keywords)`: a tuple and a dict or NULL. */
@@ -36,6 +39,7 @@ export function createInvoking(parts: UpToProtocols): Invoking {
   const bind = (found: Word, self: Word): Word => complete(attributes.bindSpecial, found, self, NULL);
   return {
     isCallable: calls.isCallable,
+    callByKernel: callsByKernel(parts),
     tailCall: calls.invokeWith,
     tailCallSpecial: (self, name, argument) => calls.special(self, name, argument),
     call,
