@@ -290,13 +290,14 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
 
   /** As for what the compiler makes, by a kernel. */
   function placeEncoded(code: Address, number: number): void {
-    const unit = unitOf(code);
-    const hides = loads.of(number).isHidden ? hidesAll : hidesNone;
+    const { units, image, isHidden } = loads.of(number);
+    const unit = units.unit(i32[(code + CODE_WORDS) >>> 2]);
+    const hides = isHidden ? hidesAll : hidesNone;
     const { loopThreshold, functionThreshold } = execution().hooks;
     set(table, TABLE_LOOP_THRESHOLD, loopThreshold);
     set(table, TABLE_FUNCTION_THRESHOLD, functionThreshold);
     execution().codeLoaded(unit);
-    const result = pythonKernel.placeCode(code, loads.of(number).image, table);
+    const result = pythonKernel.placeCode(code, image, table);
     if (result < 0) heap.exhausted();
     records[number] = new PlacedRecord(unit, hides, () => objects.itemsOf(i32[(code + CODE_LOCAL_NAMES) >>> 2]));
     if (result === 0) return;
