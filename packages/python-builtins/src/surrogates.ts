@@ -108,6 +108,9 @@ def sort_list(target, items, key, reverse, sort_by_keys, begin, resume, end, put
     finally:
         put_back(target, items, succeeded)
 
+def sort_by_key(target, key, reverse, take_items, sort_by_keys, begin, resume, end, put_back):
+    sort_list(target, take_items(target), key, reverse, sort_by_keys, begin, resume, end, put_back)
+
 def sorted_list(items, key, reverse, sort_by_keys, begin, resume, end):
     keys = items if key is None else [key(item) for item in items]
     if key is None or not sort_by_keys(keys, items, reverse):

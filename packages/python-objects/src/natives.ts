@@ -116,6 +116,8 @@ export interface NativeDefinition {
   readonly wraps?: GeneratorWrapper;
   /** What the native calls in its place where the iterable is a generator or an object around one: traces inline that. */
   readonly forGenerators?: SurrogateCall;
+  /** What the native calls in its place where it is given a function as its key: traces inline that. */
+  readonly forKeys?: KeyedCall;
   readonly doc?: string;
 }
 
@@ -140,9 +142,18 @@ export type SurrogateCall = (
   count: number,
 ) => { readonly surrogate: Word; readonly given: readonly SurrogateArgument[] } | undefined;
 
+/** Indices are those of the native's parameters; that of `*args` stands for the only argument that it has. */
+export interface KeyedCall {
+  readonly key: number;
+  /** @param isGiven whether there is an argument for a parameter. Leaf. */
+  call(isGiven: (index: number) => boolean): ReturnType<SurrogateCall>;
+}
+
 export type SurrogateArgument =
   /** `iter()` of the argument at an index; the argument, which must be an integer, or a function, method or type, or may be anything. */
   | { readonly kind: "iterator" | "integer" | "callable" | "anything"; readonly index: number }
+  /** True or False, which it is where it is not given. */
+  | { readonly kind: "flag"; readonly index: number }
   | { readonly kind: "constant"; readonly word: Word };
 
 /** An attribute computed by TypeScript (`f.__name__`, `x.real`). */

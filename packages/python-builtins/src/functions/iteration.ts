@@ -183,6 +183,21 @@ export function defineIterationFunctions(library: Library): void {
                 { kind: "constant", word: none },
               ],
             },
+      forKeys: {
+        key: 1,
+        call: (isGiven) =>
+          isGiven(2)
+            ? undefined
+            : {
+                surrogate: surrogate(`${name}_by_key`),
+                given: [
+                  { kind: "anything", index: 0 },
+                  { kind: "anything", index: 1 },
+                  { kind: "constant", word: FALSE },
+                  { kind: "constant", word: none },
+                ],
+              },
+      },
       run(args) {
         const given = argument(args, 0);
         const key = argument(args, 1);
@@ -266,6 +281,17 @@ export function defineIterationFunctions(library: Library): void {
       effects: READS_CONTENTS,
       kernel: { 1: kernel.callSorted },
       run: sorted,
+      forKeys: {
+        key: 1,
+        call: () => ({
+          surrogate: surrogate("sorted_of"),
+          given: [
+            { kind: "iterator", index: 0 },
+            { kind: "anything", index: 1 },
+            { kind: "flag", index: 2 },
+          ],
+        }),
+      },
       forGenerators: () => ({
         surrogate: surrogate("sorted_of"),
         given: [

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, LIST_ITEMS, LIST_LENGTH, TAIL_SIZE, UNDECIDED } from "@hotpy/object-model";
-import { LIST_CONTENTS, NOT_PLAIN, WRITES_LISTS } from "@hotpy/python-objects";
+import { type KeyedCall, LIST_CONTENTS, NOT_PLAIN, WRITES_LISTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { intArgument } from "../text/arguments.js";
 
@@ -13,6 +13,8 @@ export interface ListSort {
   sort(args: Address): Word;
   /** Sorts a list that no program sees yet and returns it; or goes on in a surrogate. */
   sortFresh(list: Word, key: Word, reverse: boolean): Word;
+  /** `list.sort` with a key, for traces. */
+  readonly forKeys: KeyedCall;
 }
 
 /** Items of the list that stands for a sort in the surrogates: two keys to compare, the kernel's state, all keys. */
@@ -130,6 +132,25 @@ export function createListSort(library: Library): ListSort {
     },
   });
 
+  const take = realm.native({
+    name: "take_items",
+    parameters: "(list, /)",
+    run: (args) => takeItems(argument(args, 0)),
+  });
+
+  const forKeys: KeyedCall = {
+    key: 1,
+    call: () => ({
+      surrogate: surrogate("sort_by_key"),
+      given: [
+        { kind: "anything", index: 0 },
+        { kind: "anything", index: 1 },
+        { kind: "flag", index: 2 },
+        ...[take, whole, begin, resume, end, putBack].map((word) => ({ kind: "constant", word }) as const),
+      ],
+    }),
+  };
+
   const hasKey = (key: Word): boolean => key !== NULL && key !== none;
 
   /** Whether it may be one of the standard library's own making. */
@@ -223,5 +244,5 @@ export function createListSort(library: Library): ListSort {
     });
   }
 
-  return { sort, sortFresh };
+  return { sort, sortFresh, forKeys };
 }

@@ -167,6 +167,7 @@ export function defineListType(library: Library): void {
       frames: true,
       kernel: { 1: kernel.listSort },
       run: sorting.sort,
+      forKeys: sorting.forKeys,
     },
     { name: "__repr__", parameters: "(self, /)", run: (args) => display.sequence(self(args), "[", "]") },
     {

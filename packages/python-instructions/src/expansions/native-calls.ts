@@ -26,7 +26,7 @@ import { createNativeTools } from "./native-tools.js";
 import { callUnder, methodOf } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
-import { callSurrogate, type GivenArguments } from "./wrappers.js";
+import { callKeyed, callSurrogate, type GivenArguments } from "./wrappers.js";
 
 export interface NativeCalls {
   /** Calls a native function object and pushes its result. `names`: a tuple that names the last arguments, or NULL. */
@@ -154,6 +154,21 @@ export function createNativeCalls(language: Language): NativeCalls {
   const selfType = <V>(m: CoreMachine<V>, self: V): Address =>
     m.shapeOf(self) === SHAPE_TYPE ? types.typeOf(m.wordOf(self)) : typeOf(m, language, self);
 
+  /** The arguments by parameter, for {@link callKeyed}; undefined: `*args` has not one alone, or `self` is of another type. */
+  function byParameter<V>(
+    m: CoreMachine<V>,
+    index: number,
+    given: readonly V[],
+    names: Word,
+  ): readonly (V | undefined)[] | undefined {
+    const { varargs } = natives.records[index].signature;
+    const arrangement = natives.arrange(index, given.length, names);
+    if (arrangement === undefined || (varargs >= 0 && arrangement.restCount !== 1)) return undefined;
+    const owner = natives.ownerOf(index);
+    if (owner !== NULL && selfType(m, given[0]) !== owner) return undefined;
+    return arrangement.sources.map((source, at) => given[at === varargs ? arrangement.rest : source]);
+  }
+
   /** The first words that the native takes; those that follow are NULL. */
   function bind<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word): Bound<V> {
     const {
@@ -239,7 +254,7 @@ export function createNativeCalls(language: Language): NativeCalls {
   const made = <V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word, mayRaise = false): V =>
     apply(m, constructor(type), [m.word(type), ...args], names, mayRaise);
 
-  const given = <V>(m: CoreMachine<V>, args: readonly V[]): GivenArguments<V> => ({
+  const given = <V>(m: CoreMachine<V>, args: readonly (V | undefined)[]): GivenArguments<V> => ({
     args,
     iteratorOf: (iterable) => iteration.iteratorOf(m, iterable),
   });
@@ -250,6 +265,8 @@ export function createNativeCalls(language: Language): NativeCalls {
       const self = m.op("load_word", [callee], NATIVE.self);
       const all = m.isNull(self) ? args : [self, ...args];
       const { definition } = natives.records[index];
+      const keyed = names === NULL || definition.forKeys === undefined ? undefined : byParameter(m, index, all, names);
+      if (keyed !== undefined && callKeyed(m, language, definition, given(m, keyed))) return;
       const plain = withoutNames(index, all, names);
       if (plain?.length === 1 && askMethod(m, definition, plain[0])) return;
       if (plain !== undefined && resume(m, definition, plain)) return;

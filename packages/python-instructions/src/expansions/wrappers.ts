@@ -2,7 +2,7 @@
 /// the surrogate would, so that neither it nor the object around it need exist while a loop takes their items.
 
 import type { CoreMachine } from "@hotpy/interpreter";
-import { type Address, NULL } from "@hotpy/memory";
+import { type Address, FALSE, NULL, TRUE } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE,
   isNativeShape,
@@ -32,9 +32,9 @@ export function wrapperOf({ types, natives }: Language, type: Address): Generato
   return isClass || construct === NULL ? undefined : natives.record(construct).definition.wraps;
 }
 
-/** Arguments of a call and how to take `iter()` of one. */
+/** Arguments of a call, undefined where one is not given, and how to take `iter()` of one. */
 export interface GivenArguments<V> {
-  readonly args: readonly V[];
+  readonly args: readonly (V | undefined)[];
   iteratorOf(iterable: V): V;
 }
 
@@ -47,6 +47,11 @@ function surrogateArguments<V>(
   const valueOf = (argument: SurrogateArgument): V => {
     if (argument.kind === "constant") return m.word(argument.word);
     const value = args[argument.index];
+    if (argument.kind === "flag") {
+      if (value === undefined || m.isSame(value, FALSE)) return m.word(FALSE);
+      return m.isSame(value, TRUE) ? value : m.decline("an argument of a surrogate");
+    }
+    if (value === undefined) return m.decline("an argument of a surrogate");
     if (argument.kind === "anything") return value;
     if (argument.kind === "iterator") return iteratorOf(value);
     const fits = argument.kind === "integer" ? m.isInt(value) : isCallable(m.shapeOf(value));
@@ -54,7 +59,7 @@ function surrogateArguments<V>(
   };
   // Iterators over ranges come last: their fields are stored, which is an effect, and others may decline.
   const isOverRange = (argument: SurrogateArgument): boolean =>
-    argument.kind === "iterator" && m.shapeOf(args[argument.index]) === SHAPE_RANGE;
+    argument.kind === "iterator" && m.shapeOf(args[argument.index] as V) === SHAPE_RANGE;
   const areLate = plan.map(isOverRange);
   const values = plan.map((argument, index) => (areLate[index] ? undefined : valueOf(argument)));
   return plan.map((argument, index) => values[index] ?? valueOf(argument));
@@ -68,7 +73,8 @@ export function callSurrogate<V>(
   given: GivenArguments<V>,
 ): boolean {
   // Surrogates are compiled when they are asked for.
-  const isGenerator = (value: V): boolean => {
+  const isGenerator = (value: V | undefined): boolean => {
+    if (value === undefined) return false;
     const shape = m.shapeOf(value);
     if (shape === SHAPE_GENERATOR) return true;
     return shape >= FIRST_DYNAMIC_SHAPE && wrapperOf(language, instanceTypeOf(m, language, shape))?.shape === shape;
@@ -80,6 +86,23 @@ export function callSurrogate<V>(
   // Too few arguments: defaults, or an error.
   if (plan.given.some((each) => each.kind !== "constant" && each.index >= given.args.length)) return false;
   if (!isGenerator(given.args[iterable.index])) return false;
+  const args = surrogateArguments(m, plan.given, given);
+  m.call(language.codes.ofFunction(plan.surrogate), m.word(plan.surrogate), args);
+  return true;
+}
+
+/** Calls the surrogate of a native that is given a function as its key; false: it is not. `args` are those of the parameters. */
+export function callKeyed<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  { forKeys }: NativeDefinition,
+  given: GivenArguments<V>,
+): boolean {
+  const key = forKeys === undefined ? undefined : given.args[forKeys.key];
+  // Objects with `__call__` may be known to the native, which then calls nothing.
+  if (forKeys === undefined || key === undefined || !isCallable(m.shapeOf(key))) return false;
+  const plan = forKeys.call((index) => given.args[index] !== undefined);
+  if (plan === undefined) return false;
   const args = surrogateArguments(m, plan.given, given);
   m.call(language.codes.ofFunction(plan.surrogate), m.word(plan.surrogate), args);
   return true;
