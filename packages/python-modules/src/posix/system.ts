@@ -94,7 +94,7 @@ export function createSystem({ realm, argument }: Library): System {
     if (takesNumber && realm.integers.isInteger(realm.valueOf(word))) {
       const descriptor = intArgument(realm, word);
       if (descriptor === undefined || base === NOT_GIVEN)
-        return descriptor === undefined ? undefined : pathOfOpen(descriptor, word);
+        return descriptor === undefined ? undefined : pathOfOpen(descriptor, argument(args, index));
       realm.raise("ValueError", `${calledBy}: can't specify dir_fd without matching path`);
       return undefined;
     }
