@@ -20,7 +20,7 @@ import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toFloat, toInt } from "./numbers.js";
-import { callOperator } from "./operator-methods.js";
+import { callOperator, callUnary } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
 
@@ -251,12 +251,18 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
   }
 
   const expansions: Record<string, Expansion> = {
-    unary_neg: (m) => m.push(negate(m, carried(m, language, m.pop(), ["__neg__"]))),
+    unary_neg(m) {
+      const value = m.pop();
+      if (!callUnary(m, language, "__neg__", value)) m.push(negate(m, carried(m, language, value, ["__neg__"])));
+    },
     unary_pos(m) {
-      if (!m.isInt(m.peek(0)) && !isFloat(m, m.peek(0))) m.push(natives.method(m, m.pop(), "__pos__", []));
+      const value = m.pop();
+      if (callUnary(m, language, "__pos__", value)) return;
+      m.push(m.isInt(value) || isFloat(m, value) ? value : natives.method(m, value, "__pos__", []));
     },
     unary_invert(m) {
       const value = m.pop();
+      if (callUnary(m, language, "__invert__", value)) return;
       const int = toInt(m, value);
       m.push(
         int === undefined ? unaryOnInteger(m, "invert", value) : m.op("box_int", [m.op("i64_xor", [int, m.i64(-1n)])]),

@@ -7,11 +7,13 @@ import {
   CODE_ARGUMENTS,
   CODE_FLAGS,
   FIRST_DYNAMIC_SHAPE,
+  SHAPE_BOOL,
   SHAPE_FUNCTION,
   SHAPE_STR_VIEW,
   SHAPE_STR1,
   SHAPE_STR2,
   SHAPE_STR4,
+  SHAPE_TYPE,
   shapeIdOf,
 } from "@hotpy/object-model";
 import { BINARY_OPERATORS, CODE_PLAIN, COMPARISONS } from "@hotpy/python-objects";
@@ -30,21 +32,68 @@ function rightComesFirst({ types }: Language, left: Address, right: Address): bo
   return left !== right && types.isSubtype(right, left);
 }
 
-/** Calls a Python function with these arguments, under a continuation that keeps these words. */
+/** The code of a special method that takes so many arguments, and nothing else. */
+function codeOf<V>(m: CoreMachine<V>, { memory: { i32 }, codes }: Language, method: Word, count: number): Address {
+  const code = codes.ofFunction(method);
+  const isPlain = (i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) !== 0;
+  return isPlain && i32[(code + CODE_ARGUMENTS) >>> 2] === count
+    ? code
+    : m.decline("a special method with other parameters");
+}
+
+/** An address as continuations keep it. */
+const keptAddress = <V>(m: CoreMachine<V>, ip: Address): V => m.word((ip >>> 1) | 1);
+
+/**
+ * Calls a Python function with these arguments, under a continuation that keeps these words.
+ * @param returnTo where execution goes on behind the continuation, if not at the next instruction
+ */
 export function callUnder<V>(
   m: CoreMachine<V>,
-  { memory: { i32 }, codes, continuations }: Language,
+  language: Language,
   method: Word,
   args: readonly V[],
   continuation: number,
   kept: readonly V[] = [],
+  returnTo = m.next,
 ): void {
-  const code = codes.ofFunction(method);
-  if ((i32[(code + CODE_FLAGS) >>> 2] & CODE_PLAIN) === 0 || i32[(code + CODE_ARGUMENTS) >>> 2] !== args.length)
-    return m.decline("a special method with other parameters");
-  for (const word of [...kept, m.word((m.next >>> 1) | 1)]) m.push(word);
-  m.goTo(continuations.addressOf(continuation));
+  const code = codeOf(m, language, method, args.length);
+  for (const word of [...kept, keptAddress(m, returnTo)]) m.push(word);
+  m.goTo(language.continuations.addressOf(continuation));
   m.call(code, m.word(method), args);
+}
+
+/** Calls the Python function by which the class of an operand has a unary operator, given by the name of the method; false: it has none. */
+export function callUnary<V>(m: CoreMachine<V>, language: Language, method: string, operand: V): boolean {
+  const found = methodOf(m, language, operand, method);
+  if (found !== NULL) m.call(codeOf(m, language, found, 1), m.word(found), [operand]);
+  return found !== NULL;
+}
+
+/**
+ * Calls what says whether an object is true, `__bool__` or `__len__` written in Python, which leaves True or False; false: truth is
+ * decided without. A value that {@link truthOf} decides by itself is not to be pinned here.
+ */
+export function callTruth<V>(m: CoreMachine<V>, language: Language, object: V, returnTo: Address): boolean {
+  if (m.isInt(object) || m.shapeOf(object) < FIRST_DYNAMIC_SHAPE) return false;
+  const { types, conversions, name } = language;
+  const type = typeOf(m, language, object);
+  for (const method of ["__bool__", "__len__"] as const) {
+    if (types.lookup(type, name(method)) === NULL) continue;
+    const found = functionOf(language, type, method);
+    if (found !== NULL) callUnder(m, language, found, [object], conversions.afterTruth[method], [], returnTo);
+    return found !== NULL;
+  }
+  return false;
+}
+
+/** `not` of an object whose truth a method says; false: it is decided without. */
+export function callNot<V>(m: CoreMachine<V>, language: Language, object: V): boolean {
+  const { continuations, operators } = language;
+  m.push(keptAddress(m, m.next));
+  if (callTruth(m, language, object, continuations.addressOf(operators.afterNot))) return true;
+  m.pop();
+  return false;
 }
 
 /** Calls a method of two parameters; `state` says in the first kept word what the continuation is to do. */
@@ -126,11 +175,20 @@ function isByIdentity({ types, name }: Language, type: Address): boolean {
   );
 }
 
+/** The class of a class, which is pinned. */
+function metaclassOf<V>(m: CoreMachine<V>, { types }: Language, cls: V): Address {
+  const meta = types.typeOf(m.wordOf(cls));
+  if (types.record(meta).isClass) m.watch(meta);
+  return meta;
+}
+
 /** Calls the left operand's method of a comparison. */
 export function callComparison<V>(m: CoreMachine<V>, language: Language, comparison: string, a: V, b: V): void {
   const { operators } = language;
   const number = COMPARISONS.findIndex(([each]) => each === comparison);
-  const [left, right] = [typeOf(m, language, a), typeOf(m, language, b)];
+  const typeOfEach = (value: V): Address =>
+    !m.isInt(value) && m.shapeOf(value) === SHAPE_TYPE ? metaclassOf(m, language, value) : typeOf(m, language, value);
+  const [left, right] = [a, b].map(typeOfEach);
   if (number >= EQUAL && isByIdentity(language, left) && isByIdentity(language, right)) {
     const same = m.op("word_eq", [a, b]);
     return m.push(m.op("box_bool", [comparison === "eq" ? same : m.op("i32_not", [same])]));
@@ -164,6 +222,16 @@ export function continuationExpansions(language: Language): Record<string, Expan
           if (!m.isInt(result) || m.truth(m.op("i64_eq", [m.op("unbox_int", [result]), m.i64(-1n)])))
             return m.decline("a hash that is another one");
           return endContinuation(m, 0, result);
+        case conversions.afterTruth.__bool__:
+          if (m.isInt(result) || m.shapeOf(result) !== SHAPE_BOOL) return m.decline("a truth that is none");
+          return endContinuation(m, 0, result);
+        case conversions.afterTruth.__len__: {
+          if (!m.isSmall(result) || m.truth(m.op("i64_lt", [m.op("unbox_int", [result]), m.i64(0n)])))
+            return m.decline("a length that is none");
+          return endContinuation(m, 0, m.word(truthOf(m, language, result) ? TRUE : FALSE));
+        }
+        case operators.afterNot:
+          return endContinuation(m, 0, m.op("box_bool", [m.op("i32_not", [m.op("word_eq", [result, m.word(TRUE)])])]));
         case subscripts.afterSet:
           return endContinuation(m, 0);
         case subscripts.afterContains:

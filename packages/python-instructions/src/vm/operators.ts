@@ -51,7 +51,6 @@ export function createOperatorOperations(
   const operatorMethods = objects.immortal(SHAPE_BYTES, names.length) + BYTES_DATA;
   i32[(operatorMethods - BYTES_DATA + TAIL_SIZE) >>> 2] = names.length * 4;
   i32.set(names, operatorMethods >>> 2);
-  const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
   /** Then kernels know what they may take for granted. */
   function noteTraits(a: Word, b: Word): void {
@@ -73,7 +72,7 @@ export function createOperatorOperations(
     },
     unary: operators.unary,
     not(a) {
-      continuations.push(negate);
+      continuations.push(operators.afterNot);
       const result = conversions.truth(a);
       return result === RESUME ? RESUME : continuations.finish(result);
     },

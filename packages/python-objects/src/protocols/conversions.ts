@@ -48,6 +48,8 @@ export interface Conversions {
   readonly afterLength: number;
   /** The continuation of a call of `__hash__`. */
   readonly afterHash: number;
+  /** The continuations of methods that say whether an object is true. */
+  readonly afterTruth: Readonly<Record<"__bool__" | "__len__", number>>;
   toStr(word: Word): Word;
   format(word: Word, spec: Word): Word;
   hash(word: Word): Word;
@@ -139,10 +141,15 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       ? valueOf(result)
       : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`),
   );
-  const callBool = checked((result) =>
-    result === TRUE || result === FALSE
-      ? result
-      : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`),
+  const afterTruth = { __bool__: 0, __len__: 0 };
+  const callBool = checked(
+    (result) =>
+      result === TRUE || result === FALSE
+        ? result
+        : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`),
+    (continuation) => {
+      afterTruth.__bool__ = continuation;
+    },
   );
   const checkIntegerLength = (result: Word): Word => {
     const value = result === TRUE ? tagSmall(1) : result === FALSE ? tagSmall(0) : valueOf(result);
@@ -177,7 +184,12 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       afterLength = continuation;
     },
   );
-  const callLengthAsTruth = checked(lengthCheck((length) => (length === 1 ? FALSE : TRUE)));
+  const callLengthAsTruth = checked(
+    lengthCheck((length) => (length === 1 ? FALSE : TRUE)),
+    (continuation) => {
+      afterTruth.__len__ = continuation;
+    },
+  );
   let afterHash = 0;
   const callHash = checked(
     (result) =>
@@ -299,6 +311,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     },
     afterText,
     afterLength,
+    afterTruth,
     afterHash,
     repr: (word) => callRepr(types.lookup(types.typeOf(word), names.repr), word),
     toStr: (word) => (strings.isString(word) ? word : callStr(types.lookup(types.typeOf(word), names.str), word)),

@@ -12,6 +12,8 @@ import { createOperatorTable, type OperatorTable } from "./operator-tables.js";
 export interface Operators {
   /** Continuations under which methods of operators and comparisons are called: three words kept, NotImplemented goes on. */
   readonly afterAttempt: number;
+  /** The continuation that makes True of False, and False of True. */
+  readonly afterNot: number;
   readonly afterComparison: number;
   binary(operator: number, a: Word, b: Word): Word;
   /** `a += b` and the like. */
@@ -272,6 +274,7 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
 
   return {
     afterAttempt: nextAttempt,
+    afterNot: negateBool,
     afterComparison: nextComparison,
     binary,
     inPlace,
