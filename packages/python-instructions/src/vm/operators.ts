@@ -1,4 +1,4 @@
-import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, TRUE, type Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_INTERNED, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
 import { BINARY_OPERATORS, type Context, RESUME } from "@hotpy/python-objects";
 import { SPECIAL_METHODS } from "../special-methods.js";
