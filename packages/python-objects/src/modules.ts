@@ -40,6 +40,10 @@ export interface Modules {
   isModule(word: Word): boolean;
   import(name: Word, fromList: Word, level: number): Word;
   importFrom(module: Word, name: Word): Word;
+  /** The module that an import statement (not a relative one) gets if all that it names has been imported; NULL: that is to be looked at. `name` is interned. Leaf. */
+  present(name: Word, fromList: Word): Word;
+  /** What a module has under this name, NULL: nothing, or it is no module. Leaf. */
+  valueIn(module: Word, name: Word): Word;
   missingAttribute(module: Word, attribute: string, isUnfinished: boolean): string;
   /** Whether a native module of this name can be imported. */
   isNative(name: string): boolean;
@@ -146,7 +150,6 @@ export function createModules({
     return true;
   }
 
-  /** The module that a statement gets if all that it names has been imported; NULL: that is to be looked at. */
   function imported(name: Word, text: string, fromList: Word): Word {
     const module = dicts.getInterned(i32[loaded >>> 2], name);
     if (module === NULL || !isModule(module) || importer?.isMadeElsewhere(text) === true) return NULL;
@@ -156,6 +159,9 @@ export function createModules({
     const top = text.slice(0, dot);
     return importer?.isMadeElsewhere(top) === true ? NULL : dicts.getInterned(i32[loaded >>> 2], intern(top));
   }
+
+  const valueIn = (module: Word, name: Word): Word =>
+    isModule(module) ? dicts.getInterned(dictOf(module), name) : NULL;
 
   /** A native module, made by the short way. */
   function native(text: string): Word {
@@ -198,8 +204,10 @@ export function createModules({
       if (level > 0) return exceptions.raise("ImportError", "attempted relative import with no known parent package");
       return exceptions.raiseWithAttributes("ModuleNotFoundError", `No module named '${text}'`, { name });
     },
+    present: (name, fromList) => imported(name, strings.toJS(name), fromList),
+    valueIn,
     importFrom(module, name) {
-      const value = isModule(module) ? dicts.getInterned(dictOf(module), name) : NULL;
+      const value = valueIn(module, name);
       if (value !== NULL) return value;
       if (importer !== undefined) return importer.from(module, name);
       const text = strings.toJS(name);

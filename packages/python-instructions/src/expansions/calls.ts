@@ -182,7 +182,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     if (!isMade || record.abstractMethods.length > 0 || !types.isCalledPlainly(type))
       return m.decline("an instance of such a type");
     m.watch(type);
-    if (instantiateCarrier(m, type, args, names)) return;
+    if (instantiateCarrier(m, type, args, names) || instantiateContainer(m, type, args, names)) return;
     const init = types.lookup(type, intern("__init__"));
     const hasInit = init !== types.lookup(types.object, intern("__init__"));
     const ownNew = types.lookup(type, intern("__new__"));
@@ -227,11 +227,31 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     return true;
   }
 
-  function pushCarrier<V>(m: CoreMachine<V>, type: Address, value: V): void {
+  /** An instance around a list, dict or set of its own, which `__init__` fills, written in Python or that of the builtin type; false: it is another class. */
+  function instantiateContainer<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): boolean {
+    const { valueType, hasFinaliser, refinedWithDict } = types.record(type);
+    if (valueType === NULL || isImmutable(language, valueType) || hasFinaliser || refinedWithDict) return false;
+    const [newName, initName] = ["__new__", "__init__"].map(intern);
+    if (types.lookup(type, newName) !== types.lookup(valueType, newName)) return false;
+    const init = types.lookup(type, initName);
+    if (init === types.lookup(valueType, initName)) {
+      pushCarrier(m, type, natives.made(m, valueType, args, names));
+      return true;
+    }
+    if (shapeIdOf(memory, init) !== SHAPE_FUNCTION) return false;
+    const instance = carrier(m, type, natives.made(m, valueType, [], NULL));
+    m.push(instance);
+    initialise(m, m.word(init), instance, args, names);
+    return true;
+  }
+
+  function carrier<V>(m: CoreMachine<V>, type: Address, value: V): V {
     const shape = i32[(type + TYPE_ROOT_SHAPE) >>> 2];
     const words = types.record(type).instanceBytes / 4;
-    m.push(m.op("new", [value], { shape, words, fields: [INSTANCE_VALUE / 4], raw: [] }));
+    return m.op("new", [value], { shape, words, fields: [INSTANCE_VALUE / 4], raw: [] });
   }
+
+  const pushCarrier = <V>(m: CoreMachine<V>, type: Address, value: V): void => m.push(carrier(m, type, value));
 
   /** The Python function that a class has as `__new__`, which is a static method without saying so; NULL: something else. */
   function functionOf(found: Word): Word {

@@ -12,6 +12,7 @@ import { exceptionExpansions } from "./exceptions.js";
 import { functionExpansions } from "./functions.js";
 import { generatorExpansions } from "./generators.js";
 import { globalExpansions } from "./globals.js";
+import { importExpansions } from "./imports.js";
 import { iterationExpansions } from "./iteration.js";
 import type { Language } from "./language.js";
 import { continuationExpansions } from "./operator-methods.js";
@@ -37,6 +38,7 @@ export function createExpansions(language: Language): ReadonlyMap<string, Expans
       iterationExpansions,
       generatorExpansions,
       exceptionExpansions,
+      importExpansions,
       continuationExpansions,
     ].flatMap((create) => Object.entries(create(language))),
   );
