@@ -271,6 +271,16 @@ export function defineIterationFunctions(library: Library): void {
       loop: "advance_generator",
       kernel: { 1: kernel.callNext, 2: kernel.callNextOr },
       run: next,
+      forGenerators: (count) =>
+        count !== 2
+          ? undefined
+          : {
+              surrogate: surrogate("next_or"),
+              given: [
+                { kind: "iterator", index: 0 },
+                { kind: "anything", index: 1 },
+              ],
+            },
     },
     {
       name: "sorted",
