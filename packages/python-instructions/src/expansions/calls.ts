@@ -177,6 +177,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       );
     if (record.kind === "builtin" && !record.isClass && record.construct !== NULL)
       return natives.construct(m, type, args, names);
+    if (callMetaclass(m, type, args, names)) return;
     if (record.kind === "exception") return instantiateException(m, type, args, names);
     const isMade = record.kind === "instance" && (record.isClass || type === types.object);
     if (!isMade || record.abstractMethods.length > 0 || !types.isCalledPlainly(type))
@@ -199,6 +200,17 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     const register = record.hasFinaliser ? () => registerInstance(m, language, instance) : undefined;
     if (hasInit) initialise(m, m.word(init), instance, args, names, register);
     else register?.();
+  }
+
+  /** Calls the `__call__` that the class of a class has, written in Python; false: it has none. */
+  function callMetaclass<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): boolean {
+    if (types.isCalledPlainly(type)) return false;
+    const meta = types.typeOf(type);
+    const call = types.lookup(meta, intern("__call__"));
+    if (shapeIdOf(memory, call) !== SHAPE_FUNCTION) return false;
+    m.watch(meta);
+    callFunction(m, m.word(call), [m.word(type), ...args], names);
+    return true;
   }
 
   function instantiateException<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void {
