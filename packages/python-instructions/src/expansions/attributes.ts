@@ -6,7 +6,6 @@ import {
   ANYTHING,
   CODE_ARGUMENTS,
   CODE_FLAGS,
-  CODE_NAMES,
   FIRST_DYNAMIC_SHAPE,
   INSTANCE,
   isNativeShape,
@@ -24,14 +23,13 @@ import {
   SHAPE_TYPE,
   shapeIdOf,
   slotAt,
-  TUPLE_ITEMS,
   wordAt,
 } from "@hotpy/object-model";
 import { CODE_PLAIN, PROPERTY_GET, PROPERTY_SET, WRAPPED } from "@hotpy/python-objects";
 import { createDictExpansions } from "./dicts.js";
 import { boundMethod, genericAttributes } from "./generic-attributes.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
-import type { Language } from "./language.js";
+import { type Language, nameAt } from "./language.js";
 import { callUnder } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { findBySuper } from "./super.js";
@@ -63,8 +61,6 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   const generic = genericAttributes(language);
   const raising = createRaising(language);
   const inDict = createDictExpansions(language);
-  const nameAt = (code: Address, index: number): Word =>
-    i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
   const shapeOf = (word: Word): number => (isSmall(word) ? 0 : shapeIdOf(memory, word));
   const objectMethod = (name: string): Word => types.lookup(types.object, intern(name));
 
@@ -316,36 +312,36 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   return {
     load_attr(m, index) {
       const object = m.pop();
-      const value = m.isMegamorphic(object) ? generic.get(m, object, nameAt(m.code, index)) : undefined;
+      const value = m.isMegamorphic(object) ? generic.get(m, object, nameAt(language, m.code, index)) : undefined;
       if (value !== undefined) return m.push(value);
-      const found = find(m, object, nameAt(m.code, index));
+      const found = find(m, object, nameAt(language, m.code, index));
       if (found.kind === "value") return m.push(found.value);
       if (found.kind === "method") return m.push(newMethod(m, found.method, object));
-      callForAttribute(m, found, object, nameAt(m.code, index));
+      callForAttribute(m, found, object, nameAt(language, m.code, index));
     },
 
     load_method(m, index) {
       const object = m.pop();
-      const method = m.isMegamorphic(object) ? generic.method(m, object, nameAt(m.code, index)) : undefined;
+      const method = m.isMegamorphic(object) ? generic.method(m, object, nameAt(language, m.code, index)) : undefined;
       if (method !== undefined) {
         m.push(method);
         return m.push(object);
       }
       if (m.shapeOf(object) === descriptors.superShape) {
-        const { found, self } = findBySuper(m, language, object, nameAt(m.code, index));
+        const { found, self } = findBySuper(m, language, object, nameAt(language, m.code, index));
         if (shapeOf(found) !== SHAPE_FUNCTION && !descriptors.isMethod(found))
           return m.decline("super of another kind");
         m.push(m.word(found));
         return m.push(self);
       }
-      const found = find(m, object, nameAt(m.code, index));
+      const found = find(m, object, nameAt(language, m.code, index));
       if (found.kind === "method") {
         m.push(m.word(found.method));
         return m.push(object);
       }
       m.push(m.word(NOT_A_METHOD));
       if (found.kind === "value") return m.push(found.value);
-      callForAttribute(m, found, object, nameAt(m.code, index));
+      callForAttribute(m, found, object, nameAt(language, m.code, index));
     },
 
     /** `with`: the bound `__exit__` stays on the stack, the result of `__enter__` comes above it. */
@@ -362,7 +358,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     },
 
     delete_attr(m, index) {
-      const name = nameAt(m.code, index);
+      const name = nameAt(language, m.code, index);
       const object = m.pop();
       const shape = m.shapeOf(object);
       if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("an attribute of such an object");
@@ -386,7 +382,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
     },
 
     store_attr(m, index) {
-      const name = nameAt(m.code, index);
+      const name = nameAt(language, m.code, index);
       const object = m.pop();
       const value = m.pop();
       if (m.isMegamorphic(object) && generic.set(m, object, name, value)) return;

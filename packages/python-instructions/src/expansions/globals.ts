@@ -4,7 +4,6 @@
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
 import {
-  CODE_NAMES,
   DICT,
   DICT_ARRAY,
   FUNCTION,
@@ -14,19 +13,16 @@ import {
   SHAPE_MODULE,
   SHAPE_TYPE,
   shapeIdOf,
-  TUPLE_ITEMS,
   wordAt,
 } from "@hotpy/object-model";
 import { DICT_CONTENTS } from "@hotpy/python-objects";
 import { Helpers } from "./helpers.js";
-import type { Language } from "./language.js";
+import { type Language, nameAt } from "./language.js";
 
 export function globalExpansions(language: Language): Record<string, Expansion> {
   const { memory, dicts, modules } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
-  const nameAt = (code: Address, index: number): Word =>
-    i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
 
   /** The globals of the running function, which are then known to be this very dict. */
   function globalsOf<V>(m: CoreMachine<V>): Address {
@@ -50,7 +46,7 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
 
   return {
     load_global(m, index) {
-      const name = nameAt(m.code, index);
+      const name = nameAt(language, m.code, index);
       const globals = globalsOf(m);
       const value = dicts.getInterned(globals, name);
       if (value === NULL) {
@@ -71,7 +67,7 @@ export function globalExpansions(language: Language): Record<string, Expansion> 
       }
     },
     store_global(m, index) {
-      const name = nameAt(m.code, index);
+      const name = nameAt(language, m.code, index);
       const globals = globalsOf(m);
       const entry = dicts.slotOf(globals, name);
       if (entry >= 0 && m.claim(globals, name)) {

@@ -1,18 +1,16 @@
 /// Imports of what has been imported before: a statement within a function runs each time.
 
 import type { CoreMachine, Expansion } from "@hotpy/interpreter";
-import { type Address, NULL, tagSmall, type Word } from "@hotpy/memory";
-import { ANYTHING, CODE_NAMES, FUNCTION, isNativeShape, shapeIdOf, TUPLE_ITEMS } from "@hotpy/object-model";
+import { NULL, tagSmall } from "@hotpy/memory";
+import { ANYTHING, FUNCTION, isNativeShape, shapeIdOf } from "@hotpy/object-model";
 import { Helpers } from "./helpers.js";
-import type { Language } from "./language.js";
+import { type Language, nameAt } from "./language.js";
 
 export function importExpansions(language: Language): Record<string, Expansion> {
   const { memory, dicts, modules, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const importFunction = intern("__import__");
-  const nameAt = (code: Address, index: number): Word =>
-    i32[(i32[(code + CODE_NAMES) >>> 2] + TUPLE_ITEMS + 4 * index) >>> 2];
 
   /** Declines where a program has put something else in the place of `__import__`; watches that it does not. */
   function checkImport<V>(m: CoreMachine<V>): void {
@@ -30,11 +28,11 @@ export function importExpansions(language: Language): Record<string, Expansion> 
       if (!m.isSame(m.pop(), tagSmall(0))) return m.decline("a relative import");
       checkImport(m);
       const present = helpers.define("import.present", "word word -> word", { reads: [ANYTHING] }, modules.present);
-      m.push(m.leaf(present, [m.word(nameAt(m.code, index)), fromList]));
+      m.push(m.leaf(present, [m.word(nameAt(language, m.code, index)), fromList]));
     },
     import_from(m, index) {
       const value = helpers.define("import.value", "word word -> word", { reads: [ANYTHING] }, modules.valueIn);
-      m.push(m.leaf(value, [m.peek(0), m.word(nameAt(m.code, index))]));
+      m.push(m.leaf(value, [m.peek(0), m.word(nameAt(language, m.code, index))]));
     },
   };
 }

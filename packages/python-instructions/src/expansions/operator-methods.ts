@@ -70,10 +70,7 @@ export function callUnary<V>(m: CoreMachine<V>, language: Language, method: stri
   return found !== NULL;
 }
 
-/**
- * Calls what says whether an object is true, `__bool__` or `__len__` written in Python, which leaves True or False; false: truth is
- * decided without. A value that {@link truthOf} decides by itself is not to be pinned here.
- */
+/** Calls what says whether an object is true, `__bool__` or `__len__` written in Python, which leaves True or False; false: {@link truthOf} decides. */
 export function callTruth<V>(m: CoreMachine<V>, language: Language, object: V, returnTo: Address): boolean {
   if (m.isInt(object) || m.shapeOf(object) < FIRST_DYNAMIC_SHAPE) return false;
   const { types, conversions, name } = language;
