@@ -9,6 +9,27 @@ class Thing:
     def __init__(self): self.a = 1; self.b = "b"
     def method(self): return self.a
 thing = Thing()
+class Plain(Exception): pass
+class Choosy:
+    def __init__(self, a): self.a = a
+    def __bool__(self):
+        if self.a == 3: raise Plain
+        return bool(self.a)
+    def __neg__(self): return Choosy(not self.a)
+    def __invert__(self): return self.a
+    def __lt__(self, other): return bool(self) < bool(other)
+class Sized:
+    def __init__(self, a): self.a = a
+    def __len__(self): return self.a
+class Items(list): pass
+class Named(dict):
+    def __init__(self, a): super().__init__(a=a); self.b = a
+class Once(type):
+    def __call__(cls, a):
+        if a == 5: raise ValueError("five")
+        return super().__call__(a)
+class Single(metaclass=Once):
+    def __init__(self, a): self.a = a
 class Manager:
     def __init__(self, swallows): self.swallows = swallows
     def __enter__(self): log.append("in"); return self
@@ -65,7 +86,13 @@ class HotExceptions(Writer):
             lambda: f"({self.choose(*names)} is {self.choose(*names, 'None')})",
             lambda: f"{self.choose(*names, 'items', 'table')}[{self.choose('0', '1', '-1', QUOTED)}]",
             lambda: f"isinstance({e()}, {self.choose('int', 'str', '(int, float)')})",
-            lambda: f"thing.{self.choose('a', 'b', 'method()')}",
+            lambda: f"thing.{self.choose('a', 'b', 'method()', 'missing')}",
+            lambda: f"({self.choose('-', '~', 'not ', '+')}Choosy({e()}))",
+            lambda: f"({self.choose('Choosy', 'Sized', 'Single')}({e()}) {self.choose('and', 'or')} {e()})",
+            lambda: f"{self.choose('Items', 'Named', 'Single')}({e()})",
+            lambda: f"{self.choose('sorted', 'min', 'max')}([{e()}, {e()}], key=lambda q: {self.expression([*names, 'q'], depth + 1)})",
+            lambda: f"next((q for q in {self.choose(*ITERABLES)} if {self.expression([*names, 'q'], depth + 1)}), {e()})",
+            lambda: f"(type({e()}) {self.choose('==', '!=')} {self.choose('int', 'str', 'Choosy')})",
             lambda: self.call(e) if self.functions else e(),
         )
 
@@ -93,12 +120,16 @@ class HotExceptions(Writer):
         e = self.expression(context["names"])
         self.emit(depth, self.choose(
             f"thing.a = {e}", f"thing.b = {e}", f"items.append({e})", "items[:] = []", f"items[0:1] = [{e}]",
-            f"table[1] = {e}", f"table['k'] = {e}", f"table[2.0] = {e}", "n += 1",
+            f"import math; items.append(math.floor({e}))", "from math import pi; items.append(pi)",
+            f"items.sort(key=lambda q: {e})", f"table[1] = {e}", f"table['k'] = {e}", f"table[2.0] = {e}", "n += 1",
         ))
 
     def jump(self, depth, context):
         e = self.expression(context["names"])
-        jumps = [f"raise {self.choose(f'ValueError(show({e}))', 'KeyError(1)', 'E(2)')}"]
+        jumps = [
+            f"raise {self.choose(f'ValueError(show({e}))', 'KeyError(1)', 'E(2)', 'Plain', 'LookupError')}",
+            f"assert {e}, show({e})",
+        ]
         if context["function"]:
             jumps.append(f"return {e}")
         if context["loop"]:
