@@ -1,5 +1,4 @@
 import { fromInt64, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
-import { gcdIntegers } from "@hotpy/object-model/kernel/integers/number-theory";
 
 /// Functions of the module math over integers, where argument and result have 64 bits. UNDECIDED: it takes the function itself. 0: no memory.
 
@@ -64,34 +63,28 @@ export function mathIsqrt(word: usize): usize {
   return n < 0 || n >= MOST_ROOTED ? UNDECIDED : fromInt64(<i64>sqrt(<f64>n));
 }
 
-/** gcd of two small integers; `args` is the address of as many arguments as there are. */
-export function mathGcd(args: usize, count: i32): usize {
-  if (count !== 2) return UNDECIDED;
-  const a = load<usize>(args);
-  const b = load<usize>(args, 4);
-  if ((a & b & 1) === 0) return UNDECIDED;
-  const divisor = gcd(a, b);
-  return divisor < 1 << 30 ? ((<usize>divisor) << 1) | 1 : gcdIntegers(a, b);
-}
-
-/** The same of lcm. */
-export function mathLcm(args: usize, count: i32): usize {
-  if (count !== 2) return UNDECIDED;
-  const a = load<usize>(args);
-  const b = load<usize>(args, 4);
-  if ((a & b & 1) === 0) return UNDECIDED;
-  const divisor = gcd(a, b);
-  if (divisor === 0) return fromInt64(0);
-  return fromInt64((<i64>abs(<i32>a >> 1) / divisor) * <i64>abs(<i32>b >> 1));
-}
-
-function gcd(a: usize, b: usize): i32 {
-  let x = abs(<i32>a >> 1);
-  let y = abs(<i32>b >> 1);
+/** The greatest common divisor of two small integers at an address; -1: there is something else. */
+function divisorOfSmall(args: usize, count: i32): i32 {
+  if (count !== 2 || (load<i32>(args) & load<i32>(args, 4) & 1) === 0) return -1;
+  let x = abs(load<i32>(args) >> 1);
+  let y = abs(load<i32>(args, 4) >> 1);
   while (y !== 0) {
     const rest = x % y;
     x = y;
     y = rest;
   }
   return x;
+}
+
+/** gcd of two small integers; `args` is the address of as many arguments as there are. */
+export function mathGcd(args: usize, count: i32): usize {
+  const divisor = divisorOfSmall(args, count);
+  return divisor < 0 ? UNDECIDED : fromInt64(divisor);
+}
+
+/** The same of lcm. */
+export function mathLcm(args: usize, count: i32): usize {
+  const divisor = divisorOfSmall(args, count);
+  if (divisor <= 0) return divisor < 0 ? UNDECIDED : fromInt64(0);
+  return fromInt64((<i64>abs(load<i32>(args) >> 1) / divisor) * <i64>abs(load<i32>(args, 4) >> 1));
 }

@@ -31,7 +31,7 @@ import { boundMethod, genericAttributes } from "./generic-attributes.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import { type Language, nameAt } from "./language.js";
 import { callUnder } from "./operator-methods.js";
-import { createRaising } from "./raising.js";
+import { createRaising, raisedBy } from "./raising.js";
 import { findBySuper } from "./super.js";
 import { instanceTypeOf, typeOf } from "./types.js";
 
@@ -54,7 +54,7 @@ type Found<V> =
   | { readonly kind: "absent" };
 
 export function attributeExpansions(language: Language): Record<string, Expansion> {
-  const { memory, codes, shapes, types, attributes, dicts, exceptions, subscripts, name: intern } = language;
+  const { memory, codes, shapes, types, attributes, dicts, subscripts, name: intern } = language;
   const { i32 } = memory;
   const { descriptors } = attributes;
   const helpers = new Helpers(language);
@@ -203,12 +203,7 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       "attribute.failure",
       "word word -> word",
       { reads: [ANYTHING] },
-      (self: Word, attribute: Word) => {
-        const isRaised = attributes.get(self, attribute) === NULL;
-        const exception = exceptions.pending();
-        exceptions.clearPending();
-        return isRaised ? exception : NULL;
-      },
+      raisedBy(language, attributes.get),
     );
     const exception = m.leaf(failure, [object, m.word(name)]);
     m.shapeOf(exception);

@@ -24,7 +24,7 @@ import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeTools } from "./native-tools.js";
 import { callUnder, methodOf } from "./operator-methods.js";
-import { createRaising } from "./raising.js";
+import { createRaising, raisedBy } from "./raising.js";
 import { typeOf } from "./types.js";
 import { callKeyed, callSurrogate, type GivenArguments } from "./wrappers.js";
 
@@ -57,7 +57,7 @@ class Failed extends Error {
 }
 
 export function createNativeCalls(language: Language): NativeCalls {
-  const { memory, natives, shapes, types, exceptions, pythonKernel, name: intern } = language;
+  const { memory, natives, shapes, types, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const tools = createNativeTools(language);
@@ -113,19 +113,10 @@ export function createNativeCalls(language: Language): NativeCalls {
     reads: readonly AliasClass[],
     run: NativeDefinition["run"],
   ): V {
-    const failure = helpers.defineNative(
-      `${key}.failure`,
-      args.length,
-      words,
-      { reads },
-      (at, count) => {
-        const isRaised = run(at, count) === NULL;
-        const exception = exceptions.pending();
-        exceptions.clearPending();
-        return isRaised ? exception : NULL;
-      },
-      { words: [], varargs: -1 },
-    );
+    const failure = helpers.defineNative(`${key}.failure`, args.length, words, { reads }, raisedBy(language, run), {
+      words: [],
+      varargs: -1,
+    });
     const exception = m.leaf(failure, args);
     m.shapeOf(exception);
     return exception;

@@ -212,9 +212,12 @@ export function continuationExpansions(language: Language): Record<string, Expan
           if (!STRINGS.has(m.shapeOf(result))) return m.decline("a text that is no string");
           return endContinuation(m, 0, result);
         case conversions.afterLength:
+        case conversions.afterTruth.__len__: {
           if (!m.isSmall(result) || m.truth(m.op("i64_lt", [m.op("unbox_int", [result]), m.i64(0n)])))
             return m.decline("a length that is none");
-          return endContinuation(m, 0, result);
+          if (continuation === conversions.afterLength) return endContinuation(m, 0, result);
+          return endContinuation(m, 0, m.word(truthOf(m, language, result) ? TRUE : FALSE));
+        }
         case conversions.afterHash:
           if (!m.isInt(result) || m.truth(m.op("i64_eq", [m.op("unbox_int", [result]), m.i64(-1n)])))
             return m.decline("a hash that is another one");
@@ -222,11 +225,6 @@ export function continuationExpansions(language: Language): Record<string, Expan
         case conversions.afterTruth.__bool__:
           if (m.isInt(result) || m.shapeOf(result) !== SHAPE_BOOL) return m.decline("a truth that is none");
           return endContinuation(m, 0, result);
-        case conversions.afterTruth.__len__: {
-          if (!m.isSmall(result) || m.truth(m.op("i64_lt", [m.op("unbox_int", [result]), m.i64(0n)])))
-            return m.decline("a length that is none");
-          return endContinuation(m, 0, m.word(truthOf(m, language, result) ? TRUE : FALSE));
-        }
         case operators.afterNot:
           return endContinuation(m, 0, m.op("box_bool", [m.op("i32_not", [m.op("word_eq", [result, m.word(TRUE)])])]));
         case subscripts.afterSet:

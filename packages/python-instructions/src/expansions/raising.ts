@@ -43,6 +43,19 @@ export interface Raising {
   reraise<V>(m: CoreMachine<V>, exception: V): void;
 }
 
+/** What is raised by something that has no effects, which is done once more; NULL: nothing is. */
+export function raisedBy(
+  { exceptions }: Language,
+  run: (first: Word, second: number) => Word,
+): (first: Word, second: number) => Word {
+  return (first, second) => {
+    const isRaised = run(first, second) === NULL;
+    const exception = exceptions.pending();
+    exceptions.clearPending();
+    return isRaised ? exception : NULL;
+  };
+}
+
 export function createRaising(language: Language): Raising {
   const { memory, codes, continuations, exceptions, types, calls, frameObjects, name } = language;
   const { i32 } = memory;

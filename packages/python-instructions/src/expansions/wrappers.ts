@@ -16,6 +16,7 @@ import {
   type NativeDefinition,
   SHAPE_RANGE,
   type SurrogateArgument,
+  type SurrogateCall,
 } from "@hotpy/python-objects";
 import { instructionSet } from "../instruction-set.js";
 import { newGenerator } from "./generators.js";
@@ -86,9 +87,18 @@ export function callSurrogate<V>(
   // Too few arguments: defaults, or an error.
   if (plan.given.some((each) => each.kind !== "constant" && each.index >= given.args.length)) return false;
   if (!isGenerator(given.args[iterable.index])) return false;
-  const args = surrogateArguments(m, plan.given, given);
-  m.call(language.codes.ofFunction(plan.surrogate), m.word(plan.surrogate), args);
+  callPlanned(m, language, plan, given);
   return true;
+}
+
+function callPlanned<V>(
+  m: CoreMachine<V>,
+  { codes }: Language,
+  plan: NonNullable<ReturnType<SurrogateCall>>,
+  given: GivenArguments<V>,
+): void {
+  const args = surrogateArguments(m, plan.given, given);
+  m.call(codes.ofFunction(plan.surrogate), m.word(plan.surrogate), args);
 }
 
 /** Calls the surrogate of a native that is given a function as its key; false: it is not. `args` are those of the parameters. */
@@ -102,10 +112,8 @@ export function callKeyed<V>(
   // Objects with `__call__` may be known to the native, which then calls nothing.
   if (forKeys === undefined || key === undefined || !isCallable(m.shapeOf(key))) return false;
   const plan = forKeys.call((index) => given.args[index] !== undefined);
-  if (plan === undefined) return false;
-  const args = surrogateArguments(m, plan.given, given);
-  m.call(language.codes.ofFunction(plan.surrogate), m.word(plan.surrogate), args);
-  return true;
+  if (plan !== undefined) callPlanned(m, language, plan, given);
+  return plan !== undefined;
 }
 
 /** A new object of what {@link wrapperOf} found. */
