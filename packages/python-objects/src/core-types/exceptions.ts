@@ -113,14 +113,15 @@ export function defineExceptionTypes(context: Context): void {
     return result;
   }
 
+  function textOfArguments(self: Word): Word {
+    if (count(self) === 0) return intern("");
+    return context.realm.toStr(count(self) === 1 ? argument(self, 0) : argsOf(self));
+  }
+
   const textMethod: NativeDefinition = {
     name: "__str__",
     parameters: "(self, /)",
-    run(args) {
-      const self = arg(args, 0);
-      if (count(self) === 0) return intern("");
-      return context.realm.toStr(count(self) === 1 ? argument(self, 0) : argsOf(self));
-    },
+    run: (args) => textOfArguments(arg(args, 0)),
   };
 
   extendType(context, types.named("BaseException"), {
@@ -277,5 +278,5 @@ export function defineExceptionTypes(context: Context): void {
     getters: [assignable("code", (self) => (count(self) > 1 ? argsOf(self) : argument(self, 0)))],
   });
   defineExceptionMembers(context);
-  defineOsError(context, { reduced });
+  defineOsError(context, { reduced, textOfArguments, argsOf, count, argument });
 }

@@ -1,21 +1,24 @@
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { TAIL_SIZE } from "@hotpy/object-model";
 import type { Context } from "../context.js";
-import { EXCEPTION_ARGS } from "../exceptions/layout.js";
 import { extendType } from "../types/define-type.js";
 
-/** What the other exceptions make of an exception for `pickle` and `copy`. */
-interface Reducing {
+/** What holds for all exceptions. */
+interface ExceptionParts {
+  /** What `pickle` and `copy` make it again of. */
   reduced(self: Word, given: Word): Word;
+  /** The text of one that has no form of its own. */
+  textOfArguments(self: Word): Word;
+  /** `args`, their number, and one of them. */
+  argsOf(self: Word): Word;
+  count(self: Word): number;
+  argument(self: Word, index: number): Word;
 }
 
 /** How OSError is shown, and copied: the names of files are not among its `args`. */
-export function defineOsError(context: Context, { reduced }: Reducing): void {
+export function defineOsError(context: Context, parts: ExceptionParts): void {
+  const { reduced, textOfArguments, argsOf, count, argument } = parts;
   const { memory, types, objects, exceptions, strings, realm, handles, name: intern } = context;
   const { i32 } = memory;
-  const argsOf = (exception: Word): Word => i32[(exception + EXCEPTION_ARGS) >>> 2];
-  const count = (exception: Word): number => i32[(argsOf(exception) + TAIL_SIZE) >>> 2];
-  const argument = (exception: Word, index: number): Word => i32[(argsOf(exception) >>> 2) + 2 + index];
 
   /** Whether it was made with a number and a text, or has been given them. */
   const isOfSystem = (self: Word): boolean =>
@@ -23,12 +26,7 @@ export function defineOsError(context: Context, { reduced }: Reducing): void {
     ["errno", "strerror"].every((name) => exceptions.member(self, intern(name)) !== NULL);
 
   function text(self: Word): Word {
-    if (!isOfSystem(self))
-      return count(self) === 1
-        ? realm.toStr(argument(self, 0))
-        : count(self) === 0
-          ? intern("")
-          : realm.toStr(argsOf(self));
+    if (!isOfSystem(self)) return textOfArguments(self);
     const mark = handles.mark();
     const kept = handles.push(self);
     const part = (name: string, shownAs: (word: Word) => Word): string | undefined => {
