@@ -42,10 +42,11 @@ export const STATE_CONSTANTS_TOP = word(34);
 /** Chaos testing: the exit (trace id << 16 | exit number) that code compiled with checks leaves by force; 0 is none. */
 export const STATE_FORCED_EXIT = word(35);
 
-/** Seed of string hashes, and byte address of 256 words: the one-character Latin-1 strings. Set once, by
- *  `object-model`; compiled code computes hashes and characters from them as TypeScript does. */
-export const STATE_HASH_SEED = word(36);
+/** Byte address of 256 words: the one-character Latin-1 strings. Set once, by `object-model`; compiled code takes characters from there. */
 export const STATE_LATIN1 = word(37);
+/** The two keys of string hashes, of 64 bits. Set once, by `object-model`. */
+export const STATE_HASH_KEY0 = word(56);
+export const STATE_HASH_KEY1 = word(58);
 
 /** The table of keys and the array of values that all empty dicts share; immortal. Set once, by `dict`. */
 export const STATE_EMPTY_KEYS = word(38);

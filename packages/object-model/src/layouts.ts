@@ -82,12 +82,14 @@ export const HOST = defineFields("host", { index: mutable("i32", HOST_INDEX) });
 /** Bytes: word 1 is the length. */
 export const BYTES_DATA = 8;
 export const BYTES = defineFields("bytes", { size: fixed("i32", TAIL_SIZE), data: mutable("bytes", BYTES_DATA) });
-/** Strings: raw cached hash (0 = not computed), then the text. Word 1 is the size of the text in bytes. */
+/** Strings: raw cached hash of 32 bits (0 = not computed), the lower half of that of 64 bits, then the text. Word 1 is the size of the text in bytes. */
 export const STR_HASH = 8;
-export const STR_DATA = 12;
+export const STR_HASH_LOW = 12;
+export const STR_DATA = 16;
 export const STR = defineFields("str", {
   size: fixed("i32", TAIL_SIZE),
   hash: mutable("i32", STR_HASH),
+  hashLow: mutable("i32", STR_HASH_LOW),
   data: fixed("bytes", STR_DATA),
 });
 /** The table of the strings of one Latin-1 character, by its code; it lies BYTES_DATA before what STATE_LATIN1 says. */

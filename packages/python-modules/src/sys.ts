@@ -403,8 +403,8 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
         "hash_info",
         struct("hash_info", {
           ...numberAttributes(realm, { width: 64, modulus: (1n << 61n) - 1n, inf: 314159, nan: 0, imag: 1000003 }),
-          algorithm: realm.intern("murmur3"),
-          ...numberAttributes(realm, { hash_bits: 32, seed_bits: 32, cutoff: 0 }),
+          algorithm: realm.intern("siphash13"),
+          ...numberAttributes(realm, { hash_bits: 64, seed_bits: 128, cutoff: 0 }),
         }),
       );
       add("argv", list(options.argv));

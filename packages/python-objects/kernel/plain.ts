@@ -1,5 +1,5 @@
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
-import { hashString } from "@hotpy/object-model/kernel/strings/hash";
+import { foldHash, wholeHashOfString } from "@hotpy/object-model/kernel/strings/hash";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { hashOfByteString } from "./bytes/hash";
 import { orderOfByteStrings } from "./bytes/search";
@@ -51,8 +51,8 @@ export function hashOfPlain(word: usize): i64 {
 function hashAt(word: usize, depth: i32): i64 {
   const kind = kindOf(word);
   if (kind === NUMBER) return hashOfNumber(word);
-  if (kind === STRING) return <i64>hashString(word);
-  if (kind === BYTES) return <i64>hashOfByteString(word);
+  if (kind === STRING) return wholeHashOfString(word);
+  if (kind === BYTES) return hashOfByteString(word);
   if (kind === FROZEN_SET) return hashOfFrozenSet(word);
   if (kind === 0 || kind === NOTHING) {
     const value = comparedBy(word);
@@ -94,7 +94,5 @@ export function hashPlain(word: usize): bool {
  * stand for themselves, the others are folded.
  */
 export function dictHash(word: usize): i32 {
-  const hash = hashOfPlain(word);
-  const low = <i32>hash;
-  return <i64>low === hash ? low : low ^ <i32>(hash >> 32);
+  return foldHash(hashOfPlain(word));
 }

@@ -16,6 +16,7 @@ import {
   SHAPE_DICT,
   STR_DATA,
   STR_HASH,
+  STR_HASH_LOW,
   TAIL_SIZE,
 } from "@hotpy/object-model";
 
@@ -124,10 +125,11 @@ export const SET_ITERATOR = defineFields("set_iterator", {
   set: mutable("word", SET_ITERATOR_SET),
 });
 
-/** Bytes lie where strings have their text, and hash as they do: raw cached hash (0 = not computed), then the bytes, zeros up to the end of the last word. */
+/** Bytes lie where strings have their text, and hash as they do: raw cached hashes (0 = not computed), then the bytes, zeros up to the end of the last word. */
 export const BYTE_STRING = defineFields("byte_string", {
   size: fixed("i32", TAIL_SIZE),
   hash: mutable("i32", STR_HASH),
+  hashLow: mutable("i32", STR_HASH_LOW),
   data: fixed("bytes", STR_DATA),
 });
 /** Bytearray: raw size in bytes, then the raw bytes that hold them (there may be more), then how many views there are: as long as there is one it keeps its size. */

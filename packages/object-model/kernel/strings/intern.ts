@@ -13,7 +13,7 @@ import {
 import { allocateImmortal } from "../heap";
 import { copyBytes } from "./bytes";
 import { equalBytes } from "./compare";
-import { computeHash, hashString } from "./hash";
+import { foldHash, hashOfText, rememberHash, wholeHashOfString } from "./hash";
 import { charOf, emptyString } from "./make";
 import { shapeOf } from "./text";
 
@@ -42,24 +42,30 @@ function newTable(places: i32): usize {
 /** The interned string with the text of a flat one, which may be it. 0: no room. */
 export function internString(string: usize): usize {
   if ((load<i32>(string) & FLAG_INTERNED) !== 0) return string;
-  return internBytes(string + STR_DATA, load<i32>(string, TAIL_SIZE), shapeOf(string) - SHAPE_STR1, hashString(string));
+  return internBytes(
+    string + STR_DATA,
+    load<i32>(string, TAIL_SIZE),
+    shapeOf(string) - SHAPE_STR1,
+    wholeHashOfString(string),
+  );
 }
 
 /** The interned string of `size` bytes of Latin-1 at an address, behind which a word can be read. 0: no room. */
 export function internNarrow(from: usize, size: i32): usize {
-  return internBytes(from, size, 0, computeHash(from - STR_DATA, size));
+  return internBytes(from, size, 0, hashOfText(from - STR_DATA, size));
 }
 
 /** The interned string of text of a width, whose hash is known. */
-function internBytes(from: usize, size: i32, width: i32, hash: i32): usize {
+function internBytes(from: usize, size: i32, width: i32, hash: i64): usize {
+  const folded = foldHash(hash);
   const table = load<usize>(STATE_INTERNED);
   const last = load<i32>(table, TAIL_SIZE) - 4;
   const shape = SHAPE_STR1 + width;
-  let at = (hash << 2) & last;
+  let at = (folded << 2) & last;
   let found = load<usize>(table + at, BYTES_DATA);
   while (found !== 0) {
     const isSame =
-      load<i32>(found, STR_HASH) === hash && load<i32>(found, TAIL_SIZE) === size && shapeOf(found) === shape;
+      load<i32>(found, STR_HASH) === folded && load<i32>(found, TAIL_SIZE) === size && shapeOf(found) === shape;
     if (isSame && equalBytes(found + STR_DATA, from, size)) return found;
     at = (at + 4) & last;
     found = load<usize>(table + at, BYTES_DATA);
@@ -75,18 +81,18 @@ function internBytes(from: usize, size: i32, width: i32, hash: i32): usize {
 }
 
 /** Those of one character that everybody has. */
-function shortString(from: usize, size: i32, hash: i32): usize {
+function shortString(from: usize, size: i32, hash: i64): usize {
   const string = size === 0 ? emptyString() : charOf(load<u8>(from));
-  store<i32>(string, hash, STR_HASH);
+  rememberHash(string, hash);
   return string;
 }
 
-function immortalCopy(from: usize, size: i32, shape: i32, hash: i32): usize {
+function immortalCopy(from: usize, size: i32, shape: i32, hash: i64): usize {
   const copy = allocateImmortal(STR_DATA + size);
   if (copy === 0) return 0;
   store<i32>(copy, (shape << 8) | FLAG_PINNED | 1);
   store<i32>(copy, size, TAIL_SIZE);
-  store<i32>(copy, hash, STR_HASH);
+  rememberHash(copy, hash);
   // What lies past the end in the last word is 0.
   store<i32>(copy + ((<usize>size - 1) & ~3), 0, STR_DATA);
   copyBytes(copy + STR_DATA, from, size);

@@ -48,6 +48,19 @@ describe("strings", () => {
     expect(strings.repeat(strings.fromJS("abc"), 0)).toBe(strings.empty);
   });
 
+  test("hashes are those of CPython with PYTHONHASHSEED=42, folded", () => {
+    const expected: [string, number][] = [
+      ["", 0],
+      ["a", -1462234579],
+      ["abcdefg", 1515640882],
+      ["abcdefgh", -843862469],
+      ["hello, hello, hello", -1037595733],
+      ["Жa", 83207508],
+      ["😀", 1811200272],
+    ];
+    expect(expected.map(([text]) => [text, strings.hash(strings.fromJS(text))])).toEqual(expected);
+  });
+
   test("equality, order, hash and interning agree", () => {
     for (const [i, a] of words.entries()) {
       for (const [j, b] of words.entries()) {

@@ -83,8 +83,9 @@ export function createText(memory: Memory, allocator: Allocator): Text {
 
   // No shift: a length of any size must reach the allocator as it is.
   const bytesOf = (width: number, length: number): number => STR_DATA + length * 2 ** width;
+  // There is one empty string alone: what compares others may read their first word.
   const allocate = (width: number, length: number): Address =>
-    initialise(allocator.allocate(bytesOf(width, length)), width, length, 0);
+    length === 0 ? empty : initialise(allocator.allocate(bytesOf(width, length)), width, length, 0);
   const allocateImmortal = (width: number, length: number): Address =>
     initialise(allocator.allocateImmortal(bytesOf(width, length)), width, length, FLAG_PINNED);
 

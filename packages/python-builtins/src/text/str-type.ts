@@ -130,7 +130,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
       simple("__len__", (string) => realm.int(strings.length(string))),
       simple("__str__", (string) => string),
       simple("__repr__", (string) => reprOfString(realm, string)),
-      simple("__hash__", (string) => realm.int(strings.hash(string))),
+      simple("__hash__", (string) => realm.hash(string)),
       { name: "__getitem__", parameters: "(self, key, /)", effects: PURE, run: getItem },
       formatMethod(library, formatting.formatStr),
       ...caseMethods,

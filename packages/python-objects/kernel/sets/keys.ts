@@ -1,6 +1,7 @@
+import { knownHash } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { probe } from "../equality";
-import { ABSENT, FALSE, NONE, SET_FINGER, SHAPE_SET, STR_HASH, TRUE, UNDECIDED } from "../generated/constants";
+import { ABSENT, FALSE, NONE, SET_FINGER, SHAPE_SET, TRUE, UNDECIDED } from "../generated/constants";
 import { hashesOf, keysOf, lastOfRun, MOST_UNSURE, maskOf, REMOVED, UNSURE, usedOf } from "./layout";
 import {
   countAdded,
@@ -25,7 +26,7 @@ import {
  */
 export function setContains(set: usize, key: usize): usize {
   let hash: i64 = <i64>(<i32>key >> 1);
-  if ((key & 1) === 0) hash = isFlat(key) ? <i64>load<i32>(key, STR_HASH) || hashOfKey(key) : hashOfKey(key);
+  if ((key & 1) === 0) hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
   else if (hash === -1) hash = -2;
   const first = <i32>hash & maskOf(set);
   const stored = load<i64>(hashesOf(set) + (first << 3));
@@ -42,7 +43,7 @@ export function setContains(set: usize, key: usize): usize {
 /** Adds a key: NONE, 0: no memory, or UNDECIDED. */
 export function addToSet(set: usize, key: usize): usize {
   let hash: i64 = <i64>(<i32>key >> 1);
-  if ((key & 1) === 0) hash = isFlat(key) ? <i64>load<i32>(key, STR_HASH) || hashOfKey(key) : hashOfKey(key);
+  if ((key & 1) === 0) hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
   else if (hash === -1) hash = -2;
   return hash === UNKNOWN_HASH ? UNDECIDED : addHashed(set, key, hash);
 }
@@ -113,7 +114,7 @@ export function addWords(set: usize, words: usize, from: i32, to: i32): i32 {
     let hash: i64 = <i64>(<i32>key >> 1);
     if ((key & 1) === 0) {
       if (key === 0) continue;
-      hash = isFlat(key) ? <i64>load<i32>(key, STR_HASH) || hashOfKey(key) : hashOfKey(key);
+      hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
     } else if (hash === -1) hash = -2;
     let at = <i32>hash & mask;
     const last = lastOfRun(at, mask);

@@ -1,5 +1,5 @@
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
-import { hashString } from "@hotpy/object-model/kernel/strings/hash";
+import { wholeHashOfString } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { fillZero } from "@hotpy/object-model/kernel/words";
 import { probe } from "../equality";
@@ -40,7 +40,7 @@ export const UNKNOWN_HASH: i64 = -1;
 /** CPython's hash of a plain key; -1: it is not plain. */
 export function hashOfKey(key: usize): i64 {
   if ((key & 1) !== 0) return key === -1 ? -2 : <i64>(<i32>key >> 1);
-  return isFlat(key) ? <i64>hashString(key) : hashOfPlain(key);
+  return isFlat(key) ? wholeHashOfString(key) : hashOfPlain(key);
 }
 
 /** Gives a set an empty table. False: no memory; the set is as it was. */

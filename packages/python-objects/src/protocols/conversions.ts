@@ -252,7 +252,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     return length === NULL ? TRUE : callLengthAsTruth(length, word);
   }
 
-  const fold = (low: number, high: number): number => (high === low >> 31 ? low : low ^ high);
+  const fold = (low: number, high: number): number => low ^ high ^ (low >> 31);
 
   /** Equal keys have equal 64-bit hashes: those that fit 32 bits stand for themselves, the others are folded. */
   function knownLength(word: Word): number {
