@@ -81,6 +81,7 @@ export async function composePython(
         cachePrefix: cachePrefix(settings, environment),
         ...searchPath(request, platform),
       });
+      if (letsBytesThrough(request, environment)) builtins.streams.letBytesThrough();
       setStreamEncoding(environment.PYTHONIOENCODING, builtins);
     },
     ...(settings.step === STEP.expansions ? { loop: (context, _, step) => createExpandedLoop(context, step) } : {}),
@@ -98,11 +99,19 @@ export async function composePython(
   return createPython(options);
 }
 
+/** Locales in which CPython lets bytes that are no UTF-8 pass through the standard streams; it goes from the first two to the others by itself. */
+const OPEN_LOCALES = ["C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"];
+
+function letsBytesThrough(request: RunRequest, environment: Platform["environment"]): boolean {
+  const { LC_ALL, LC_CTYPE, LANG } = environment;
+  return systemFlags(request, environment).utf8_mode === 1 || OPEN_LOCALES.includes(LC_ALL || LC_CTYPE || LANG || "C");
+}
+
 /** `encoding:errors`, either of which may be missing. */
 function setStreamEncoding(given: string | undefined, { streams }: Parameters<typeof installAllModules>[0]): void {
   const [encoding = "", errors = ""] = (given ?? "").split(":");
   if (encoding === "" && errors === "") return;
-  if (!streams.setEncoding(encoding || undefined, errors || undefined))
+  if (!streams.setEncoding(encoding || undefined, errors || "strict"))
     throw new OptionError(`PYTHONIOENCODING=${given}: there is no such encoding`);
 }
 

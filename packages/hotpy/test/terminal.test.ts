@@ -207,9 +207,14 @@ describe("input", () => {
 });
 
 describe("standard streams", () => {
-  const run = (command: readonly string[], program: string, env: NodeJS.ProcessEnv = {}) => {
+  const run = (
+    command: readonly string[],
+    program: string,
+    env: NodeJS.ProcessEnv = {},
+    input: string | Uint8Array = "aé\r\nb",
+  ) => {
     const { stdout, stderr } = spawnSync(command[0], [...command.slice(1), "-c", program], {
-      input: "aé\r\nb",
+      input,
       env: { ...process.env, PYTHONUNBUFFERED: "", ...env },
     });
     return { stdout: stdout.toString("latin1"), stderr: stderr.toString("latin1") };
@@ -238,6 +243,15 @@ describe("standard streams", () => {
       "fault(sys.stdin.read)",
     ].join("\n");
     expect(run(HOTPY, program)).toEqual(run(CPYTHON, program));
+  });
+
+  it("let bytes that are no text pass in the locales in which CPython does, and refuse them where they are to", () => {
+    const program =
+      "import sys; print(sys.stdin.errors, sys.stdout.errors)\ntry: print(ascii(input()))\nexcept ValueError as e: print(e)\nelse: print(sys.stdin.read())";
+    const bytes = Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0xff, 0x0a, 0x62, 0xe2, 0x82, 0x0a, 0x80);
+    const locales = ["C", "POSIX", "C.UTF-8"].map((LC_ALL) => ({ LC_ALL }));
+    for (const env of [...locales, { PYTHONIOENCODING: ":strict" }, { PYTHONUTF8: "1" }])
+      expect(run(HOTPY, program, env, bytes)).toEqual(run(CPYTHON, program, env, bytes));
   });
 
   it("have the encoding that PYTHONIOENCODING says", () => {

@@ -25,6 +25,11 @@ describe("lines of standard input", () => {
     expect(readerOf(bytes.slice(0, 2), bytes.slice(2)).readLine()).toBe("𝄞\n");
   });
 
+  it("keep marks of the order of bytes, and bytes that are no text", () => {
+    const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0xff, 0xc3, 0xa9, 0xe2, 0x82, 0xed, 0xa0, 0x80, 0x0a]);
+    expect(readerOf(bytes).readLine()).toBe("\ufeffa\udcffé\udce2\udc82\udced\udca0\udc80\n");
+  });
+
   it("and bytes come in turn", () => {
     const reader = readerOf(utf8("one\ntwo\nthr"), utf8("ee\nfour"));
     expect(reader.readLine()).toBe("one\n");

@@ -1,3 +1,5 @@
+import { escapedText } from "./escaped-text.js";
+
 const NEWLINE = 10;
 /** Bytes that are asked for at once. */
 const CHUNK = 65536;
@@ -15,7 +17,7 @@ export class LineReader {
   readLine(): string | undefined {
     for (let from = 0; ; ) {
       const end = this.pending.indexOf(NEWLINE, from) + 1;
-      if (end > 0 || this.atEnd) return new TextDecoder().decode(this.take(end > 0 ? end : this.pending.length));
+      if (end > 0 || this.atEnd) return escapedText(this.take(end > 0 ? end : this.pending.length));
       from = this.pending.length;
       if (!this.fill()) return undefined;
     }

@@ -27,6 +27,8 @@ export interface StreamSettings {
   /** The object that a stream has as its `buffer`; NULL: raised. May collect. */
   buffer(descriptor: number): Word;
   /** The stream is no longer used: closed, or its binary stream is the program's own. */
+  /** Has bytes that are no UTF-8 pass through standard input and output. */
+  letBytesThrough(): void;
   end(descriptor: number, how: "closed" | "detached"): void;
   isClosed(descriptor: number): boolean;
   isDetached(descriptor: number): boolean;
@@ -81,6 +83,9 @@ export function createStreamSettings(realm: Realm): StreamSettings {
       return true;
     },
     isSet: (descriptor) => changed[descriptor],
+    letBytesThrough() {
+      for (const descriptor of [0, 1]) settings[descriptor] = { ...settings[descriptor], errors: "surrogateescape" };
+    },
     end(descriptor, how) {
       ends[descriptor] ??= how;
       changed[descriptor] = true;

@@ -31,6 +31,8 @@ export interface Streams {
   adopt(textClass: Word, unsupported: Word): void;
   /** How text is encoded and decoded: PYTHONIOENCODING. False: raised, there is no such codec. */
   setEncoding(encoding: string | undefined, errors: string | undefined): boolean;
+  /** Has bytes that are no UTF-8 pass through standard input and output, as CPython does in some locales. */
+  letBytesThrough(): void;
   /** How the object is made that a stream has as its `buffer`; NULL: raised. */
   setBufferMaker(make: (descriptor: number) => Word): void;
   /** What lets the user edit a line: a function of the prompt that gives the line with its newline, "" at the end. NULL: nobody does, or no user is there. */
@@ -168,6 +170,7 @@ export function defineStreams(library: Library): Streams {
       return true;
     }
     const surrogate = strings.widthOf(string) === 0 ? -1 : firstSurrogate(string);
+    if (surrogate >= 0 && settings.of(1).errors !== "strict") return writeSet(1, string);
     if (surrogate >= 0) {
       realm.raiseWith(
         "UnicodeEncodeError",
@@ -287,6 +290,7 @@ export function defineStreams(library: Library): Streams {
       realm.adoptBase(streamType, textClass);
       i32[unsupportedType >>> 2] = exception;
     },
+    letBytesThrough: settings.letBytesThrough,
     setEncoding: (encoding, errors) =>
       [0, 1, 2].every((descriptor) =>
         settings.change(descriptor, {

@@ -2,6 +2,9 @@ import { NULL } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
 import type { StreamSettings } from "./stream-settings.js";
 
+/** The way of `errors` in which the platform has bytes that are no text. */
+const ESCAPE = "surrogateescape";
+
 /** The text of standard input. Undefined: raised. May collect. */
 export interface TextInput {
   /** A line with its newline, at most so many characters of it; "" at the end. */
@@ -28,8 +31,17 @@ export function createTextInput(
       const buffer = settings.buffer(0);
       const line = buffer === NULL ? NULL : realm.callMethod(buffer, realm.intern("readline"));
       text = line === NULL || !bytes.isBytes(line) ? undefined : settings.decode(line);
-    } else text = plainLine();
+    } else {
+      text = plainLine();
+      if (text !== undefined && settings.of(0).errors !== ESCAPE && /\p{Surrogate}/u.test(text)) text = refused(text);
+    }
     return text;
+  }
+
+  /** What a line is with bytes that are no text, where these may not pass as they are. */
+  function refused(line: string): string | undefined {
+    const data = realm.callMethod(realm.str(line), realm.intern("encode"), realm.intern("utf-8"), realm.intern(ESCAPE));
+    return data === NULL ? undefined : settings.decode(data);
   }
 
   /** The first `count` characters of what has been read. */

@@ -72,20 +72,20 @@ def explicit(message, category, filename, lineno, module, registry, names, sourc
         return
     if action == 'once':
         if registry is not None:
-            registry[key] = 1
+            registry[key] = True
         once = own.onceregistry if hasattr(own, 'onceregistry') else _warnings._onceregistry
         if once.get((text, category)):
             return
-        once[text, category] = 1
+        once[text, category] = True
     elif action == 'module':
         if registry is not None:
-            registry[key] = 1
+            registry[key] = True
             if registry.get((text, category, 0)):
                 return
-            registry[text, category, 0] = 1
+            registry[text, category, 0] = True
     elif action == 'default':
         if registry is not None:
-            registry[key] = 1
+            registry[key] = True
     elif action != 'always' and action != 'all':
         raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\\n {each!r}')
     if warnings is None:

@@ -52,7 +52,10 @@ export interface CodeCache {
 export interface Platform {
   /** Writes to standard output (1) or standard error (2), all of it, before it returns. @throws SystemFault */
   write(descriptor: 1 | 2, bytes: Uint8Array): void;
-  /** A line of standard input with its newline, "" at the end; undefined: the user has interrupted, which is not seen yet. @throws SystemFault */
+  /**
+   * A line of standard input with its newline, "" at the end; undefined: the user has interrupted, which is not seen yet. Bytes that are no text stand as
+   * lone surrogates, U+DC00 and the byte. @throws SystemFault
+   */
   readLine(): string | undefined;
   /**
    * The next bytes of standard input, at most so many and at least one; none at the end; undefined: the user has interrupted. Absent: those of

@@ -4,17 +4,16 @@
  */
 export const adoptionSource = `
 class Kinds:
-    """The classes in use, and how the sources of importlib are called in tracebacks."""
+    """The classes in use, and what there is to know of modules that CPython has in its binary."""
     spec = None
-    frozen = {
-        'importlib._bootstrap': '<frozen importlib._bootstrap>',
-        'importlib._bootstrap_external': '<frozen importlib._bootstrap_external>',
-    }
-    # CPython has these in its binary: files beside the program do not hide them.
-    frozen_names = frozenset({
-        'abc', 'codecs', 'encodings', 'genericpath', 'importlib', 'io', 'ntpath', 'os', 'posixpath', 'runpy', 'site', 'stat',
-        'zipimport', '_collections_abc', '_sitebuiltins',
+    # Their code says so in place of the file's name, and tracebacks have no lines of it.
+    frozen = frozenset({
+        'abc', 'codecs', 'genericpath', 'importlib._bootstrap', 'importlib._bootstrap_external', 'importlib.machinery',
+        'importlib.util', 'io', 'ntpath', 'os', 'posixpath', 'runpy', 'site', 'stat', 'zipimport', '_collections_abc',
+        '_sitebuiltins',
     })
+    # Files beside the program do not hide these.
+    frozen_names = frozen | {'encodings', 'importlib'}
 
 def use_own_kinds():
     Kinds.spec = ModuleSpec

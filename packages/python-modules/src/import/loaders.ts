@@ -121,7 +121,14 @@ class SourceFileLoader:
         return load(spec)
 
 def run_source(loader, module):
-    run_code(compile_file(loader.path, Kinds.frozen.get(module.__name__), module.__name__), module.__dict__)
+    name = module.__name__
+    shown = f'<frozen {name}>' if name in Kinds.frozen and is_frozen(name, loader.path) else None
+    run_code(compile_file(loader.path, shown, name), module.__dict__)
+
+def is_frozen(name, path):
+    if path != f'{library_entry()}/{name.replace(".", "/")}.py':
+        return False
+    return name.startswith('importlib._') or find_and_load('sys')._xoptions.get('frozen_modules') != 'off'
 
 class zipimporter(SourceFileLoader):
     __module__ = 'zipimport'

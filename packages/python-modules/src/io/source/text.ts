@@ -170,7 +170,7 @@ class TextIOWrapper(_TextIOBase):
         elif not self._write_through and newline in (None, '', '\\n') and self._encoding == 'UTF-8' and self._errors == 'strict':
             self._file = file_behind(self.buffer)
         return length
-    def _fill(self):
+    def _fill(self, whole=False, /):
         if self._ended:
             return False
         self._check_closed()
@@ -178,7 +178,7 @@ class TextIOWrapper(_TextIOBase):
             raise UnsupportedOperation('not readable')
         self._flush_text()
         rest = self._rest
-        if self._whole:
+        if whole or self._whole:
             data = rest + self.buffer.read()
             self._ended = True
         else:
@@ -204,11 +204,28 @@ class TextIOWrapper(_TextIOBase):
         encoding = self._encoding
         if self._skips_mark and self._started:
             encoding = 'utf-8'
+        text = None
+        try:
+            if self._whole and not self._started:
+                # A text that is to have a mark must have one.
+                import codecs
+                text = codecs.getincrementaldecoder(encoding)(self._errors).decode(data, True)
+            elif not self._rest.isascii():
+                self._decode_strictly(self._rest, encoding)
+            if text is None:
+                text = data.decode(encoding, self._errors)
+        except UnicodeDecodeError:
+            pass
+        if text is None:
+            # Faults show where CPython has them: in what has been read at once, before the first of its lines.
+            self._decode_strictly(data + self._rest, encoding)
+            text = data.decode(encoding, self._errors)
         self._started = True
-        text = data.decode(encoding, self._errors)
         left = self._text[self._at:]
         self._raw_text = self._raw_rest() + text
-        if '\\r' in text:
+        if self._newline:
+            pass
+        elif '\\r' in text:
             self._note(text)
             if self._newline is None:
                 text = text.replace('\\r\\n', '\\n').replace('\\r', '\\n')
@@ -217,6 +234,13 @@ class TextIOWrapper(_TextIOBase):
         self._text = left + text if left else text
         self._at = 0
         return True
+    def _decode_strictly(self, data, encoding, /):
+        "Finds bytes that are no text, if such are faults. The last character need not be complete."
+        if self._errors == 'strict':
+            import codecs
+            decoder = codecs.lookup(encoding).incrementaldecoder
+            if decoder is not None:
+                decoder().decode(data, self._ended)
     def _note(self, text, /):
         both = text.count('\\r\\n')
         if both:
@@ -240,8 +264,7 @@ class TextIOWrapper(_TextIOBase):
         if type(size) is not int:
             size = amount(size)
         if size is None or size < 0:
-            while self._fill():
-                pass
+            self._fill(True)
             if not self.buffer.readable():
                 raise UnsupportedOperation('not readable')
             text = self._text[self._at:] if self._at else self._text
