@@ -47,13 +47,14 @@ export function createClass(context: Context, definition: NewClass): Word {
   const mark = handles.mark();
   // Iterating over `__slots__` may run Python code.
   const namespace = context.dicts.copy(definition.namespace);
-  const kept = [definition.name, definition.bases, namespace, definition.keywords ?? NULL].map(handles.push);
+  const { name, bases, keywords = NULL, module = NULL } = definition;
+  const kept = [name, bases, namespace, keywords, module].map(handles.push);
   const result = createKept(context, definition, kept);
   handles.release(mark);
   return result;
 }
 
-function createKept(context: Context, { meta, module = NULL, slotsHint = 0 }: NewClass, kept: readonly number[]): Word {
+function createKept(context: Context, { meta, slotsHint = 0 }: NewClass, kept: readonly number[]): Word {
   const { handles } = context;
   const { memory, objects, types, exceptions, strings, dicts, shapes, name: intern } = context;
   const { i32 } = memory;
@@ -73,6 +74,7 @@ function createKept(context: Context, { meta, module = NULL, slotsHint = 0 }: Ne
   const slots = readSlots(context, className, handles.get(kept[2]), best);
   if (slots === undefined) return NULL;
   const namespace = handles.get(kept[2]);
+  const module = handles.get(kept[4]);
   const kind = bases.some((base) => types.record(base).kind === "exception") ? "exception" : "instance";
   const inherited = Math.max(
     0,
