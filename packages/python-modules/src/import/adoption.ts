@@ -63,6 +63,20 @@ def adopt_multiprocessing(context):
     if default is not None and getattr(default, '_actual_context', 0) is None:
         default._default_context = context._concrete_contexts['spawn']
 
+def adopt_elements(module):
+    "The parser that CPython has in C raises its errors while no other is handled, and reads files by itself."
+    def _raiseerror(self, value):
+        error = module.ParseError(value)
+        error.code = value.code
+        error.position = value.lineno, value.offset
+        raise error from None
+    def _parse_whole(self, file):
+        while data := file.read(65536):
+            self.feed(data)
+        return self.close()
+    module.XMLParser._raiseerror = _raiseerror
+    module.XMLParser._parse_whole = _parse_whole
+
 def replace(items, old, new):
     for index, item in enumerate(items):
         if item is old:

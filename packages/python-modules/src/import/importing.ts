@@ -167,6 +167,8 @@ def find_and_load_unlocked(name):
             warn_import(f"Cannot set an attribute on {parent!r} for child module {child!r}")
         if name == 'multiprocessing.context':
             adopt_multiprocessing(module)
+        elif name == 'xml.etree.ElementTree':
+            adopt_elements(module)
     elif name == 'importlib':
         adopt_importlib()
     return module

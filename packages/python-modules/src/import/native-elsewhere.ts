@@ -6,11 +6,13 @@ const NATIVE_ELSEWHERE: Readonly<Record<string, readonly string[] | undefined>> 
   _pydecimal: undefined,
   "asyncio.futures": ["Future"],
   "asyncio.tasks": ["Task"],
+  operator: ["attrgetter", "itemgetter", "methodcaller"],
   pickle: [
     ...["_Framer", "_Unframer", "_Pickler", "_Unpickler", "_dump", "_dumps", "_load", "_loads", "_getattribute"],
     ...["whichmodule", "encode_long", "decode_long"],
   ],
   "xml.etree.ElementTree": ["Element", "SubElement", "TreeBuilder", "XMLParser"],
+  "zoneinfo._zoneinfo": undefined,
 };
 
 /** Which code of a module, by its qualified name, does not show; undefined: all does. */

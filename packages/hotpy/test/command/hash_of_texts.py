@@ -1,4 +1,4 @@
-# Hashes of text, and so the order of sets of it, are those of CPython with the same seed: here 0.
+# Hashes of text, and so the order of sets of it, are those of CPython with the same seed.
 words = "the quick brown fox jumps over the lazy dog and runs into the deep dark forest".split()
 print([hash(word) for word in words[:4]])
 print(hash(""), hash(b""), hash("abcdefg"), hash("abcdefgh"), hash("abcdefghi"), hash("x" * 1000))
