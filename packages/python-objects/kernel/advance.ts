@@ -2,7 +2,9 @@ import { nextOfDict } from "@hotpy/dict/kernel/iterate";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
 import { lengthOf as lengthOfString, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { hasDequeChanged, nextOfDeque } from "./deques";
 import {
+  DEQUE_ITERATOR_LEFT,
   DICT_COUNT,
   DICT_ITERATOR_COUNT,
   DICT_ITERATOR_DICT,
@@ -16,6 +18,8 @@ import {
   SET_ITERATOR_EXPECTED,
   SET_ITERATOR_NEXT,
   SET_ITERATOR_SET,
+  SHAPE_DEQUE_ITERATOR,
+  SHAPE_DEQUE_REVERSE_ITERATOR,
   SHAPE_DICT_ITEM_ITERATOR,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_LIST_ITERATOR,
@@ -34,6 +38,10 @@ import { usedOf } from "./sets/layout";
 
 export function isIndexed(shape: i32): bool {
   return shape === SHAPE_LIST_ITERATOR || shape === SHAPE_TUPLE_ITERATOR;
+}
+
+function isOverDeque(shape: i32): bool {
+  return shape === SHAPE_DEQUE_ITERATOR || shape === SHAPE_DEQUE_REVERSE_ITERATOR;
 }
 
 function hasNextOfSequence(iterator: usize): bool {
@@ -70,6 +78,7 @@ export function nextInContainer(iterator: usize): usize {
   if (shape === SHAPE_STR_ITERATOR) return nextCharacter(iterator);
   if (shape >= SHAPE_DICT_KEY_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR) return nextOfDict(iterator);
   if (shape === SHAPE_SET_ITERATOR) return nextOfSet(iterator);
+  if (isOverDeque(shape)) return nextOfDeque(iterator);
   return shape === SHAPE_LIST_REVERSE_ITERATOR ? nextOfReversed(iterator) : UNDECIDED;
 }
 
@@ -77,6 +86,7 @@ export function nextInContainer(iterator: usize): usize {
 export function isSure(iterator: usize): bool {
   const shape = shapeOf(iterator);
   if (isIndexed(shape) || shape === SHAPE_RANGE_ITERATOR || shape === SHAPE_LIST_REVERSE_ITERATOR) return true;
+  if (isOverDeque(shape)) return !hasDequeChanged(iterator);
   // A character of another string may have to be made.
   return (
     shape === SHAPE_STR_ITERATOR &&
@@ -107,6 +117,7 @@ export function leftInContainer(iterator: usize): i32 {
     const string = load<usize>(iterator, ITERATOR_SEQUENCE);
     return string === 0 ? 0 : max(lengthOfString(string) - load<i32>(iterator, ITERATOR_INDEX), 0);
   }
+  if (isOverDeque(shape)) return hasDequeChanged(iterator) ? -1 : load<i32>(iterator, DEQUE_ITERATOR_LEFT);
   if (shape === SHAPE_LIST_REVERSE_ITERATOR)
     return hasNextOfReversed(iterator) === 0 ? 0 : load<i32>(iterator, ITERATOR_INDEX) + 1;
   if (shape >= SHAPE_DICT_KEY_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR) return leftInDict(iterator);
@@ -136,6 +147,8 @@ export function putBack(iterator: usize, count: i32): void {
     const next = load<i32>(iterator, RANGE_ITERATOR_NEXT) - count * load<i32>(iterator, RANGE_ITERATOR_STEP);
     store<i32>(iterator, next, RANGE_ITERATOR_NEXT);
     store<i32>(iterator, load<i32>(iterator, RANGE_ITERATOR_REMAINING) + count, RANGE_ITERATOR_REMAINING);
+  } else if (isOverDeque(shape)) {
+    store<i32>(iterator, load<i32>(iterator, DEQUE_ITERATOR_LEFT) + count, DEQUE_ITERATOR_LEFT);
   } else if (shape === SHAPE_SET_ITERATOR) {
     store<i32>(iterator, 0, SET_ITERATOR_NEXT);
   } else if (shape >= SHAPE_DICT_KEY_ITERATOR && shape <= SHAPE_DICT_ITEM_ITERATOR) {

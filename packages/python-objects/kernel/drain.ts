@@ -4,6 +4,7 @@ import { resizeList } from "@hotpy/object-model/kernel/lists/change";
 import { createList, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { charOf } from "@hotpy/object-model/kernel/strings/make";
 import { codeAt, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { takeDeque } from "./deques";
 import {
   DICT_ITERATOR_DICT,
   ITERATOR_INDEX,
@@ -13,6 +14,7 @@ import {
   RANGE_ITERATOR_REMAINING,
   RANGE_ITERATOR_STEP,
   SET_ITERATOR_SET,
+  SHAPE_DEQUE_ITERATOR,
   SHAPE_DICT_KEY_ITERATOR,
   SHAPE_DICT_VALUE_ITERATOR,
   SHAPE_GENERATOR,
@@ -112,7 +114,8 @@ function isTakenAtOnce(shape: i32): bool {
     shape === SHAPE_STR_ITERATOR ||
     shape === SHAPE_DICT_KEY_ITERATOR ||
     shape === SHAPE_DICT_VALUE_ITERATOR ||
-    shape === SHAPE_SET_ITERATOR
+    shape === SHAPE_SET_ITERATOR ||
+    shape === SHAPE_DEQUE_ITERATOR
   );
 }
 
@@ -133,9 +136,11 @@ function appendAll(list: usize, iterator: usize, count: i32): i32 {
         ? takeString(to, iterator, count)
         : shape === SHAPE_SET_ITERATOR
           ? takeSet(to, iterator, count)
-          : isTakenAtOnce(shape)
-            ? takeDict(to, iterator, count)
-            : takeEach(list, to, iterator, count);
+          : shape === SHAPE_DEQUE_ITERATOR
+            ? takeDeque(to, iterator, count)
+            : isTakenAtOnce(shape)
+              ? takeDict(to, iterator, count)
+              : takeEach(list, to, iterator, count);
   if (taken === count) return 1;
   resizeList(list, length, count, 0);
   return 0;

@@ -5,6 +5,7 @@ import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { nextInContainer } from "./advance";
 import { carriedBy } from "./carriers";
+import { dequeLength } from "./deques";
 import { listOfPlain } from "./drain";
 import { bestPlain, hasTruth, sumPlain } from "./fold";
 import {
@@ -13,6 +14,7 @@ import {
   NATIVE_SHAPES,
   NONE,
   NOT_PLAIN,
+  SHAPE_DEQUE,
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_GENERATOR,
@@ -52,6 +54,7 @@ function lengthOfValue(value: usize): usize {
   if (isSequence(value)) return fromInt64(lengthOf(value));
   if (isString(value)) return fromInt64(lengthOfString(value));
   if (isAnySet(value)) return fromInt64(usedOf(value));
+  if (shapeOf(value) === SHAPE_DEQUE) return dequeLength(value);
   return shapeOf(value) === SHAPE_DICT ? fromInt64(load<i32>(value, DICT_COUNT)) : UNDECIDED;
 }
 

@@ -36,6 +36,31 @@ export {
   newStr,
   newTuple,
 } from "./constructs";
+export {
+  deleteFromDeque,
+  dequeAppend,
+  dequeAppendLeft,
+  dequeClear,
+  dequeCopy,
+  dequeExtend,
+  dequeExtendLeft,
+  dequeItem,
+  dequeLength,
+  dequePop,
+  dequePopLeft,
+  dequeReverse,
+  dequeRotate,
+  dequeRotateOnce,
+  dequeSetItem,
+  findInDeque,
+  hasNextOfDeque,
+  insertInDeque,
+  iterateDeque,
+  iterateDequeBack,
+  newDeque,
+  nextOfDeque,
+  repeatDeque,
+} from "./deques";
 export { drainInto } from "./drain";
 export {
   mathAcos,

@@ -2,6 +2,7 @@ import { allocate } from "@hotpy/object-model/kernel/heap";
 import { itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { carriedBy } from "./carriers";
+import { iterateDeque } from "./deques";
 import {
   DICT_COUNT,
   DICT_ITERATOR_COUNT,
@@ -14,6 +15,9 @@ import {
   MAKES_ZIP,
   SHAPE_BYTE_STRING,
   SHAPE_BYTES_ITERATOR,
+  SHAPE_DEQUE,
+  SHAPE_DEQUE_ITERATOR,
+  SHAPE_DEQUE_REVERSE_ITERATOR,
   SHAPE_DICT,
   SHAPE_DICT_ITEM_ITERATOR,
   SHAPE_DICT_ITEMS_VIEW,
@@ -101,6 +105,10 @@ export function iteratePlain(value: usize): usize {
       const iterator = iterateSet(value);
       return iterator === 0 ? UNDECIDED : iterator;
     }
+    case SHAPE_DEQUE: {
+      const iterator = iterateDeque(value);
+      return iterator === 0 ? UNDECIDED : iterator;
+    }
     case SHAPE_BYTE_STRING:
       return overSequence(value, SHAPE_BYTES_ITERATOR);
     case SHAPE_GENERATOR:
@@ -108,6 +116,8 @@ export function iteratePlain(value: usize): usize {
     case SHAPE_SET_ITERATOR:
     case SHAPE_BYTES_ITERATOR:
     case SHAPE_LIST_REVERSE_ITERATOR:
+    case SHAPE_DEQUE_ITERATOR:
+    case SHAPE_DEQUE_REVERSE_ITERATOR:
       return value;
   }
   if (shape >= SHAPE_STR1 && shape <= SHAPE_STR4) return overSequence(value, SHAPE_STR_ITERATOR);

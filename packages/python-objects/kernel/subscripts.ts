@@ -9,10 +9,12 @@ import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-mod
 import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
 import { pickBytes } from "./bytes/make";
 import { findByte, findBytes } from "./bytes/search";
+import { findInDeque, lengthOfDeque } from "./deques";
 import {
   FALSE,
   NONE,
   SHAPE_BYTE_STRING,
+  SHAPE_DEQUE,
   SHAPE_LIST,
   SHAPE_SLICE,
   SHAPE_TUPLE,
@@ -144,6 +146,10 @@ export function containsPlain(container: usize, item: usize): usize {
   const shape = shapeOf(container);
   if (shape === SHAPE_LIST || shape === SHAPE_TUPLE) {
     const found = findPlain(container, item, 0, lengthOf(container));
+    return found < -1 ? UNDECIDED : found < 0 ? FALSE : TRUE;
+  }
+  if (shape === SHAPE_DEQUE) {
+    const found = findInDeque(container, item, 0, lengthOfDeque(container));
     return found < -1 ? UNDECIDED : found < 0 ? FALSE : TRUE;
   }
   if (isBytes(container)) return containsBytes(container, item);

@@ -2,6 +2,7 @@ import { isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms"
 import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { carriedBy } from "./carriers";
+import { lengthOfDeque } from "./deques";
 import {
   BYTEARRAY_SIZE,
   DICT_COUNT,
@@ -9,6 +10,7 @@ import {
   NONE,
   SHAPE_BYTE_STRING,
   SHAPE_BYTEARRAY,
+  SHAPE_DEQUE,
   SHAPE_DICT,
   SHAPE_FROZENSET,
   SHAPE_LIST,
@@ -40,6 +42,7 @@ export function truthOf(word: usize): i32 {
   // Of other integers none is 0.
   if (isInteger(word)) return 1;
   if (shape === SHAPE_SET || shape === SHAPE_FROZENSET) return i32(usedOf(word) > 0);
+  if (shape === SHAPE_DEQUE) return i32(lengthOfDeque(word) > 0);
   if (shape === SHAPE_BYTE_STRING) return i32(load<i32>(word, TAIL_SIZE) > 0);
   if (shape === SHAPE_BYTEARRAY) return i32(load<i32>(word, BYTEARRAY_SIZE) > 0);
   if ((traitsOf(typeOfShape(shape)) & TRAIT_TRUE) !== 0) return 1;

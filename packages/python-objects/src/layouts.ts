@@ -48,6 +48,10 @@ export const SHAPE_COMPLEX = 56;
 export const SHAPE_MAPPING_PROXY = 59;
 /** Iterator over a list from its end: index of the next item, and the list. */
 export const SHAPE_LIST_REVERSE_ITERATOR = 60;
+/** `collections.deque`, and its iterators from either end. */
+export const SHAPE_DEQUE = 61;
+export const SHAPE_DEQUE_ITERATOR = 62;
+export const SHAPE_DEQUE_REVERSE_ITERATOR = 63;
 
 export const SLICE_START = 8;
 export const SLICE_STOP = 12;
@@ -125,6 +129,32 @@ export const SET_ITERATOR = defineFields("set_iterator", {
   set: mutable("word", SET_ITERATOR_SET),
 });
 
+/**
+ * Deque: raw number of items, an array used as a ring, whose size is a power of two, the raw place of the first item in it; raw: the most items
+ * that it may have (-1: any number), and how often it has been changed. What is not an item is 0.
+ */
+export const DEQUE_LENGTH = 8;
+export const DEQUE_ITEMS = 12;
+export const DEQUE_HEAD = 16;
+export const DEQUE_MOST = 20;
+export const DEQUE_CHANGES = 24;
+export const DEQUE = defineFields("deque", {
+  length: mutable("i32", DEQUE_LENGTH),
+  items: mutable("word", DEQUE_ITEMS, SHAPE_ARRAY),
+  head: mutable("i32", DEQUE_HEAD),
+  most: mutable("i32", DEQUE_MOST),
+  changes: mutable("i32", DEQUE_CHANGES),
+});
+/** Iterator over a deque: raw number of items to come, raw number of changes that the deque must have, the deque. */
+export const DEQUE_ITERATOR_LEFT = 8;
+export const DEQUE_ITERATOR_EXPECTED = 12;
+export const DEQUE_ITERATOR_DEQUE = 16;
+export const DEQUE_ITERATOR = defineFields("deque_iterator", {
+  left: mutable("i32", DEQUE_ITERATOR_LEFT),
+  expected: mutable("i32", DEQUE_ITERATOR_EXPECTED),
+  deque: fixed("word", DEQUE_ITERATOR_DEQUE, SHAPE_DEQUE),
+});
+
 /** Bytes lie where strings have their text, and hash as they do: raw cached hashes (0 = not computed), then the bytes, zeros up to the end of the last word. */
 export const BYTE_STRING = defineFields("byte_string", {
   size: fixed("i32", TAIL_SIZE),
@@ -178,6 +208,9 @@ export const PYTHON_LAYOUTS: ReadonlyMap<number, Layout> = new Map([
   [SHAPE_MEMORYVIEW, layoutOf("memoryview", MEMORYVIEW)],
   [SHAPE_MAPPING_PROXY, layoutOf("mapping-proxy", MAPPING_PROXY)],
   [SHAPE_LIST_REVERSE_ITERATOR, layoutOf("list-reverse-iterator", ITERATOR)],
+  [SHAPE_DEQUE, layoutOf("deque", DEQUE)],
+  [SHAPE_DEQUE_ITERATOR, layoutOf("deque-iterator", DEQUE_ITERATOR)],
+  [SHAPE_DEQUE_REVERSE_ITERATOR, layoutOf("deque-reverse-iterator", DEQUE_ITERATOR)],
   [SHAPE_MEMORY_ITERATOR, layoutOf("memory-iterator", ITERATOR)],
   [SHAPE_COMPLEX, layoutOf("complex", COMPLEX)],
   [SHAPE_BYTEARRAY_ITERATOR, layoutOf("bytearray-iterator", ITERATOR)],

@@ -81,7 +81,8 @@ export function freshTuple(count: i32): usize {
   return newTail(SHAPE_TUPLE, count);
 }
 
-function emptyArray(capacity: i32): usize {
+/** An array of so many words that are 0. 0: no memory. */
+export function emptyArray(capacity: i32): usize {
   const array = newTail(SHAPE_ARRAY, capacity);
   if (array !== 0) fillZero(array + ARRAY_ITEMS, capacity);
   return array;

@@ -37,6 +37,8 @@ import {
   RANGE_ITERATOR_STEP,
   SHAPE_BYTEARRAY_ITERATOR,
   SHAPE_BYTES_ITERATOR,
+  SHAPE_DEQUE_ITERATOR,
+  SHAPE_DEQUE_REVERSE_ITERATOR,
   SHAPE_LIST_REVERSE_ITERATOR,
   SHAPE_RANGE_ITERATOR,
   SHAPE_SET_ITERATOR,
@@ -171,6 +173,10 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
         const key = nextOfSet(it);
         if (key === 0) ${exhausted}
         if (key !== ${UNDECIDED}) DELIVER(key)
+      } else if (shape === ${SHAPE_DEQUE_ITERATOR} || shape === ${SHAPE_DEQUE_REVERSE_ITERATOR}) {
+        const item = nextOfDeque(it);
+        if (item === 0) ${exhausted}
+        if (item !== ${UNDECIDED}) DELIVER(item)
       } else if (shape === ${SHAPE_BYTES_ITERATOR}) {
         const bytes = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
         if (bytes !== 0 && index < FIELD(bytes, ${TAIL_SIZE})) {

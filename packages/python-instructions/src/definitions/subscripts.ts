@@ -18,6 +18,7 @@ import {
   BYTEARRAY_SIZE,
   SHAPE_BYTE_STRING,
   SHAPE_BYTEARRAY,
+  SHAPE_DEQUE,
   SHAPE_SLICE,
 } from "@hotpy/python-objects";
 import { define } from "./define.js";
@@ -43,6 +44,9 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;
             if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[o + ${STR_DATA} + i]]; NEXT }
+          } else if (shape === ${SHAPE_DEQUE}) {
+            const item = dequeItem(o, k);
+            if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }
           } else if (shape === ${SHAPE_BYTE_STRING}) {
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;

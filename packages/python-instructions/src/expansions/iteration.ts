@@ -44,6 +44,8 @@ import {
   BYTEARRAY_DATA,
   CODE_PLAIN,
   CONTENTS,
+  DEQUE_CONTENTS,
+  DEQUE_ITERATOR,
   LONG_RANGE_ITERATOR,
   RANGE,
   RANGE_ITERATOR,
@@ -54,6 +56,9 @@ import {
   SHAPE_BYTEARRAY,
   SHAPE_BYTEARRAY_ITERATOR,
   SHAPE_BYTES_ITERATOR,
+  SHAPE_DEQUE,
+  SHAPE_DEQUE_ITERATOR,
+  SHAPE_DEQUE_REVERSE_ITERATOR,
   SHAPE_DICT_ITEMS_VIEW,
   SHAPE_DICT_KEYS_VIEW,
   SHAPE_FROZENSET,
@@ -77,6 +82,7 @@ const ITERATOR_STATE: readonly AliasClass[] = [
   ...aliasesOf(STR_ITERATOR),
   ...aliasesOf(DICT_ITERATOR),
   ...aliasesOf(SET_ITERATOR),
+  ...aliasesOf(DEQUE_ITERATOR),
   ...aliasesOf(LONG_RANGE_ITERATOR),
   // Iterators that python-builtins declares.
   defineAlias("iterators"),
@@ -131,12 +137,15 @@ const SETS = new Set([SHAPE_SET, SHAPE_FROZENSET]);
 const ITERABLES = new Set([SHAPE_DICT, SHAPE_RANGE, SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 const isIterable = (shape: number): boolean =>
   ITERABLES.has(shape) || isBetween(shape, SHAPE_DICT_KEYS_VIEW, SHAPE_DICT_ITEMS_VIEW);
+const isDequeIterator = (shape: number): boolean =>
+  shape === SHAPE_DEQUE_ITERATOR || shape === SHAPE_DEQUE_REVERSE_ITERATOR;
 const isDictIterator = (shape: number): boolean => isBetween(shape, SHAPE_DICT_KEY_ITERATOR, SHAPE_DICT_ITEM_ITERATOR);
 /** Iterators that the helper advances: none of them runs Python code. */
 const isSimpleIterator = (shape: number): boolean =>
   isDictIterator(shape) ||
   shape === SHAPE_STR_ITERATOR ||
   shape === SHAPE_SET_ITERATOR ||
+  isDequeIterator(shape) ||
   shape === SHAPE_LIST_REVERSE_ITERATOR ||
   shape === SHAPE_LONG_RANGE_ITERATOR;
 
@@ -176,6 +185,7 @@ export function createIterationSteps(language: Language): IterationSteps {
       shape === SHAPE_GENERATOR ||
       shape === SHAPE_LONG_RANGE_ITERATOR ||
       shape === SHAPE_SET_ITERATOR ||
+      isDequeIterator(shape) ||
       shape === SHAPE_BYTES_ITERATOR ||
       shape === SHAPE_BYTEARRAY_ITERATOR ||
       shape === SHAPE_LIST_REVERSE_ITERATOR
@@ -187,6 +197,7 @@ export function createIterationSteps(language: Language): IterationSteps {
       if (isNativeIterator(m, shape)) return iterable;
     }
     if (SETS.has(shape)) return m.leaf(overSet(), [iterable]);
+    if (shape === SHAPE_DEQUE) return m.leaf(overDeque(), [iterable]);
     if (!isIterable(shape)) return m.decline("iteration over such an object");
     const iterate = helpers.define(
       "iterate",
@@ -203,6 +214,14 @@ export function createIterationSteps(language: Language): IterationSteps {
       "word -> word",
       { reads: SET_CONTENTS, quiet: true, kernel: pythonKernel.iterateSet },
       pythonKernel.iterateSet,
+    );
+
+  const overDeque = (): string =>
+    helpers.define(
+      "deque.iterate",
+      "word -> word",
+      { reads: DEQUE_CONTENTS, quiet: true, kernel: pythonKernel.iterateDeque },
+      pythonKernel.iterateDeque,
     );
 
   /** Steps of one over small integers. */
@@ -258,6 +277,11 @@ export function createIterationSteps(language: Language): IterationSteps {
       return { name: "str_iterator", kernel: { next: kernel.nextCharacter, hasNext: kernel.hasNextCharacter } };
     if (shape === SHAPE_SET_ITERATOR)
       return { name: "set_iterator", kernel: { next: pythonKernel.nextOfSet, hasNext: pythonKernel.hasNextOfSet } };
+    if (isDequeIterator(shape))
+      return {
+        name: "deque_iterator",
+        kernel: { next: pythonKernel.nextOfDeque, hasNext: pythonKernel.hasNextOfDeque },
+      };
     if (shape === SHAPE_LIST_REVERSE_ITERATOR)
       return {
         name: "list_reverseiterator",

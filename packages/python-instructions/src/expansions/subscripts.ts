@@ -26,9 +26,11 @@ import {
   BYTEARRAY,
   BYTEARRAY_DATA,
   CODE_PLAIN,
+  DEQUE_CONTENTS,
   LIST_CONTENTS,
   SHAPE_BYTE_STRING,
   SHAPE_BYTEARRAY,
+  SHAPE_DEQUE,
   SHAPE_SLICE,
 } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
@@ -85,6 +87,13 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
     );
   /** An item of anything, by any key. */
   const anyItem = (): string => helpers.define("subscript.any", "word word -> word", ANY_EFFECTS, subscripts.get);
+  const dequeItem = (): string =>
+    helpers.define(
+      "deque.item",
+      "word word -> word",
+      { reads: DEQUE_CONTENTS, kernel: pythonKernel.dequeItem },
+      subscripts.get,
+    );
   const charAt = (): string =>
     helpers.define(
       "str.item",
@@ -130,6 +139,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       }
       if (shape >= FIRST_DYNAMIC_SHAPE && types.record(typeOf(m, language, container)).isClass)
         return callMethod(m, container, "__getitem__", key);
+      if (shape === SHAPE_DEQUE && m.isInt(key)) return m.push(m.leaf(dequeItem(), [container, key]));
       const isBytes = shape === SHAPE_BYTE_STRING || shape === SHAPE_BYTEARRAY;
       if (shape !== SHAPE_LIST && shape !== SHAPE_TUPLE && !isBytes && !STRINGS.has(shape))
         return m.push(m.leaf(anyItem(), [object, key]));

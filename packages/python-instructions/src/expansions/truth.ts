@@ -24,9 +24,11 @@ import {
 import {
   BYTE_STRING,
   BYTEARRAY,
+  DEQUE,
   SET,
   SHAPE_BYTE_STRING,
   SHAPE_BYTEARRAY,
+  SHAPE_DEQUE,
   SHAPE_FROZENSET,
   SHAPE_SET,
 } from "@hotpy/python-objects";
@@ -65,6 +67,8 @@ export function truthOf<V>(m: CoreMachine<V>, language: Language, object: V): bo
     case SHAPE_SET:
     case SHAPE_FROZENSET:
       return isNonZero(m.op("load_i32", [value], SET.used));
+    case SHAPE_DEQUE:
+      return isNonZero(m.op("load_i32", [value], DEQUE.length));
     case SHAPE_BYTE_STRING:
       return isNonZero(m.op("load_i32", [value], BYTE_STRING.size));
     case SHAPE_BYTEARRAY:

@@ -61,6 +61,8 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     setFrom: pythonKernel.setFrom,
     updateSet: pythonKernel.updateSet,
     nextOfSet: pythonKernel.nextOfSet,
+    dequeItem: pythonKernel.dequeItem,
+    nextOfDeque: pythonKernel.nextOfDeque,
     newSlice: pythonKernel.newSlice,
     getSlice: pythonKernel.getSlice,
     listExtend: pythonKernel.listExtend,

@@ -63,6 +63,8 @@ export interface PythonVm
   readonly setFrom: PythonKernel["setFrom"];
   readonly updateSet: PythonKernel["updateSet"];
   readonly nextOfSet: PythonKernel["nextOfSet"];
+  readonly dequeItem: PythonKernel["dequeItem"];
+  readonly nextOfDeque: PythonKernel["nextOfDeque"];
   readonly newSlice: PythonKernel["newSlice"];
   readonly getSlice: PythonKernel["getSlice"];
   readonly listExtend: PythonKernel["listExtend"];
@@ -121,6 +123,8 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "setFrom",
   "updateSet",
   "nextOfSet",
+  "dequeItem",
+  "nextOfDeque",
   "newSlice",
   "getSlice",
   "listExtend",

@@ -1,20 +1,31 @@
+import type { Address } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { recursionNatives } from "../recursion.js";
-import { setCollectionNative } from "../set-collection.js";
 import { defineSourceModule } from "../source-module.js";
 import { countNative } from "./count.js";
+import { defineDequeIterators } from "./deque-iterators.js";
+import { defineDequeType, dequeNatives } from "./deque-type.js";
 import { collectionsSource } from "./source.js";
 
 /** The module `_collections`. */
 export function defineCollections(builtins: Builtins): void {
-  defineSourceModule(builtins, {
+  let deques: Readonly<Record<string, Address>> | undefined;
+  const { library } = builtins;
+  const surrogate = defineSourceModule(builtins, {
     name: "_collections",
     source: collectionsSource,
-    natives: [...recursionNatives(builtins), countNative(builtins.library), setCollectionNative(builtins.library)],
-    shows: ["deque", "defaultdict", "OrderedDict"],
+    natives: [...recursionNatives(builtins), countNative(library), ...dequeNatives(library)],
+    shows: ["defaultdict", "OrderedDict"],
     calls: [
       { name: "_tuplegetter", parameters: "(index, doc, /)" },
       { name: "_count_elements", parameters: "(mapping, iterable, /)" },
     ],
+    attributes: () => {
+      if (deques === undefined) {
+        const deque = defineDequeType(library, surrogate);
+        deques = { deque, ...defineDequeIterators(library, deque) };
+      }
+      return deques;
+    },
   });
 }
