@@ -3,7 +3,7 @@ import { BINARY_OPERATORS, COMPARISONS } from "@hotpy/python-objects";
 /// Methods that instructions call at once where the table of attributes knows them. Their names lie in one table, a word each: those of operators,
 /// of comparisons, then these.
 
-const OTHERS = ["getitem", "setitem", "contains", "next", "enter", "exit", "str"] as const;
+const OTHERS = ["getitem", "setitem", "contains", "next", "enter", "exit", "str", "call"] as const;
 
 /** All names without their underscores, in the order of the table. */
 export const SPECIAL_METHODS: readonly string[] = [

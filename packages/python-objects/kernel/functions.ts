@@ -27,13 +27,13 @@ import {
   TRUE,
   TUPLE_ITEMS,
 } from "./generated/constants";
-import { iteratePlain } from "./iterate";
+import { generatorIn, iteratePlain } from "./iterate";
 import { hashOfPlain, lessPlain } from "./plain";
 import { lengthOfRange } from "./ranges";
 import { isAnySet } from "./sets/algebra";
 import { usedOf } from "./sets/layout";
 import { sortPlain } from "./sort";
-import { nextOf } from "./steps";
+import { nextOf, stepOfGenerator } from "./steps";
 
 /// Builtin functions as they are called: arguments are anything. 0: no memory. UNDECIDED: it takes the function itself.
 
@@ -131,14 +131,17 @@ export function callIter(value: usize): usize {
   return iterator !== UNDECIDED && iterator !== value && shapeOf(iterator) === SHAPE_GENERATOR ? value : iterator;
 }
 
-/** `next(x)` of iterators of builtin containers that have a next item. */
+/** `next(x)` of iterators of builtin containers, and of objects around a generator that has steps, that have a next item. */
 export function callNext(iterator: usize): usize {
-  return (iterator & 1) !== 0 ? UNDECIDED : nextInContainer(iterator) || UNDECIDED;
+  if ((iterator & 1) !== 0) return UNDECIDED;
+  const generator = generatorIn(iterator);
+  return (generator === 0 ? nextInContainer(iterator) : stepOfGenerator(generator)) || UNDECIDED;
 }
 
 /** `next(x, default)` of these, and of generators that have steps. */
 export function callNextOr(iterator: usize, _default: usize): usize {
-  return (iterator & 1) !== 0 ? UNDECIDED : nextOf(iterator) || _default;
+  if ((iterator & 1) !== 0) return UNDECIDED;
+  return nextOf(generatorIn(iterator) || iterator) || _default;
 }
 
 /** `divmod` of small integers. */

@@ -105,6 +105,7 @@ export {
   callSum,
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
+export { callAttributeGetter, callItemGetter } from "./getters";
 export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
 export { mathComb, mathFactorial, mathGcd, mathIsqrt, mathLcm, mathPerm } from "./integer-functions";
 export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";
@@ -135,6 +136,7 @@ export {
   placeOfLookup,
   placeOfText,
 } from "./lookups";
+export { callCached, callCachedBy, keepResult, newKeyOf } from "./lru";
 export {
   callAbs,
   callPow,

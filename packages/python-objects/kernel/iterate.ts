@@ -12,6 +12,7 @@ import {
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
   MAKES_ENUMERATE,
+  MAKES_WRAPPER,
   MAKES_ZIP,
   SHAPE_BYTE_STRING,
   SHAPE_BYTES_ITERATOR,
@@ -81,7 +82,12 @@ function makesOf(shape: i32): i32 {
 /** Whether objects of this shape are iterators around a generator, which loops take directly. */
 function isWrapper(shape: i32): bool {
   const makes = makesOf(shape);
-  return makes >= MAKES_ENUMERATE && makes <= MAKES_ZIP;
+  return (makes >= MAKES_ENUMERATE && makes <= MAKES_ZIP) || makes === MAKES_WRAPPER;
+}
+
+/** The generator in an iterator that is an object around one; 0: it is another one. */
+export function generatorIn(iterator: usize): usize {
+  return isWrapper(shapeOf(iterator)) ? load<usize>(iterator, WRAPPER_GENERATOR) : 0;
 }
 
 /**

@@ -1,9 +1,12 @@
-import { freshTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { barrier } from "@hotpy/object-model/kernel/heap";
+import { freshList, freshTuple, itemsOf, itemsOfList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { fillZero } from "@hotpy/object-model/kernel/words";
 import { hasSureNext, isIndexed, isSure, leftInContainer, nextInContainer, putBack, takeNext } from "./advance";
 import {
+  ARRAY_ITEMS,
   CODE_FLAGS,
+  CODE_LOCALS,
   CODE_POSITIONAL,
   CODE_RESUME_BIT,
   CODE_START,
@@ -16,17 +19,28 @@ import {
   GENERATOR_SUSPENDED,
   ITERATOR_INDEX,
   ITERATOR_SEQUENCE,
+  LIST_ITEMS,
+  NONE,
   SHAPE_GENERATOR,
   SHAPE_TYPE,
   SMALL_MAX,
   STEP_ALL,
+  STEP_CHAIN,
   STEP_COUNTED,
   STEP_EACH,
+  STEP_LONGEST,
+  STEP_PAIRS,
+  STEP_REPEAT,
+  STEP_REST,
+  STEP_SLICE,
+  STEP_TEE,
   STEP_TOGETHER,
   TUPLE_ITEMS,
   TYPE_CALL_OPERATION,
   UNDECIDED,
 } from "./generated/constants";
+import { iteratePlain } from "./iterate";
+import { isSmall, numberOf, setSlot, slot, small, stepOfItertools } from "./itertools";
 import { scalarOf } from "./scalars";
 
 /// The next items of `zip`, `enumerate` and `map` over iterators of builtin containers. They are generators of surrogates, suspended at their
@@ -46,8 +60,9 @@ function stepsOf(generator: usize): i32 {
   const step = (flags >>> CODE_STEP_BIT) & 15;
   if (step === 0) return 0;
   const state = load<i32>(generator, GENERATOR_STATE);
-  // All that this one has is its parameter, also where it has not begun.
-  if (step === STEP_ALL) return state === GENERATOR_SUSPENDED || state === GENERATOR_CREATED ? step : 0;
+  // All that these have is their parameters, also where they have not begun.
+  if (step === STEP_ALL || step === STEP_REPEAT)
+    return state === GENERATOR_SUSPENDED || state === GENERATOR_CREATED ? step : 0;
   if (state !== GENERATOR_SUSPENDED) return 0;
   if (flags >>> CODE_RESUME_BIT === 0) {
     const words = <u32>((load<usize>(generator, GENERATOR_IP) - load<usize>(code, CODE_START)) >> 2);
@@ -73,7 +88,9 @@ export function stepOfGenerator(generator: usize): usize {
         ? together(slots, countOf(generator))
         : step === STEP_EACH
           ? each(slots)
-          : all(load<usize>(slots));
+          : step === STEP_ALL
+            ? all(load<usize>(slots))
+            : itertools(generator, step);
   depth--;
   return item;
 }
@@ -172,6 +189,156 @@ function each(slots: usize): usize {
   if (made === UNDECIDED || made === 0) return UNDECIDED;
   store<i32>(iterator, index + 1, ITERATOR_INDEX);
   return made;
+}
+
+/// And those of `itertools`, in the same way; see itertools.ts.
+
+/** After so many items that are left out, or iterables with none, the generator goes on: the user can interrupt that. */
+const MOST_TRIED = 1 << 12;
+
+/** `chain`: an iterator of iterables; behind the locals that, and the iterator that is gone through. */
+function chain(generator: usize, slots: usize, locals: i32): usize {
+  for (let tried = 0; tried < MOST_TRIED; tried++) {
+    const item = nextOf(slot(slots, locals + 1));
+    if (item !== 0) return item;
+    const outer = slot(slots, 0);
+    // Only of these the next one can be looked at before it is taken.
+    if (!isIndexed(shapeOf(outer))) return UNDECIDED;
+    if (leftInContainer(outer) === 0) return nextInContainer(outer);
+    const index = load<i32>(outer, ITERATOR_INDEX);
+    const inner = iteratePlain(load<usize>(itemsOf(load<usize>(outer, ITERATOR_SEQUENCE)) + (index << 2)));
+    if (inner === UNDECIDED) return UNDECIDED;
+    store<i32>(outer, index + 1, ITERATOR_INDEX);
+    setSlot(slots, locals + 1, inner);
+    barrier(generator);
+  }
+  return UNDECIDED;
+}
+
+/** Nothing is wanted any more: start, stop, and what has been taken are 0. */
+function endSlice(slots: usize): usize {
+  setSlot(slots, 1, small(0));
+  setSlot(slots, 2, small(0));
+  setSlot(slots, 4, small(0));
+  return 0;
+}
+
+/** `islice`: iterator, start, stop, step; then how many items have been taken. */
+function slice(slots: usize): usize {
+  const start = slot(slots, 1);
+  const stop = slot(slots, 2);
+  const step = slot(slots, 3);
+  if (!isSmall(start) || !isSmall(step) || (!isSmall(stop) && stop !== NONE)) return UNDECIDED;
+  const wanted = numberOf(start);
+  if (wanted > SMALL_MAX - numberOf(step)) return UNDECIDED;
+  if (stop !== NONE && wanted >= numberOf(stop)) {
+    // What lies before the end of the slice is still to be taken.
+    if (numberOf(slot(slots, 4)) < numberOf(stop)) return UNDECIDED;
+    return endSlice(slots);
+  }
+  for (let tried = 0; tried < MOST_TRIED; tried++) {
+    const index = numberOf(slot(slots, 4));
+    const item = nextOf(slot(slots, 0));
+    if (item === UNDECIDED) return UNDECIDED;
+    if (item === 0) return endSlice(slots);
+    setSlot(slots, 4, small(index + 1));
+    if (index < wanted) continue;
+    setSlot(slots, 1, small(wanted + numberOf(step)));
+    return item;
+  }
+  return UNDECIDED;
+}
+
+/** `pairwise`: iterator, first and second item of the pair before. */
+function pairs(generator: usize, slots: usize): usize {
+  const first = slot(slots, 2);
+  const pair = freshTuple(2);
+  if (pair === 0) return UNDECIDED;
+  fillZero(pair + TUPLE_ITEMS, 2);
+  const second = nextOf(slot(slots, 0));
+  if (second === UNDECIDED || second === 0) return second;
+  setSlot(slots, 1, first);
+  setSlot(slots, 2, second);
+  barrier(generator);
+  store<usize>(pair, first, TUPLE_ITEMS);
+  store<usize>(pair, second, TUPLE_ITEMS + 4);
+  return pair;
+}
+
+/** `zip_longest`: a list of iterators, None where one is at its end; what fills; how many are not. */
+function longest(slots: usize): usize {
+  const iterators = slot(slots, 0);
+  const places = itemsOf(iterators);
+  const total = lengthOf(iterators);
+  for (let i = 1; i < total; i++) {
+    const iterator = slot(places, i);
+    if (iterator !== NONE && !isSure(iterator)) return UNDECIDED;
+  }
+  const tuple = total === 0 ? 0 : freshTuple(total);
+  if (tuple === 0) return UNDECIDED;
+  fillZero(tuple + TUPLE_ITEMS, total);
+  const fill = slot(slots, 1);
+  for (let i = 0; i < total; i++) {
+    const iterator = slot(places, i);
+    let item = fill;
+    if (iterator !== NONE) {
+      item = nextOf(iterator);
+      if (item === UNDECIDED) return UNDECIDED;
+      if (item === 0) {
+        const active = slot(slots, 2);
+        // The last one ends all: the generator says so.
+        if (active === small(1)) return UNDECIDED;
+        setSlot(slots, 2, active - 2);
+        setSlot(places, i, NONE);
+        item = fill;
+      }
+    }
+    store<usize>(tuple + (i << 2), item, TUPLE_ITEMS);
+  }
+  return tuple;
+}
+
+/** `tee`: a pair, a list, of the next item and the pair behind it, which is None where the iterator, the second parameter, has not been asked. */
+function tee(generator: usize, slots: usize): usize {
+  const link = slot(slots, 0);
+  const array = load<usize>(link, LIST_ITEMS);
+  let next = load<usize>(array, ARRAY_ITEMS + 4);
+  if (next === NONE) {
+    const pair = freshList(2);
+    if (pair === 0) return UNDECIDED;
+    store<usize>(itemsOfList(pair), NONE);
+    store<usize>(itemsOfList(pair), NONE, 4);
+    const item = nextOf(slot(slots, 1));
+    if (item === 0 || item === UNDECIDED) return item;
+    store<usize>(array, item, ARRAY_ITEMS);
+    store<usize>(array, pair, ARRAY_ITEMS + 4);
+    barrier(array);
+    next = pair;
+  }
+  setSlot(slots, 0, next);
+  barrier(generator);
+  return load<usize>(array, ARRAY_ITEMS);
+}
+
+/** The next item of a generator that has a step of `itertools`. */
+function itertools(generator: usize, step: i32): usize {
+  const slots = generator + GENERATOR_SLOTS;
+  switch (step) {
+    case STEP_CHAIN:
+      return chain(generator, slots, load<i32>(load<usize>(generator, GENERATOR_CODE), CODE_LOCALS));
+    case STEP_SLICE:
+      return slice(slots);
+    case STEP_PAIRS:
+      return pairs(generator, slots);
+    case STEP_LONGEST:
+      return longest(slots);
+    case STEP_REST:
+      return slot(slots, 0) === NONE ? nextOf(slot(slots, 1)) : UNDECIDED;
+    case STEP_TEE:
+      return tee(generator, slots);
+    default:
+      return stepOfItertools(generator, step);
+  }
 }
 
 /** How many items an iterator has left, at most, which {@link nextOf} is sure to give; negative: it is another one. */

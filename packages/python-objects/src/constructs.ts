@@ -25,6 +25,9 @@ export const MAKES_CARRIER = 16;
 /** An exception, with its arguments as a tuple: the loop makes it where nothing else is to be done or a function initialises it; see `notePlain`. */
 export const MAKES_EXCEPTION = 17;
 
+/** Another iterator around a generator, which a kernel does not make. */
+export const MAKES_WRAPPER = 18;
+
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then
  * the functions, None until they are compiled, of which the generators are.

@@ -155,6 +155,33 @@ export const DEQUE_ITERATOR = defineFields("deque_iterator", {
   deque: fixed("word", DEQUE_ITERATOR_DEQUE, SHAPE_DEQUE),
 });
 
+/**
+ * What `functools.lru_cache` makes: the function, the dict of what has been computed (the last used at its end), the type of what `cache_info` gives, its
+ * attributes; raw: the most entries (-1: any number), whether keys tell types apart, hits and misses.
+ */
+export const LRU_FUNCTION = 8;
+export const LRU_CACHE = 12;
+export const LRU_INFO = 16;
+export const LRU_ATTRIBUTES = 20;
+export const LRU_MOST = 24;
+export const LRU_TYPED = 28;
+export const LRU_HITS = 32;
+export const LRU_MISSES = 36;
+export const LRU = defineFields("lru_cache", {
+  function: fixed("word", LRU_FUNCTION),
+  cache: fixed("word", LRU_CACHE, SHAPE_DICT),
+  info: fixed("word", LRU_INFO),
+  attributes: mutable("word", LRU_ATTRIBUTES),
+  most: fixed("i32", LRU_MOST),
+  typed: fixed("i32", LRU_TYPED),
+  hits: mutable("i32", LRU_HITS),
+  misses: mutable("i32", LRU_MISSES),
+});
+
+/** `operator.itemgetter` and `attrgetter`: the tuple of keys; or of names, of which one with dots is a tuple of its parts. */
+export const GETTER_KEYS = 8;
+export const GETTER = defineFields("operator.getter", { keys: fixed("word", GETTER_KEYS) });
+
 /** Bytes lie where strings have their text, and hash as they do: raw cached hashes (0 = not computed), then the bytes, zeros up to the end of the last word. */
 export const BYTE_STRING = defineFields("byte_string", {
   size: fixed("i32", TAIL_SIZE),

@@ -188,6 +188,10 @@ export interface TypeDefinition {
   readonly classMethods?: readonly NativeDefinition[];
   readonly staticMethods?: readonly NativeDefinition[];
   readonly getters?: readonly GetterDefinition[];
+  /** Objects keep attributes of their own in a dict, which lies at this offset once there are any. */
+  readonly attributesAt?: number;
+  /** Objects become methods as functions do: got from an instance whose class has one, it is bound to that. */
+  readonly bindsLikeFunctions?: true;
   /** Weak references may refer to instances. */
   readonly isWeaklyReferable?: true;
   /** Classes may refine the type. Their instances carry an object of it; see `receives` in NativeDefinition. */

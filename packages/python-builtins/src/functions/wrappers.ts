@@ -16,6 +16,7 @@ import {
   MAKES_ENUMERATE,
   MAKES_FILTER,
   MAKES_MAP,
+  MAKES_WRAPPER,
   MAKES_ZIP,
   MOST_TOGETHER,
   type NativeDefinition,
@@ -47,6 +48,8 @@ export interface Wrappers {
   inner(wrapper: Word): Word;
   /** Defines a type of iterators around generators; the result wraps a generator, NULL stays NULL. */
   define(definition: WrapperDefinition): (generator: Word) => Word;
+  /** From now on a kernel takes the steps of generators of this function, where it can; the function. */
+  takesSteps(fn: Word, step: number): Word;
   /** `iter(word)`, without a call for builtin containers. May collect. */
   iterate(word: Word): Word;
 }
@@ -135,7 +138,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
               parameters: parameters.replace("(", "(cls, "),
               run: (args: Address) => wrap(makeGenerator(args + 4)),
               wraps: { shape, inner: WRAPPER.generator, over },
-              ...(makes === undefined ? {} : { makes }),
+              makes: makes ?? MAKES_WRAPPER,
             },
           }),
     });
@@ -156,7 +159,6 @@ export function defineWrapperTypes(library: Library): Wrappers {
     return fn;
   }
 
-  /** From now on a kernel takes the steps of generators of this function, where it can. */
   function takesSteps(fn: Word, step: number): Word {
     i32[(i32[(fn + FUNCTION_CODE) >>> 2] + CODE_FLAGS) >>> 2] |= step << CODE_STEP_BIT;
     return fn;
@@ -380,5 +382,5 @@ export function defineWrapperTypes(library: Library): Wrappers {
     },
   });
 
-  return { isWrapper, inner, define: defineWrapper, iterate };
+  return { isWrapper, inner, define: defineWrapper, takesSteps, iterate };
 }

@@ -93,7 +93,10 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     }
     if (shape < FIRST_DYNAMIC_SHAPE) return m.decline("a call of such an object");
     const found = types.lookup(instanceTypeOf(m, language, shape), intern("__call__"));
-    if (found === NULL || shapeIdOf(memory, found) !== SHAPE_FUNCTION) return m.decline("a call of such an object");
+    const kind = found === NULL ? 0 : shapeIdOf(memory, found);
+    if (kind === SHAPE_NATIVE_METHOD || kind === SHAPE_NATIVE_OPERATOR)
+      return natives.call(m, m.word(found), [callee, ...args], names);
+    if (kind !== SHAPE_FUNCTION) return m.decline("a call of such an object");
     callFunction(m, m.word(found), [callee, ...args], names);
   }
 

@@ -2127,6 +2127,19 @@ if ((callee & 1) === 0) {
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
     }
+    
+  if (shape >= 64 && cut < first) {
+    of = shape, name = i32[(operatorMethods >>> 2) + 26];
+    entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (of << 3) + of) & 511) * 8;
+    if (i32[entry] === of && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
+      // The word below the arguments is free: it held what was called.
+      first--;
+      count++;
+      i32[first] = callee;
+      callee = i32[i32[entry + 4] >>> 2];
+      shape = (callee & 1) !== 0 ? 0 : i32[callee >>> 2] >>> 8;
+    }
+  }
     if (shape === 27) {
       // The word below the arguments is free: it held what was called.
       first--;

@@ -40,6 +40,9 @@ export const IN_DICT = 1;
 const hash = (shape: string, name: string, words: number, entries = ENTRIES): string =>
   `(((${name} >>> 3) + (${shape} << 3) + ${shape}) & ${entries - 1}) * ${words}`;
 
+/** Instead of the name `__call__`, for what a call of an object finds on its class alone: no name is this word. */
+export const callKey = (name: Word): Word => name + 2;
+
 /** Text of the word index of the entry for variables `shape` and `name`. */
 export const SLOT_ENTRY = `(attributeTable >>> 2) + ${hash("shape", "name", SLOT_WORDS)}`;
 /** Text of whether the entry at word index `entry`, of the half of methods or that of getters, is for these and still holds. */

@@ -8,6 +8,8 @@ import {
   MODULE_DICT,
   SHAPE_FUNCTION,
   SHAPE_MODULE,
+  SHAPE_NATIVE_METHOD,
+  SHAPE_NATIVE_OPERATOR,
   SHAPE_TYPE,
   TYPE_HOST,
   TYPE_VERSION,
@@ -22,7 +24,7 @@ import {
   SUPER_TYPE,
   WRAPPED,
 } from "@hotpy/python-objects";
-import { createAttributeTable, IN_DICT, placeOf } from "./attribute-table.js";
+import { callKey, createAttributeTable, IN_DICT, placeOf } from "./attribute-table.js";
 import type { Quickening } from "./quickening.js";
 
 /** Attributes, with the filling of inline caches (their format is described at the definitions). */
@@ -36,6 +38,8 @@ export interface AttributeOperations {
   loadMethod(object: Word, name: Word, ip: number): Word;
   /** Remembers in the table of attributes the Python function that the class of an object has for a name, if it may be called at once. Not for the loop. */
   noteMethod(object: Word, name: Word): void;
+  /** The same for `__call__`, which may be a native's. Not for the loop. */
+  noteCall(object: Word): void;
   /** Not for the loop. */
   readonly typeHides: Execution["typeHides"];
 }
@@ -48,6 +52,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   const { i32 } = memory;
   const { instances, descriptors } = attributes;
   const table = createAttributeTable(context);
+  const callName = intern("__call__");
   const opcodes = {
     slot: quickening.opcode("load_attr_slot"),
     module: quickening.opcode("load_attr_module"),
@@ -140,6 +145,10 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     quickening.write(ip, form, shape, self, type, version(type), root);
   }
 
+  /** Whether what a class has as `__call__` is called with the object in front; others bind otherwise, or not at all. */
+  const isCalledWithSelf = (kind: number): boolean =>
+    kind === SHAPE_FUNCTION || kind === SHAPE_NATIVE_METHOD || kind === SHAPE_NATIVE_OPERATOR;
+
   /** Descriptors that are no data descriptors and give something else than themselves. */
   const BINDING = new Set([
     descriptors.classMethodShape,
@@ -150,7 +159,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   function unboundValue({ shape, found }: Found): Word {
     const kind = shapeOf(found);
     if (kind === descriptors.staticMethodShape) return i32[(found + WRAPPED) >>> 2];
-    if (kind === SHAPE_FUNCTION) return shape === SHAPE_TYPE ? found : NULL;
+    if (kind === SHAPE_FUNCTION || (!isNativeShape(kind) && descriptors.isMethod(found)))
+      return shape === SHAPE_TYPE ? found : NULL;
     if (kind === descriptors.superShape) return NULL;
     if (isNativeShape(kind) || BINDING.has(kind) || descriptors.isData(found)) return NULL;
     return types.recordOf(found).isClass ? NULL : found;
@@ -327,6 +337,13 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
 
   return {
     noteMethod: (object, name) => noteFunction(name, foundOnType(object, name, true)),
+    noteCall(object) {
+      const shape = shapeOf(object);
+      const type = shape >= FIRST_DYNAMIC_SHAPE ? types.typeOf(object) : NULL;
+      const found = type === NULL ? NULL : types.lookup(type, callName);
+      if (found !== NULL && isCalledWithSelf(shapeOf(found)))
+        table.setMethod(shape, callKey(callName), type, version(type), found);
+    },
     attributeTable: table.start,
     typeHides,
     loadAttribute(given, name, ip) {

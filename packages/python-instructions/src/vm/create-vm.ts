@@ -19,7 +19,7 @@ import { createQuickening } from "./quickening.js";
 export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
   const { memory, heap, modules, kernel, pythonKernel, dicts } = context;
   const quickening = createQuickening(memory, instructions);
-  const { noteMethod, ...attributes } = createAttributeOperations(context, quickening);
+  const { noteMethod, noteCall, ...attributes } = createAttributeOperations(context, quickening);
   const vm: PythonVm = {
     memory,
     buildClass: createBuildClass(context),
@@ -90,7 +90,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     ...attributes,
     ...createContainerOperations(context, noteMethod),
     ...createIterationOperations(context, noteMethod),
-    ...createFunctionOperations(context, noteMethod),
+    ...createFunctionOperations(context, { noteMethod, noteCall }),
     ...createExceptionOperations(context, noteMethod),
     ...createOperatorOperations(context, noteMethod),
     ...createControlOperations(context),

@@ -69,10 +69,13 @@ export function describeCallee({ realm, exceptions, strings, handles, name }: Co
   return text;
 }
 
-/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+/**
+ * @param noteMethod remembers, for the loop, the method that an object's class has for a name
+ * @param noteCall the same for `__call__`
+ */
 export function createFunctionOperations(
   context: Context,
-  noteMethod: AttributeOperations["noteMethod"],
+  { noteMethod, noteCall }: Pick<AttributeOperations, "noteMethod" | "noteCall">,
 ): FunctionOperations {
   const {
     memory,
@@ -159,6 +162,7 @@ export function createFunctionOperations(
     invoke(callee, args, count, names) {
       if (count === 1 && isShape(callee, SHAPE_TYPE) && i32[(callee + TYPE_CALL_OPERATION) >>> 2] === MAKES_STR)
         noteMethod(i32[args >>> 2], strName);
+      noteCall(callee);
       return calls.invoke(callee, args, count, names);
     },
     invokeSpread: calls.invokeSpread,

@@ -18,7 +18,7 @@ import type { OperatorOperations } from "./operators.js";
  */
 export interface PythonVm
   extends GlobalOperations,
-    Omit<AttributeOperations, "noteMethod">,
+    Omit<AttributeOperations, "noteMethod" | "noteCall">,
     ContainerOperations,
     IterationOperations,
     FunctionOperations,

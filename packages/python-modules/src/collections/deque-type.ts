@@ -56,8 +56,11 @@ export function defineDequeType(library: Library, surrogate: (name: string) => W
       realm.raise("TypeError", "an integer is required");
       return undefined;
     }
-    const most = sizeArgument(realm, word);
-    if (most === undefined) return undefined;
+    const most = realm.integers.toNumber(realm.valueOf(word));
+    if (Math.abs(most) >= 2 ** 63) {
+      realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
+      return undefined;
+    }
     // More than fit are as good as any number, but are shown.
     if (most >= 0) return Math.min(most, MOST);
     realm.raise("ValueError", "maxlen must be non-negative");

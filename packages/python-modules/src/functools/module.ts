@@ -1,28 +1,25 @@
-import { NULL } from "@hotpy/memory";
+import { type Address, NULL } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { recursionNatives } from "../recursion.js";
 import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
+import { defineLruCache, lruNatives } from "./lru-cache.js";
 import { functoolsSource } from "./source.js";
 
 /** The module `_functools`. */
 export function defineFunctools(builtins: Builtins): void {
   const { realm, argument } = builtins.library;
 
+  let lruCache: Address | undefined;
   const surrogate = defineSourceModule(builtins, {
     name: "_functools",
     source: functoolsSource,
-    natives: [
-      ...recursionNatives(builtins),
-      {
-        name: "bind_method",
-        parameters: "(function, self, /)",
-        leaf: false,
-        run: (args) => realm.call(realm.type("method"), argument(args, 0), argument(args, 1)),
-      },
-    ],
-    shows: ["partial", "_lru_cache_wrapper"],
-    final: ["_lru_cache_wrapper"],
+    natives: [...recursionNatives(builtins), ...lruNatives(builtins.library)],
+    shows: ["partial"],
+    attributes: () => {
+      lruCache ??= defineLruCache(builtins.library, surrogate);
+      return { _lru_cache_wrapper: lruCache };
+    },
     calls: [{ name: "cmp_to_key", parameters: "(mycmp)" }],
     functions: [
       {

@@ -95,67 +95,41 @@ def cmp_to_key(mycmp):
     key._compare = mycmp
     return key
 
-class _lru_cache_wrapper:
-    __module__ = 'functools'
-    def __init__(self, user_function, maxsize, typed, cache_info_type, /):
-        if maxsize is not None and not isinstance(maxsize, int):
-            raise TypeError('maxsize should be integer or None')
-        if not callable(user_function):
-            raise TypeError('the first argument must be callable')
-        # In one list: an instance that has been asked for its dict, as update_wrapper does, finds each attribute by a search.
-        self._state = [user_function, None if maxsize is None else max(0, maxsize), typed, {}, 0, 0, cache_info_type]
-    def __call__(self, *args, **keywords):
-        state = self._state
-        maxsize = state[1]
-        if maxsize is not None and not maxsize:
-            state[5] += 1
-            return state[0](*args, **keywords)
-        if not keywords and not state[2]:
-            if len(args) == 1:
-                key, = args
-                kind = type(key)
-                if kind is not int and kind is not str:
-                    key = args
-            else:
+def compute(lru, key, function, args):
+    result = function(*args)
+    keep(lru, key, result)
+    return result
+
+def call_cached(lru, function, cache, maxsize, typed, args, keywords):
+    if maxsize is not None and not maxsize:
+        count_miss(lru)
+        return function(*args, **keywords)
+    if not keywords and not typed:
+        if len(args) == 1:
+            key, = args
+            kind = type(key)
+            if kind is not int and kind is not str:
                 key = args
         else:
-            key = cache_key(args, keywords, state[2])
-        cache = state[3]
-        found = cache.get(key, cache)
-        if found is not cache:
-            state[4] += 1
-            if maxsize is not None:
-                if cache.pop(key, cache) is not cache:
-                    cache[key] = found
-            return found
-        state[5] += 1
-        result = state[0](*args, **keywords)
+            key = args
+    else:
+        key = cache_key(args, keywords, typed)
+    found = cache.get(key, cache)
+    if found is not cache:
+        count_hit(lru)
         if maxsize is not None:
-            if key not in cache and len(cache) >= maxsize:
-                for oldest in cache:
-                    break
-                del cache[oldest]
-        cache[key] = result
-        return result
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        return bind_method(self, instance)
-    def cache_info(self):
-        _, maxsize, _, cache, hits, misses, info = self._state
-        return info(hits, misses, maxsize, len(cache))
-    def cache_clear(self):
-        state = self._state
-        state[4] = state[5] = 0
-        state[3].clear()
-    def __reduce__(self):
-        return self.__qualname__
-    def __copy__(self, *args):
-        return self
-    def __deepcopy__(self, *args):
-        return self
-    def __repr__(self):
-        return f'<functools._lru_cache_wrapper object at {id(self):#x}>'
+            if cache.pop(key, cache) is not cache:
+                cache[key] = found
+        return found
+    count_miss(lru)
+    result = function(*args, **keywords)
+    if maxsize is not None:
+        if key not in cache and len(cache) >= maxsize:
+            for oldest in cache:
+                break
+            del cache[oldest]
+    cache[key] = result
+    return result
 
 class KeywordMark:
     pass

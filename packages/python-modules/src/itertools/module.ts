@@ -13,7 +13,20 @@ import {
   shapeIdOf,
 } from "@hotpy/object-model";
 import { type Builtins, sizeArgument, sizeWord } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import {
+  type NativeDefinition,
+  STEP_CHAIN,
+  STEP_CHOICES,
+  STEP_COUNT,
+  STEP_CYCLE,
+  STEP_LONGEST,
+  STEP_PAIRS,
+  STEP_REPEAT,
+  STEP_REST,
+  STEP_SLICE,
+  STEP_SUMS,
+  STEP_TEE,
+} from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 import { choiceNatives } from "./choices.js";
 import { itertoolsSource } from "./source.js";
@@ -21,6 +34,23 @@ import { statesSource } from "./states.js";
 
 /** Iterators that CPython does not take apart either, or that share what they have with others. */
 const UNCOPIED: ReadonlySet<string> = new Set(["pairwise", "_grouper", "_tee"]);
+/** What a kernel does in place of the generators of these functions. */
+const STEPS: Readonly<Record<string, number>> = {
+  accumulate_sum: STEP_SUMS,
+  chain_of: STEP_CHAIN,
+  combinations_of: STEP_CHOICES,
+  count_from: STEP_COUNT,
+  cycle_of: STEP_CYCLE,
+  drop_while: STEP_REST,
+  pairwise_of: STEP_PAIRS,
+  permutations_of: STEP_CHOICES,
+  product_of: STEP_CHOICES,
+  repeat_ever: STEP_REPEAT,
+  repeat_times: STEP_REPEAT,
+  slice_of: STEP_SLICE,
+  tee_of: STEP_TEE,
+  zip_longest_of: STEP_LONGEST,
+};
 /** `sys.maxsize`. */
 const MAX_SIZE = 2 ** 63 - 1;
 
@@ -119,6 +149,8 @@ export function defineItertools({ library, wrappers }: Builtins): void {
   /** A generator of a surrogate; the arguments are read when it has been compiled. */
   function generate(name: string, ...args: readonly (() => Word)[]): Word {
     const callee = surrogate(name);
+    const step = STEPS[name];
+    if (step !== undefined) wrappers.takesSteps(callee, step);
     return realm.generator(callee, ...args.map((read) => read()));
   }
 

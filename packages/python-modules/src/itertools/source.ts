@@ -48,6 +48,8 @@ def combinations_of(pool, r, indices):
             chosen = next_combination(pool, indices)
         while chosen is not None:
             yield chosen
+            if pool is None:
+                return
             chosen = next_combination(pool, indices)
     pool = None
 
@@ -78,10 +80,13 @@ def permutations_of(pool, r, indices, cycles):
             chosen = next_permutation(pool, indices, cycles)
         while chosen is not None:
             yield chosen
+            if pool is None:
+                return
             chosen = next_permutation(pool, indices, cycles)
     pool = None
 
 def product_of(pools, indices):
+    result = None
     if pools is None:
         return
     for pool in pools:
@@ -103,6 +108,8 @@ def product_of(pools, indices):
         chosen = next_product(pools, indices, result)
     while chosen is not None:
         yield chosen
+        if pools is None:
+            return
         chosen = next_product(pools, indices, result)
     pools = None
 

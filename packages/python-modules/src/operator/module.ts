@@ -3,6 +3,7 @@ import type { Builtins } from "@hotpy/python-builtins";
 import type { BinaryOperator, Comparison, NativeDefinition, UnaryOperator } from "@hotpy/python-objects";
 import { defineSourceModule } from "../source-module.js";
 import { comparesDigests } from "./digests.js";
+import { defineGetters } from "./getters.js";
 import { IN_PLACE, operatorSource } from "./source.js";
 
 const BINARY: Readonly<Record<string, BinaryOperator>> = {
@@ -23,7 +24,7 @@ const BINARY: Readonly<Record<string, BinaryOperator>> = {
 const COMPARISONS: readonly Comparison[] = ["lt", "le", "eq", "ne", "gt", "ge"];
 const UNARY: Readonly<Record<string, UnaryOperator>> = { neg: "neg", pos: "pos", inv: "invert", invert: "invert" };
 
-/** The module `_operator`: functions; the classes of `operator` are those of the library's file. */
+/** The module `_operator`: functions and getters; `methodcaller` is that of the library's file. */
 export function defineOperatorModule(builtins: Builtins): void {
   const { library } = builtins;
   const { realm, argument } = library;
@@ -106,6 +107,7 @@ export function defineOperatorModule(builtins: Builtins): void {
     }),
   ];
 
+  let getters: Readonly<Record<string, Address>> | undefined;
   defineSourceModule(builtins, {
     name: "_operator",
     source: operatorSource,
@@ -120,6 +122,10 @@ export function defineOperatorModule(builtins: Builtins): void {
       { name: "length_hint", parameters: "(obj, default=0, /)", wording: "unpack" },
       { name: "call", parameters: "(obj, /, *args, **kwargs)" },
     ],
+    attributes: () => {
+      getters ??= defineGetters(library);
+      return getters;
+    },
     doc: DOC,
   });
 }

@@ -125,6 +125,8 @@ export interface Descriptors {
   isReadFirst(descriptor: Word): boolean;
   /** Is it a function that gets the instance as its first argument? Native functions that are no methods are not, nor bound ones. */
   isMethod(descriptor: Word): boolean;
+  /** Objects of this shape, of a builtin type, become methods of an instance as functions do. */
+  bindLikeFunctions(shape: number): void;
   /** Is it no descriptor, and cannot become one? */
   isValue(word: Word): boolean;
   isProperty(word: Word): boolean;
@@ -199,8 +201,15 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
 
   function isMethod(descriptor: Word): boolean {
     const shape = shapeOf(descriptor);
-    return shape === SHAPE_FUNCTION || shape === SHAPE_NATIVE_METHOD || shape === SHAPE_NATIVE_OPERATOR;
+    return (
+      shape === SHAPE_FUNCTION ||
+      shape === SHAPE_NATIVE_METHOD ||
+      shape === SHAPE_NATIVE_OPERATOR ||
+      likeFunctions.has(shape)
+    );
   }
+
+  const likeFunctions = new Set<number>();
 
   const boundShape = (shape: number): number => (shape === SHAPE_NATIVE_OPERATOR ? SHAPE_BOUND_OPERATOR : SHAPE_NATIVE);
 
@@ -261,6 +270,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
           : calls.invokeWith(getter, instance);
       }
     }
+    if (likeFunctions.has(shape)) return instance === NULL ? descriptor : objects.boundMethod(descriptor, instance);
     const own = types.typeOf(descriptor);
     if (!types.record(own).isClass) return descriptor;
     const method = types.lookup(own, getName);
@@ -388,6 +398,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
         (!isMethod(word) && !descriptorShapes.includes(shape) && !types.record(types.typeOf(word)).isClass)
       );
     },
+    bindLikeFunctions: (shape) => void likeFunctions.add(shape),
     isProperty: (word) => shapeOf(word) === propertyShape,
     bindsAtOnce(descriptor) {
       const type = types.typeOf(descriptor);

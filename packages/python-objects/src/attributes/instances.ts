@@ -330,6 +330,8 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types, n
     keepDict: (shape, offset, make) => void keptDicts.set(shape, { offset, make }),
     toDict,
     setDict(instance, dict) {
+      const kept = keptDicts.get(shapeOf(instance));
+      if (kept !== undefined) return heap.storeWord(instance, kept.offset, dict);
       toDict(instance);
       heap.storeWord(instance, INSTANCE_OVERFLOW, dict);
     },

@@ -62,6 +62,18 @@ export const STEP_TOGETHER = 1;
 export const STEP_COUNTED = 2;
 export const STEP_EACH = 3;
 export const STEP_ALL = 4;
+/** Those of `itertools`; see kernel/itertools.ts. */
+export const STEP_CHAIN = 5;
+export const STEP_SLICE = 6;
+export const STEP_COUNT = 7;
+export const STEP_REPEAT = 8;
+export const STEP_CYCLE = 9;
+export const STEP_PAIRS = 10;
+export const STEP_LONGEST = 11;
+export const STEP_CHOICES = 12;
+export const STEP_SUMS = 13;
+export const STEP_REST = 14;
+export const STEP_TEE = 15;
 /**
  * Position of the last bits of CODE_FLAGS: of such a surrogate, how many words behind the start of its code its generators go on when they are resumed.
  * 0: a kernel has not seen one suspended yet.

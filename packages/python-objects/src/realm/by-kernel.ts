@@ -1,5 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import {
+  FIRST_DYNAMIC_SHAPE,
   METHOD_FUNCTION,
   METHOD_SELF,
   NATIVE_OWNER,
@@ -18,9 +19,10 @@ export type CallByKernel = (argument: Word) => Word;
 const readsAlone = ({ effects, kernelReads }: NativeDefinition): boolean =>
   kernelReads === true || effects?.writes.length === 0;
 
-/** How a kernel makes calls of a native, of a builtin type or of a native's method with one argument, if it changes nothing by that; else undefined. */
+/** How a kernel makes calls of a native, of a builtin type, of a native's method or of an object whose type has `__call__`, with one argument, if it changes nothing by that; else undefined. */
 export function callsByKernel(parts: UpToCalling): (callee: Word) => CallByKernel | undefined {
   const { memory, natives, types, pythonKernel } = parts;
+  const callName = parts.name("__call__");
   const { i32 } = memory;
 
   function kernelOf(native: Word, count: number): CallableFunction | undefined {
@@ -43,6 +45,12 @@ export function callsByKernel(parts: UpToCalling): (callee: Word) => CallByKerne
       const run = kernelOf(method, 2);
       if (run === undefined || types.typeOf(self) !== ownerOf(method)) return undefined;
       return (argument) => run(self, argument);
+    }
+    if (shape >= FIRST_DYNAMIC_SHAPE) {
+      const method = types.lookup(types.typeOf(callee), callName);
+      const called = method === NULL ? undefined : kernelOf(method, 2);
+      if (called === undefined || types.typeOf(callee) !== ownerOf(method)) return undefined;
+      return (argument) => called(callee, argument);
     }
     const run = kernelOf(callee, 1);
     if (run === undefined) return undefined;

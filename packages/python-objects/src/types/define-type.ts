@@ -24,6 +24,11 @@ export function defineType(context: Parts, definition: TypeDefinition): Address 
   if (definition.isNamesake !== true) types.register(type);
   types.record(type).isBase = definition.isBase === true;
   if (definition.isWeaklyReferable) types.record(type).isWeaklyReferable = true;
+  if (definition.attributesAt !== undefined)
+    for (const shape of definition.shapes)
+      context.attributes.instances.keepDict(shape, definition.attributesAt, () => context.dicts.create());
+  if (definition.bindsLikeFunctions)
+    for (const shape of definition.shapes) context.attributes.descriptors.bindLikeFunctions(shape);
   if (definition.name === "int") Object.assign(types, { int: type });
   // Before the rest, as this is what a class without documentation of its own has first.
   types.setAttribute(type, context.name("__doc__"), context.attributes.descriptors.createDocumentation(type));
@@ -59,6 +64,9 @@ export function extendType(context: Parts, type: Address, definition: Partial<Ty
       method.name === "__new__" ? native : descriptors.createWrapper(descriptors.staticMethodShape, native),
     );
   }
+  const { instanceGetters } = context.attributes;
+  if (definition.attributesAt !== undefined)
+    set(instanceGetters.dict.name, descriptors.createGetter(instanceGetters.dict, type));
   for (const getter of definition.getters ?? []) set(getter.name, descriptors.createGetter(getter, type));
   for (const [name, value] of Object.entries(definition.attributes ?? {})) set(name, value);
   if (definition.isGeneric) {

@@ -50,7 +50,7 @@ import {
 } from "@hotpy/object-model";
 import { CODE_PLAIN, MAKES_CARRIER, MAKES_EXCEPTION, MAKES_STR, OPERATION_MASK } from "@hotpy/python-objects";
 import { specialMethod } from "../../special-methods.js";
-import { isKnownFunction, methodEntry, methodIn } from "../../vm/attribute-table.js";
+import { isKnown, isKnownFunction, methodEntry, methodIn } from "../../vm/attribute-table.js";
 import { kernelCall, operationSwitch, takeValue } from "../native-operations.js";
 
 /** Saves the caller's ip and sp, before what is called out of line. */
@@ -129,6 +129,21 @@ const askMethod = `
     }
   }`;
 
+/** An object whose class has a `__call__` that the table of attributes knows: goes on as a call of that, with the object in front. */
+const callInstance = `
+  if (shape >= ${FIRST_DYNAMIC_SHAPE} && cut < first) {
+    const of = shape, name = i32[(operatorMethods >>> 2) + ${specialMethod("call")}];
+    const entry = ${methodEntry("of", "name")};
+    if (${isKnown("entry", "of", "name")}) {
+      // The word below the arguments is free: it held what was called.
+      first--;
+      count++;
+      i32[first] = callee;
+      callee = ${methodIn("entry")};
+      shape = (callee & 1) !== 0 ? 0 : i32[callee >>> 2] >>> 8;
+    }
+  }`;
+
 /**
  * Calls `callee` with `count` arguments at word index `first`, of which the last are named by the tuple `names` (0: none); `cut` is the
  * stack pointer without all operands of the call, and the caller goes on at word index `after`. Short cuts for functions, of methods too,
@@ -151,6 +166,7 @@ export const call: LoopTail = {
         GOTO
       }
     }
+    ${callInstance}
     if (shape === ${SHAPE_METHOD}) {
       // The word below the arguments is free: it held what was called.
       first--;
