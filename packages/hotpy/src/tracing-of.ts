@@ -7,7 +7,7 @@ import { createTracing, type Past, type SupervisedTracing, type TracingOptions }
 import type { Surroundings } from "./compose.js";
 import { passesOf } from "./passes-of.js";
 import { isPaced, makesTracesInBackground, type Settings, STEP } from "./settings.js";
-import { thresholdsOf } from "./thresholds.js";
+import { limitsOf, thresholdsOf } from "./thresholds.js";
 import { logTraces } from "./trace-log.js";
 import type { TraceThreadData } from "./trace-maker.js";
 
@@ -46,6 +46,7 @@ export function tracingOf(
         : undefined,
     ...(chaos ? { chaos: { mode: "once" } as const } : {}),
     thresholds: thresholdsOf(settings),
+    limits: limitsOf(settings),
     ...(past === undefined ? {} : { past }),
   };
   const tracing = createTracing(context, step, options);

@@ -29,6 +29,10 @@ export class BackOff {
     return this.isGivenUp ? NEVER : this.threshold * 2 ** this.#failures;
   }
 
+  get hasFailed(): boolean {
+    return this.#failures > 0;
+  }
+
   fail(): void {
     this.#failures++;
   }

@@ -8,7 +8,7 @@ const REPAID = 500_000;
 
 /** What entering a root from the interpreter and returning costs, and entering and leaving at an exit: in instructions of traces, some nanoseconds saved by each. */
 const RETURNING = 300;
-const LEAVING = 2000;
+const LEAVING = 600;
 
 /** Instructions that a visit by the interpreter gains, less what entering and leaving cost. */
 export function gainOf(instructions: number, hasReturned: boolean): number {

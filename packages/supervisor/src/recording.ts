@@ -149,7 +149,7 @@ export function createRecording(
     const outcome = runRecorder(start, root, scope.position);
     if ("trace" in outcome) {
       make({ trace: outcome.trace, parent }, root, scope.positions, installation);
-      return { outcome: "recorded", raised: false };
+      return { outcome: "recorded", raised: outcome.raised };
     }
     constants.release(scope.positions);
     if (outcome.notToInline !== undefined) notInlined.add(outcome.notToInline);

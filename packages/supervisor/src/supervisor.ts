@@ -151,7 +151,7 @@ export function createSupervisor(
       if (root?.state === "recording" || root?.state === "making") roots.transition(root, "dead");
     }
     roots.hold();
-    const { outcome, raised } = recording.run({ kind, id: root.id }, root, undefined, {
+    const { outcome, raised } = recording.run({ kind, id: root.id, mayLeave: backOff.hasFailed }, root, undefined, {
       install(made) {
         roots.add(root, made.trace, made.inherited);
         made.install(root.tree);

@@ -8,6 +8,17 @@ export interface Limits {
   readonly unrolling: number;
   /** Complex instructions that a call which is not inlined may take while the recording waits for it. */
   readonly callSteps: number;
+  /**
+   * Core instructions that a trace must have to be kept if it ends where the recording cannot go on: a root is entered and left each time, which costs as
+   * much as some hundred of them save; a bridge costs only the making.
+   */
+  readonly leaving: { readonly root: number; readonly bridge: number };
 }
 
-export const DEFAULT_LIMITS: Limits = { traceLength: 2500, inlineDepth: 12, unrolling: 10, callSteps: 20_000 };
+export const DEFAULT_LIMITS: Limits = {
+  traceLength: 2500,
+  inlineDepth: 12,
+  unrolling: 10,
+  callSteps: 20_000,
+  leaving: { root: 400, bridge: 100 },
+};

@@ -79,6 +79,37 @@ describe("recording a loop", () => {
     expect(untagSmall(toy.run())).toBe(2);
   });
 
+  it("ends where it cannot go on, when that has been met before and there is enough of it", () => {
+    const toy = createToy();
+    const code = toy.define(1, 1, [["local"], ["small", 1], ["add"], ["odd_thing"], ["return"]]);
+    for (const [root, kept] of [
+      [4, true],
+      [400, false],
+    ] as const) {
+      toy.enter(code, tagSmall(1));
+      const leaving = { root, bridge: 400 };
+      const outcome = recordFrom(toy, { kind: "function", id: ID, mayLeave: true }, { leaving });
+      expect("trace" in outcome).toBe(kept);
+      if ("trace" in outcome) {
+        const { end, exits } = traceOf(toy, outcome);
+        expect(end.kind).toBe("leave");
+        // Before the instruction that has no expansion, with its operand.
+        expect(end.kind === "leave" && exits[end.exit]?.frames[0]).toMatchObject({ ip: 12 });
+      }
+      expect(untagSmall(toy.run())).toBe(2);
+    }
+  });
+
+  it("ends behind a call that does not return for long", () => {
+    const toy = createToy();
+    toy.enter(toy.define(1, 1, FIB), tagSmall(15));
+    const limits = { callSteps: 100, leaving: { root: 4, bridge: 4 } };
+    const trace = traceOf(toy, recordFrom(toy, { kind: "function", id: ID, mayLeave: true }, limits));
+    expect(trace.end.kind).toBe("leave");
+    expect(trace.prologue[trace.prologue.length - 1].op).toBe("call_code");
+    expect(untagSmall(toy.run())).toBe(610);
+  });
+
   it("is given up when it gets too long or goes round another loop", () => {
     const toy = createToy();
     const sum = toy.define(1, 2, SUM);

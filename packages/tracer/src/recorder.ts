@@ -51,7 +51,15 @@ export interface RecorderEnvironment {
 
 /** Where a recording starts. The frame in STATE_FRAME, saved, is about to execute the first instruction. */
 export type RecordingStart =
-  | { readonly kind: "loop" | "function"; readonly id: number }
+  | {
+      readonly kind: "loop" | "function";
+      readonly id: number;
+      /**
+       * It has been tried before: where the recording cannot go on, its trace ends, if there is enough of it, and the interpreter goes on. An attempt that
+       * may not is likely to come, the next time, another way round.
+       */
+      readonly mayLeave?: boolean;
+    }
   | {
       readonly kind: "bridge";
       readonly id: number;
@@ -63,7 +71,7 @@ export type RecordingStart =
 
 /** What became of a recording. The interpreter goes on from STATE_FRAME; with `raised` an exception is pending. */
 export type Outcome =
-  | { readonly trace: Trace }
+  | { readonly trace: Trace; readonly raised: boolean }
   | { readonly reason: AbortReason; readonly detail: string; readonly raised: boolean; readonly notToInline?: Address };
 
 /** Frames below the trace's own among which recursion is looked for. */
@@ -86,8 +94,10 @@ class Recorder {
   /** What the guard that failed has asked about, if it has met ever new types. */
   #megamorphic: ValueId = NO_VALUE;
   #unrolled = 0;
-  /** Whether the present instruction waits for a call that it has made, which the interpreter executes. */
-  #waits = false;
+  /** Complex instructions that have begun. */
+  #begun = 0;
+  /** An exception is pending where the trace has ended. */
+  #raised = false;
 
   constructor(environment: RecorderEnvironment, start: RecordingStart) {
     this.#environment = environment;
@@ -108,7 +118,7 @@ class Recorder {
       this.#checkArguments();
       for (;;) {
         const trace = this.#linked() ?? this.#step();
-        if (trace !== undefined) return { trace: this.#innerLoops.settle(trace) };
+        if (trace !== undefined) return { trace: this.#innerLoops.settle(trace), raised: this.#raised };
       }
     } catch (error) {
       if (!(error instanceof Abort)) throw error;
@@ -120,7 +130,6 @@ class Recorder {
   #context(): RecordingContext {
     const { memory, meanings, helpers, limits, constant, watch, claim, isNotInlined } = this.#environment;
     return {
-      kind: this.#start.kind,
       memory,
       meanings,
       helpers,
@@ -207,12 +216,13 @@ class Recorder {
   #step(): Trace | undefined {
     const { expansions, limits } = this.#environment;
     const frame = this.#frame;
-    if (this.#builder.length > limits.traceLength) throw new Abort(AbortReason.TooLong);
     const { name, size, expansion } = expansions[frame.instruction & 0xff];
-    if (expansion === undefined) throw new Abort(AbortReason.NoExpansion, name);
     const { frame: running, ip } = frame;
-    frame.next = ip + 4 * size;
     this.#machine.begin();
+    this.#begun++;
+    if (this.#builder.length > limits.traceLength) return this.#endHere(new Abort(AbortReason.TooLong));
+    if (expansion === undefined) return this.#endHere(new Abort(AbortReason.NoExpansion, name));
+    frame.next = ip + 4 * size;
     try {
       expansion(this.#machine, frame.instruction >> 8);
     } catch (error) {
@@ -228,34 +238,49 @@ class Recorder {
   #stopped(error: unknown, name: string): Trace {
     const frame = this.#frame;
     // The interpreter goes on in the frames that it runs, or has unwound; those in memory are whole.
-    if (error instanceof Abort && this.#waits) throw error;
+    if (error instanceof Abort && error.end !== undefined) return this.#endHere(error);
     if (this.#machine.hasEffect) throw new Error(`${name} was given up after its first effect`, { cause: error });
     this.#machine.undo();
     if (!(error instanceof Raised)) frame.next = frame.ip;
     frame.save();
     if (error instanceof Finished) return this.#builder.end(error.end);
-    if (error instanceof Raised) throw new Abort(AbortReason.Raised, name, true);
-    if (error instanceof Decline) throw new Abort(AbortReason.Declined, `${name}: ${error.message}`);
+    if (error instanceof Raised) return this.#endHere(new Abort(AbortReason.Raised, name, true));
+    if (error instanceof Decline) return this.#endHere(new Abort(AbortReason.Declined, `${name}: ${error.message}`));
+    if (error instanceof Abort) return this.#endHere(error);
     throw error;
   }
 
-  /** Lets the interpreter run the frame that has just been pushed, until it has returned to `caller`. */
-  #runCall(caller: Address): void {
+  /** The recording cannot go on. What there is of the trace is kept if it is worth its price; throws the reason otherwise. */
+  #endHere(reason: Abort): Trace {
+    if (!this.#isWorthKeeping(reason.reason)) throw reason;
+    this.#raised = reason.raised;
+    return this.#builder.end(reason.end ?? { kind: "leave", exit: this.#builder.exit(this.#machine.snapshot()) });
+  }
+
+  #isWorthKeeping(reason: AbortReason): boolean {
+    const start = this.#start;
+    const { length } = this.#builder;
+    const { leaving, traceLength } = this.#environment.limits;
+    // An inlined generator's frame may be the bridge's own, and those that wait for it are not recorded: it is left each time that it suspends.
+    if (reason === AbortReason.Suspends) return start.kind === "bridge" && this.#begun > 1;
+    // Without the call that makes it too long a trace may come to an end of its own.
+    if (length > traceLength && "notToInline" in this.#notToInline(AbortReason.TooLong)) return false;
+    return start.kind === "bridge" ? length >= leaving.bridge : start.mayLeave === true && length >= leaving.root;
+  }
+
+  /** Lets the interpreter run the frame that has just been pushed, until it has returned to `caller`. Otherwise why not. */
+  #runCall(caller: Address): ReturnType<RecordingContext["runCall"]> {
     const { step, limits, memory } = this.#environment;
     const { i32 } = memory;
-    this.#waits = true;
     const returnTo = i32[(caller + FRAME_IP) >>> 2];
     for (let steps = 0; steps < limits.callSteps; steps++) {
-      if (step() === 0) throw new Abort(AbortReason.CallUnwound, "", true);
+      if (step() === 0) return { reason: AbortReason.CallUnwound, raised: true };
       const running = i32[STATE_FRAME >>> 2];
       if (running >>> 0 > caller >>> 0) continue;
-      if (running === caller && i32[(caller + FRAME_IP) >>> 2] === returnTo) {
-        this.#waits = false;
-        return;
-      }
-      throw new Abort(AbortReason.CallUnwound);
+      if (running === caller && i32[(caller + FRAME_IP) >>> 2] === returnTo) return undefined;
+      return { reason: AbortReason.CallUnwound, raised: false };
     }
-    throw new Abort(AbortReason.LongCall);
+    return { reason: AbortReason.LongCall, raised: false };
   }
 
   /* ---- ends ---- */

@@ -9,12 +9,16 @@ export interface Recorded {
   readonly value: CoreValue;
 }
 
-/** Thrown to give up the recording; `raised`: an exception is pending. */
+/**
+ * Thrown where the recording cannot go on; `raised`: an exception is pending. It is given up, unless what there is of the trace is worth
+ * keeping: that ends before the present instruction, or as `end` says.
+ */
 export class Abort extends Error {
   constructor(
     readonly reason: AbortReason,
     readonly detail = "",
     readonly raised = false,
+    readonly end?: Extract<TraceEnd, { kind: "leave" }>,
   ) {
     super(reason);
   }
@@ -27,8 +31,6 @@ export class Finished {
 
 /** What the machine asks of the VM and of the policy. */
 export interface RecordingContext {
-  /** Kind of the trace. */
-  readonly kind: "loop" | "function" | "bridge";
   readonly memory: Memory;
   readonly meanings: Readonly<Record<CoreName, Meaning>>;
   readonly helpers: ReadonlyMap<string, LeafHelper>;
@@ -40,6 +42,6 @@ export interface RecordingContext {
   claim(dict: Address, key: Word): boolean;
   /** Whether a call of this code is to be inlined here. */
   inlines(code: Address): boolean;
-  /** Runs the frame that has just been pushed until it has returned to `caller`; throws Abort otherwise. */
-  runCall(caller: Address): void;
+  /** Runs the frame that has just been pushed until it has returned to `caller`. Otherwise why that was given up; `raised`: an exception is pending. */
+  runCall(caller: Address): { readonly reason: AbortReason; readonly raised: boolean } | undefined;
 }

@@ -43,8 +43,6 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   #startOffset = 0;
   readonly #snapshots = new Map<Snapshot["action"], Snapshot>();
   #effect = false;
-  /** Complex instructions that have begun. */
-  #begun = 0;
   /** A helper has run that may have changed what the trace relies on. */
   #mayBeInvalid = false;
   readonly #megamorphic: ValueId;
@@ -69,7 +67,6 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     this.#startSlots = [...this.shadow.top.slots];
     this.#startOffset = this.frame.offset(this.frame.ip);
     this.frame.begin();
-    this.#begun++;
     this.#snapshots.clear();
     this.#effect = false;
     if (!this.#mayBeInvalid) return;
@@ -390,10 +387,12 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     const id = this.#builder.emit("call_code", [callee.id, ...args.map((argument) => argument.id)], code, exit);
     this.#effect = true;
     this.#recorded.noteWrites([ANYTHING]);
-    this.#context.runCall(caller);
-    frame.load();
+    const failure = this.#context.runCall(caller);
     shadow.top.slots.push(id);
-    this.#builder.emit("guard_valid", [], undefined, this.#builder.exit(shadow.snapshot(returnOffset)));
+    const behind = this.#builder.exit(shadow.snapshot(returnOffset));
+    if (failure !== undefined) throw new Abort(failure.reason, "", failure.raised, { kind: "leave", exit: behind });
+    frame.load();
+    this.#builder.emit("guard_valid", [], undefined, behind);
   }
 
   generator(): Recorded {
@@ -411,7 +410,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
 
   return(value?: Recorded): void {
     if (this.shadow.depth === 1) {
-      if (value === undefined) this.#endsWithBaseFrame();
+      if (value === undefined) throw new Abort(AbortReason.Suspends);
       throw new Finished({ kind: "return", value: value.id });
     }
     this.#effect = true;
@@ -421,13 +420,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   needsCaller(): void {
-    if (this.shadow.depth === 1) this.#endsWithBaseFrame();
-  }
-
-  /** A generator's frame that suspends or ends, where the frame that resumed it is not recorded. */
-  #endsWithBaseFrame(): never {
-    if (this.#context.kind !== "bridge" || this.#begun === 1) throw new Abort(AbortReason.Suspends);
-    throw new Finished({ kind: "leave", exit: this.#builder.exit(this.snapshot()) });
+    if (this.shadow.depth === 1) throw new Abort(AbortReason.Suspends);
   }
 
   resume(generator: Recorded, runningIp: number): void {

@@ -1,5 +1,8 @@
 import type { ComplexDefinition, Operand } from "@hotpy/bytecode";
 
+/** The local that holds the namespace of a class body, or of a module that has one of its own. */
+export const NAMESPACE = 0;
+
 /** What {@link define} takes beside name, operand and stack effect. */
 export interface Details {
   readonly caches?: number;
@@ -10,6 +13,7 @@ export interface Details {
   readonly pushes?: (argument: number) => number;
   readonly jumpPops?: number;
   readonly jumpPushes?: number;
+  readonly readsLocals?: readonly number[];
   readonly code: string;
 }
 

@@ -7,7 +7,7 @@ import {
   FUNCTION_GLOBALS,
   KEYS_VERSION,
 } from "@hotpy/object-model";
-import { define } from "./define.js";
+import { define, NAMESPACE } from "./define.js";
 
 /** An operation on a name, out of line. */
 const byName = (call: string): string => `SAVE\nCHECK(${call})`;
@@ -69,12 +69,15 @@ export const globalInstructions: readonly ComplexDefinition[] = [
   }),
   define("delete_global", "name", "--", "Deletes a global", { code: byName("deleteGlobal(NAME)") }),
   define("load_name", "name", "-- v", "Class body: looks up the namespace in local 0, then globals, then builtins", {
+    readsLocals: [NAMESPACE],
     code: "SAVE\nRESULT(loadName(NAME, LOCAL(0)))",
   }),
   define("store_name", "name", "v --", "Class body: assigns in the namespace", {
+    readsLocals: [NAMESPACE],
     code: `DROP(1);\n${byName("storeName(NAME, LOCAL(0), i32[sp])")}`,
   }),
   define("delete_name", "name", "--", "Class body: deletes from the namespace", {
+    readsLocals: [NAMESPACE],
     code: byName("deleteName(NAME, LOCAL(0))"),
   }),
   define(
@@ -83,6 +86,7 @@ export const globalInstructions: readonly ComplexDefinition[] = [
     "-- v",
     "Class body: name of the cell in the namespace, else the cell's contents",
     {
+      readsLocals: [NAMESPACE],
       code: "SAVE\nRESULT(loadClassCell(ARG, LOCAL(0)))",
     },
   ),
