@@ -732,14 +732,14 @@ switch (w & 255) {
             } else if (shape === 6) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[(i32[37] >>> 2) + u8[o + 12 + i]]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[(i32[37] >>> 2) + u8[o + 16 + i]]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             } else if (shape === 61) {
             item = dequeItem(o, k);
             if (item !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = item; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             } else if (shape === 52) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = (u8[o + 12 + i] << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = (u8[o + 16 + i] << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             } else if (shape === 53) {
             length = i32[((o) + 8) >>> 2];
             if (i < 0) i += length;
@@ -990,7 +990,7 @@ switch (w & 255) {
             string = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
             if (string !== 0 && (i32[(string) >>> 2] >>> 8) === 6 && index < i32[((string) + 4) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
-            { deliver_item = i32[(i32[37] >>> 2) + u8[string + 12 + index]]; break deliver; }
+            { deliver_item = i32[(i32[37] >>> 2) + u8[string + 16 + index]]; break deliver; }
             }
             character = nextCharacter(it);
             if (character === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -1023,7 +1023,7 @@ switch (w & 255) {
             bytes = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
             if (bytes !== 0 && index < i32[((bytes) + 4) >>> 2]) {
             i32[((it) + 8) >>> 2] = index + 1;
-            { deliver_item = (u8[bytes + 12 + index] << 1) | 1; break deliver; }
+            { deliver_item = (u8[bytes + 16 + index] << 1) | 1; break deliver; }
             }
             } else if (shape === 55) {
             array = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
@@ -1648,7 +1648,7 @@ b = compare_jump_b;
     if (operator < 4) x = orderOfStrings(a, b);
     else if (a !== b) {
       // Most strings that differ do so in size or in their first characters.
-      x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 12) >>> 2] !== i32[((b) + 12) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
+      x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 16) >>> 2] !== i32[((b) + 16) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
     }
     outcome = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
 sp = (sp - (2)) | 0;
@@ -1685,7 +1685,7 @@ b = compare_slow_b;
     if (operator < 4) x = orderOfStrings(a, b);
     else if (a !== b) {
       // Most strings that differ do so in size or in their first characters.
-      x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 12) >>> 2] !== i32[((b) + 12) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
+      x = i32[((a) + 4) >>> 2] !== i32[((b) + 4) >>> 2] || i32[((a) + 16) >>> 2] !== i32[((b) + 16) >>> 2] ? 1 : equalStrings(a, b) ? 0 : 1;
     }
     outcome = (((operator === 0 ? x < y : operator === 1 ? x <= y : operator === 2 ? x > y : operator === 3 ? x >= y : operator === 4 ? x === y : x !== y)) ? 1056 : 1040);
 sp = (sp - (2)) | 0;
@@ -2288,7 +2288,7 @@ case 5: {
       }
 break plain;
 }
-case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { outcome = ((u8[x + 12]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { outcome = ((u8[x + 16]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 break plain;
 }
 case 7: {
@@ -2526,8 +2526,8 @@ after = dict_access_after;
                 isSame = 0;
                 
   if (i32[((stored) + 4) >>> 2] === i32[((k) + 4) >>> 2]) {
-    words = (12 + i32[((stored) + 4) >>> 2] + 3) >> 2;
-    i = 3;
+    words = (16 + i32[((stored) + 4) >>> 2] + 3) >> 2;
+    i = 4;
     while (i < words && i32[(stored >>> 2) + i] === i32[(k >>> 2) + i]) i++;
     isSame = i === words ? 1 : 0;
   }
