@@ -81,7 +81,7 @@ export function createRecording(
         claim: (dict, key) => watches.claim(root, dict, key),
       });
       const isStale = root.state !== state && "trace" in outcome;
-      return isStale ? { reason: AbortReason.Changed, detail: "", raised: false } : outcome;
+      return isStale ? { reason: AbortReason.Changed, detail: "", raised: outcome.raised } : outcome;
     } finally {
       isBusy = false;
     }
