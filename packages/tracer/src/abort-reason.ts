@@ -9,10 +9,9 @@ export enum AbortReason {
   CallUnwound = "a call that is not inlined ended by an exception",
   Suspends = "a generator's own frame suspends or ends, which only traces of its consumers follow",
   Changed = "something that the trace relies on changed while it was recorded",
-  SpecialArguments = "the function has parameters beyond plain positional ones",
 }
 
 /** Whether another attempt at the same place would fail in the same way. */
 export function isHopeless(reason: AbortReason): boolean {
-  return reason === AbortReason.Suspends || reason === AbortReason.SpecialArguments;
+  return reason === AbortReason.Suspends;
 }

@@ -115,7 +115,6 @@ class Recorder {
 
   run(): Outcome {
     try {
-      this.#checkArguments();
       for (;;) {
         const trace = this.#linked() ?? this.#step();
         if (trace !== undefined) return { trace: this.#innerLoops.settle(trace), raised: this.#raised };
@@ -200,15 +199,6 @@ class Recorder {
       ),
       isLive,
     );
-  }
-
-  /** A compiled function takes plain arguments only: nothing else may have been filled by the call. */
-  #checkArguments(): void {
-    if (this.#start.kind !== "function") return;
-    const known = this.#environment.memory.i32[(this.#frame.code + CODE_ARGUMENTS) >>> 2];
-    for (let slot = known; slot < this.#frame.slotCount; slot++) {
-      if (this.#frame.slot(slot) !== NULL) throw new Abort(AbortReason.SpecialArguments);
-    }
   }
 
   /* ---- one instruction ---- */
