@@ -217,8 +217,17 @@ class TextIOWrapper(_TextIOBase):
         except UnicodeDecodeError:
             pass
         if text is None:
-            # Faults show where CPython has them: in what has been read at once, before the first of its lines.
-            self._decode_strictly(data + self._rest, encoding)
+            # Faults show where CPython has them: in the chunk that has been read at once, before the first of its lines.
+            known = data + self._rest
+            try:
+                self._decode_strictly(known, encoding)
+            except UnicodeDecodeError as fault:
+                cut = known.rfind(b'\\n', 0, fault.start - fault.start % self._CHUNK_SIZE) + 1
+                if not cut:
+                    raise
+                data = known[:cut]
+                self._rest = known[cut:]
+                self._ended = False
             text = data.decode(encoding, self._errors)
         self._started = True
         left = self._text[self._at:]
