@@ -26,9 +26,9 @@ export interface StreamSettings {
   isDue(descriptor: number, bytes: Uint8Array): boolean;
   /** The object that a stream has as its `buffer`; NULL: raised. May collect. */
   buffer(descriptor: number): Word;
-  /** The stream is no longer used: closed, or its binary stream is the program's own. */
   /** Has bytes that are no UTF-8 pass through standard input and output. */
   letBytesThrough(): void;
+  /** The stream is no longer used: closed, or its binary stream is the program's own. */
   end(descriptor: number, how: "closed" | "detached"): void;
   isClosed(descriptor: number): boolean;
   isDetached(descriptor: number): boolean;

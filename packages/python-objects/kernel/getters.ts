@@ -1,7 +1,6 @@
 import { getOr } from "@hotpy/dict/kernel/dicts";
-import { freshTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { emptyTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { fillZero } from "@hotpy/object-model/kernel/words";
 import { callGetattr } from "./attributes";
 import { carriedBy } from "./carriers";
 import { GETTER_KEYS, SHAPE_DICT, TRAIT_CARRIES_ITEMS, TUPLE_ITEMS, UNDECIDED } from "./generated/constants";
@@ -35,9 +34,8 @@ function gather(getter: usize, object: usize, areNames: bool): usize {
   const count = lengthOf(keys);
   const first = load<usize>(keys, TUPLE_ITEMS);
   if (count === 1) return areNames ? attributeBy(object, first) : itemIn(object, first);
-  const tuple = freshTuple(count);
+  const tuple = emptyTuple(count);
   if (tuple === 0) return UNDECIDED;
-  fillZero(tuple + TUPLE_ITEMS, count);
   for (let i = 0; i < count; i++) {
     const key = load<usize>(keys + (i << 2), TUPLE_ITEMS);
     const item = areNames ? attributeBy(object, key) : itemIn(object, key);

@@ -37,7 +37,7 @@ function hashOf(key: usize): i32 {
   return (key & 1) === 0 && isFlat(key) ? hashString(key) : dictHash(key);
 }
 
-/** Entry of a key; -1: it is not there; -2: code of the program must compare it. */
+/** Entry of a key; -1: it is not there; -2: code of the program must compare it. The search of dicts' own kernel would leave this one to compare tuples. */
 function find(keys: usize, key: usize, hash: i32): i32 {
   let entry = entryAtStep(keys, hash, 0);
   for (let step = 1; entry !== -1; step++) {
@@ -51,10 +51,14 @@ function find(keys: usize, key: usize, hash: i32): i32 {
   return -1;
 }
 
+/** Whether calls without names are told apart by their arguments alone, and their results kept. */
+function keepsPlain(lru: usize): bool {
+  return load<i32>(lru, LRU_MOST) !== 0 && load<i32>(lru, LRU_TYPED) === 0;
+}
+
 /** The result that is kept for `count` arguments at an address. UNDECIDED: there is none, or this is not to be found here. */
 function kept(lru: usize, args: usize, count: i32): usize {
-  const most = load<i32>(lru, LRU_MOST);
-  if (most === 0 || load<i32>(lru, LRU_TYPED) !== 0) return UNDECIDED;
+  if (!keepsPlain(lru)) return UNDECIDED;
   const key = keyOf(args, count);
   if (key === 0) return UNDECIDED;
   const cache = load<usize>(lru, LRU_CACHE);
@@ -64,7 +68,7 @@ function kept(lru: usize, args: usize, count: i32): usize {
   const value = valueAt(cache, entry);
   store<i32>(lru, load<i32>(lru, LRU_HITS) + 1, LRU_HITS);
   // What has been used last is the last one.
-  if (most > 0 && nextEntry(cache, entry + 1) >= 0) {
+  if (load<i32>(lru, LRU_MOST) > 0 && nextEntry(cache, entry + 1) >= 0) {
     const known = keyAt(keysOf(cache), entry);
     removeEntry(cache, entry);
     insertKey(cache, known, hash, value);
@@ -77,7 +81,7 @@ function kept(lru: usize, args: usize, count: i32): usize {
  * there is no memory.
  */
 export function newKeyOf(lru: usize, args: usize): usize {
-  if (load<i32>(lru, LRU_MOST) === 0 || load<i32>(lru, LRU_TYPED) !== 0) return UNDECIDED;
+  if (!keepsPlain(lru)) return UNDECIDED;
   const key = keyOf(args + TUPLE_ITEMS, lengthOf(args));
   if (key === 0) return UNDECIDED;
   const hash = hashOf(key);

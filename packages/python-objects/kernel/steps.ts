@@ -1,7 +1,6 @@
 import { barrier } from "@hotpy/object-model/kernel/heap";
-import { freshList, freshTuple, itemsOf, itemsOfList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { emptyTuple, freshList, itemsOf, itemsOfList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { fillZero } from "@hotpy/object-model/kernel/words";
 import { hasSureNext, isIndexed, isSure, leftInContainer, nextInContainer, putBack, takeNext } from "./advance";
 import {
   ARRAY_ITEMS,
@@ -138,13 +137,6 @@ function numberAfter(slots: usize): usize {
   return (before & 1) === 0 || before >> 1 >= SMALL_MAX ? 0 : <usize>(before + 2);
 }
 
-/** A tuple whose items are NULL, which is dropped where an iterator turns out to be at its end. 0: no memory. */
-function emptyTuple(count: i32): usize {
-  const tuple = freshTuple(count);
-  if (tuple !== 0) fillZero(tuple + TUPLE_ITEMS, count);
-  return tuple;
-}
-
 /** `enumerate`: the iterator, and the number of the item before. */
 function counted(slots: usize): usize {
   const number = numberAfter(slots);
@@ -252,9 +244,8 @@ function slice(slots: usize): usize {
 /** `pairwise`: iterator, first and second item of the pair before. */
 function pairs(generator: usize, slots: usize): usize {
   const first = slot(slots, 2);
-  const pair = freshTuple(2);
+  const pair = emptyTuple(2);
   if (pair === 0) return UNDECIDED;
-  fillZero(pair + TUPLE_ITEMS, 2);
   const second = nextOf(slot(slots, 0));
   if (second === UNDECIDED || second === 0) return second;
   setSlot(slots, 1, first);
@@ -274,9 +265,8 @@ function longest(slots: usize): usize {
     const iterator = slot(places, i);
     if (iterator !== NONE && !isSure(iterator)) return UNDECIDED;
   }
-  const tuple = total === 0 ? 0 : freshTuple(total);
+  const tuple = total === 0 ? 0 : emptyTuple(total);
   if (tuple === 0) return UNDECIDED;
-  fillZero(tuple + TUPLE_ITEMS, total);
   const fill = slot(slots, 1);
   for (let i = 0; i < total; i++) {
     const iterator = slot(places, i);

@@ -81,6 +81,13 @@ export function freshTuple(count: i32): usize {
   return newTail(SHAPE_TUPLE, count);
 }
 
+/** A tuple of so many items, not none, which are 0 as yet; it is dropped where they are not to be had. 0: no memory. */
+export function emptyTuple(count: i32): usize {
+  const tuple = freshTuple(count);
+  if (tuple !== 0) fillZero(tuple + TUPLE_ITEMS, count);
+  return tuple;
+}
+
 /** An array of so many words that are 0. 0: no memory. */
 export function emptyArray(capacity: i32): usize {
   const array = newTail(SHAPE_ARRAY, capacity);

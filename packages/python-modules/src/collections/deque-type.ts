@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { madeBy, UNDECIDED } from "@hotpy/object-model";
-import { type Library, repeatCount, sizeArgument } from "@hotpy/python-builtins";
+import { fitsSize, type Library, repeatCount, sizeArgument } from "@hotpy/python-builtins";
 import {
   type Comparison,
   DEQUE_LENGTH,
@@ -56,12 +56,12 @@ export function defineDequeType(library: Library, surrogate: (name: string) => W
       realm.raise("TypeError", "an integer is required");
       return undefined;
     }
-    const most = realm.integers.toNumber(realm.valueOf(word));
-    if (Math.abs(most) >= 2 ** 63) {
+    if (!fitsSize(realm, realm.valueOf(word))) {
       realm.raise("OverflowError", "Python int too large to convert to C ssize_t");
       return undefined;
     }
-    // More than fit are as good as any number, but are shown.
+    const most = realm.integers.toNumber(realm.valueOf(word));
+    // No deque has more items; `maxlen` shows this number then.
     if (most >= 0) return Math.min(most, MOST);
     realm.raise("ValueError", "maxlen must be non-negative");
     return undefined;
