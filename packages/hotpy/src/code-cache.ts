@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { closeSync, fstatSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { constants, Script } from "node:vm";
+import { readIntoScratch } from "./scratch.js";
 
 /** A script whose code V8 need not compile again at each start. */
 export interface CachedScript<T> {
@@ -21,7 +22,10 @@ const GROWTH = 1.02;
 
 /** The file ends with the number of runs that have added to it. */
 interface Kept {
+  /** Holds until the next file is read. */
   readonly code: Buffer;
+  /** Bytes of the code. */
+  readonly size: number;
   readonly runs: number;
 }
 
@@ -31,9 +35,10 @@ interface Kept {
  */
 export function runCached<T>(path: string): CachedScript<T> {
   const cache = `${path}.cache`;
-  const kept = read(cache);
   // Bundles are ASCII.
-  const script = new Script(readFileSync(path, "latin1"), {
+  const source = readIntoScratch(path).toString("latin1");
+  const kept = read(cache);
+  const script = new Script(source, {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(kept === undefined ? {} : { cachedData: kept.code }),
@@ -45,11 +50,11 @@ export function runCached<T>(path: string): CachedScript<T> {
       const { user, system } = process.cpuUsage();
       if (isUsed && (kept.runs >= RUNS || (user + system) / 1000 < LONG_ENOUGH)) return;
       const made = script.createCachedData();
-      const isBetter = !isUsed || made.length > kept.code.length * GROWTH;
-      const trailer = Buffer.of(isUsed ? kept.runs + 1 : 0);
+      const runs = isUsed ? kept.runs + 1 : 0;
       try {
+        if (isUsed && made.length <= kept.size * GROWTH) return noteRuns(cache, runs);
         const scratch = `${cache}.${process.pid}`;
-        writeFileSync(scratch, Buffer.concat([isBetter ? made : kept.code, trailer]));
+        writeFileSync(scratch, Buffer.concat([made, Buffer.of(runs)]));
         renameSync(scratch, cache);
       } catch {
         // Not ours to write: the next start compiles again.
@@ -60,11 +65,22 @@ export function runCached<T>(path: string): CachedScript<T> {
 
 function read(path: string): Kept | undefined {
   try {
-    const file = readFileSync(path);
+    const file = readIntoScratch(path);
     // V8 does not say that it refuses no code at all.
     if (file.length < 2) return undefined;
-    return { code: file.subarray(0, file.length - 1), runs: file[file.length - 1] };
+    const size = file.length - 1;
+    return { code: file.subarray(0, size), size, runs: file[size] };
   } catch {
     return undefined;
+  }
+}
+
+/** Leaves the code as it is. */
+function noteRuns(path: string, runs: number): void {
+  const file = openSync(path, "r+");
+  try {
+    writeSync(file, Buffer.of(runs), 0, 1, fstatSync(file).size - 1);
+  } finally {
+    closeSync(file);
   }
 }

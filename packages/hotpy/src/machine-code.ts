@@ -1,15 +1,17 @@
-/// V8's optimised code of the interpreter loop and of kernels, kept from one run to the next. V8 needs 150 to 200 ms of processor time to
+/// The WebAssembly modules of the interpreter loop and of kernels: files beside the program, as the bundler has put them, and V8's optimised code
+/// of them, kept from one run to the next. V8 needs 150 to 200 ms of processor time to
 /// optimise the loop, and until that is done, most of a second on a busy machine, a program runs in code of its baseline compiler.
 ///
 /// Node.js has no function for this, so we ask V8's runtime by its own names. Another version of V8, other flags and another processor are
 /// refused by V8 itself, by the header of what it has written; where the functions are not there at all (Node.js 26), nothing is kept.
 
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import type { ModuleHost } from "@hotpy/memory";
 
-/** Makes modules with the code that earlier runs have left. */
+/** Makes modules, known by the names of their files, with the code that earlier runs have left. */
 export interface MachineCode extends ModuleHost {
   /** To be called when a program has ended: leaves what V8 has optimised, if there may be something new. */
   save(): void;
@@ -21,57 +23,56 @@ const LONG_ENOUGH = 500;
 const RUNS = 12;
 
 /**
- * The file: the number of runs that have added to it, then for each module the size of its binary form, the size of the code, the binary form, the code. Sizes
- * are in bytes, all numbers of four. Modules are known by their binary form itself: a hash would need Node.js's module for cryptography, which takes 4 ms of each start.
+ * The file that keeps code: the number of runs that have added to it, then for each module the sizes of its name, its binary form and the code, and
+ * these three. Sizes are in bytes, all numbers of four. A name has a part that changes with the module. The binary form is there so that one file is read in place of many.
  */
+const KEPT = "wasm.cache";
 const NUMBER = 4;
 
 interface KeptModule {
+  readonly name: string;
   readonly bytes: Uint8Array;
   readonly code: ArrayBuffer;
 }
 
-/** @param path of the file that keeps the code */
-export function createMachineCode(path: string): MachineCode {
+/** @param directory of the modules, where their code is kept too */
+export function createMachineCode(directory: string): MachineCode {
+  const path = join(directory, KEPT);
   const kept = read(path);
-  const forms = new Map<WebAssembly.Module, Uint8Array>();
+  const names = new Map<WebAssembly.Module, string>();
   const instances = new Map<WebAssembly.Module, WebAssembly.Instance>();
   let { runs } = kept;
   return {
-    compile(bytes) {
-      const code = kept.modules.find((each) => Buffer.compare(each.bytes, bytes) === 0)?.code;
+    compile(name) {
+      const found = kept.modules.find((each) => each.name === name);
       let module =
-        code && askRuntime<WebAssembly.Module>("(code, bytes) => %DeserializeWasmModule(code, bytes)", code, bytes);
+        found &&
+        askRuntime<WebAssembly.Module>("(code, bytes) => %DeserializeWasmModule(code, bytes)", found.code, found.bytes);
       if (module === undefined) {
         runs = 0;
-        module = new WebAssembly.Module(bytes);
+        module = new WebAssembly.Module(readFileSync(join(directory, name)));
       }
-      forms.set(module, bytes);
+      names.set(module, name);
       return module;
     },
-    // A copy: memory of buffers may belong to several.
-    decode: (base64) => new Uint8Array(Buffer.from(base64, "base64")),
     instantiated(module, instance) {
       instances.set(module, instance);
     },
     save() {
       const { user, system } = process.cpuUsage();
       if (runs >= RUNS || (user + system) / 1000 < LONG_ENOUGH) return;
-      const found: KeptModule[] = [];
-      for (const [module, instance] of instances) {
-        const bytes = forms.get(module) as Uint8Array;
-        const code = optimisedCode(module, instance);
-        if (code !== undefined) found.push({ bytes, code });
-      }
-      const isFound = ({ bytes }: KeptModule): boolean => found.some((each) => Buffer.compare(each.bytes, bytes) === 0);
-      found.push(...kept.modules.filter((each) => !isFound(each)));
-      if (found.length === 0) return;
-      const parts: Uint8Array[] = [numberOf(runs + 1)];
-      for (const { bytes, code } of found)
-        parts.push(numberOf(bytes.length), numberOf(code.byteLength), bytes, new Uint8Array(code));
+      const made: KeptModule[] = [];
       try {
+        for (const [module, instance] of instances) {
+          const name = names.get(module) as string;
+          const code = optimisedCode(module, instance);
+          if (code !== undefined) made.push({ name, bytes: readFileSync(join(directory, name)), code });
+        }
+        const isMade = ({ name }: KeptModule): boolean => made.some((each) => each.name === name);
+        made.push(...kept.modules.filter((each) => !isMade(each)));
+        if (made.length === 0) return;
         const scratch = `${path}.${process.pid}`;
-        writeFileSync(scratch, Buffer.concat(parts));
+        writeFileSync(scratch, Buffer.concat([numbers(runs + 1), ...made.flatMap(partsOf)]));
         renameSync(scratch, path);
       } catch {
         // Not ours to write: the next run optimises again.
@@ -80,9 +81,20 @@ export function createMachineCode(path: string): MachineCode {
   };
 }
 
-function numberOf(value: number): Uint8Array {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
+function partsOf({ name, bytes, code }: KeptModule): Uint8Array[] {
+  return [
+    numbers(name.length, bytes.length, code.byteLength),
+    Buffer.from(name, "latin1"),
+    bytes,
+    new Uint8Array(code),
+  ];
+}
+
+function numbers(...values: readonly number[]): Uint8Array {
+  const bytes = Buffer.alloc(NUMBER * values.length);
+  values.forEach((value, index) => {
+    bytes.writeUInt32LE(value, NUMBER * index);
+  });
   return bytes;
 }
 
@@ -91,12 +103,14 @@ function read(path: string): { readonly runs: number; readonly modules: readonly
   try {
     const file = readFileSync(path);
     for (let at = NUMBER; at < file.length; ) {
-      const start = at + 2 * NUMBER;
-      const codeStart = start + file.readUInt32LE(at);
-      const end = codeStart + file.readUInt32LE(at + NUMBER);
+      const start = at + 3 * NUMBER;
+      const bytesStart = start + file.readUInt32LE(at);
+      const codeStart = bytesStart + file.readUInt32LE(at + NUMBER);
+      const end = codeStart + file.readUInt32LE(at + 2 * NUMBER);
       if (end > file.length) throw new Error("the file has lost its end");
       modules.push({
-        bytes: file.subarray(start, codeStart),
+        name: file.toString("latin1", start, bytesStart),
+        bytes: file.subarray(bytesStart, codeStart),
         code: new Uint8Array(file.subarray(codeStart, end)).buffer,
       });
       at = end;

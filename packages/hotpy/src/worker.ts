@@ -9,8 +9,9 @@ import { runScripts } from "./scripts.js";
 import type * as Vm from "./vm.js";
 
 async function work(memory: Memory): Promise<void> {
-  const vm = runScripts<typeof Vm>(fileURLToPath(new URL(".", import.meta.url)), "vm.cjs");
-  const machineCode = createMachineCode(fileURLToPath(new URL("./wasm.cache", import.meta.url)));
+  const directory = fileURLToPath(new URL(".", import.meta.url));
+  const vm = runScripts<typeof Vm>(directory, "vm.cjs");
+  const machineCode = createMachineCode(directory);
   vm.exports.makeModulesBy(machineCode);
   setEngineFlags();
   const code = await vm.exports.run(workerData as Vm.ThreadData, memory);

@@ -1,14 +1,12 @@
 /** Who makes modules: a host may have kept machine code from an earlier run. */
 export interface ModuleHost {
-  /** Makes a module of its binary form. */
-  compile(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module;
-  /** Faster than what there is everywhere, where the host has anything. */
-  decode?(base64: string): Uint8Array<ArrayBuffer>;
+  /** Makes a module of its text: its binary form in base64, or the name that a bundler has put in its place. */
+  compile(text: string): WebAssembly.Module;
   /** Told of each instance. */
   instantiated(module: WebAssembly.Module, instance: WebAssembly.Instance): void;
 }
 
-let host: ModuleHost = { compile: (bytes) => new WebAssembly.Module(bytes), instantiated() {} };
+let host: ModuleHost = { compile: (base64) => new WebAssembly.Module(decode(base64)), instantiated() {} };
 
 /** Has modules made by `other` from now on, in this process. */
 export function makeModulesBy(other: ModuleHost): void {
@@ -18,12 +16,16 @@ export function makeModulesBy(other: ModuleHost): void {
 /** Modules that have been compiled, by their text: an instance of one costs a hundredth of compiling it, and all share its machine code. */
 const compiled = new Map<string, WebAssembly.Module>();
 
-/** An instance of the WebAssembly module in base64, which is compiled once in a process. */
-export function instantiateModule(base64: string, imports: WebAssembly.Imports): WebAssembly.Instance {
-  let module = compiled.get(base64);
+/**
+ * An instance of a WebAssembly module, which is compiled once in a process.
+ *
+ * @param text the module in base64, or what the host knows it by
+ */
+export function instantiateModule(text: string, imports: WebAssembly.Imports): WebAssembly.Instance {
+  let module = compiled.get(text);
   if (module === undefined) {
-    module = host.compile((host.decode ?? decode)(base64));
-    compiled.set(base64, module);
+    module = host.compile(text);
+    compiled.set(text, module);
   }
   const instance = new WebAssembly.Instance(module, imports);
   host.instantiated(module, instance);

@@ -32,6 +32,7 @@ import { defineMarshal } from "./marshal/module.js";
 import { defineMath } from "./math/module.js";
 import { defineMmap } from "./mmap/module.js";
 import { defineMultibyte } from "./multibyte/module.js";
+import { addMultibyteCodecs, MULTIBYTE_MODULES } from "./multibyte/names.js";
 import { defineMultiprocessing } from "./multiprocessing.js";
 import { defineOpcode } from "./opcode.js";
 import { defineOperatorModule } from "./operator/module.js";
@@ -93,6 +94,7 @@ const MODULES: readonly (readonly [names: readonly string[], define: (builtins: 
   [["_lzma"], defineLzma],
   [["_sqlite3"], defineSqlite],
   [["mmap"], defineMmap],
+  [["_multibytecodec", ...Object.keys(MULTIBYTE_MODULES)], defineMultibyte],
   [["_multiprocessing", "_posixshmem"], defineMultiprocessing],
   [["_pickle"], definePickle],
   [["_queue"], defineQueue],
@@ -146,13 +148,13 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   for (const [names, define] of MODULES) realm.defineModules(names, () => define(builtins));
   const search = installImports(builtins, { path: [""], ...options });
   defineCodecs(builtins);
-  defineMultibyte(builtins);
+  addMultibyteCodecs(builtins);
   defineImp(builtins, search);
   defineIo(builtins);
   defineReduce(builtins);
   defineGenericAliases(builtins);
   defineSys(builtins, options, search);
-  defineReadline(builtins);
+  if (realm.platform.lineEditor !== undefined) realm.defineModules(["readline"], () => defineReadline(builtins));
   if (options.flags?.no_site !== 1) defineSiteBuiltins(builtins);
 }
 export { isLeap } from "./leap-year.js";

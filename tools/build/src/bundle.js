@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
+import { modulesApart } from "./modules-apart.js";
 import { bundleParts } from "./parts.js";
 
 const banner = `
@@ -24,7 +25,7 @@ const importMetaUrl = require("node:url").pathToFileURL(__filename).href;
 
 /**
  * Bundles the command line from the packages' sources: `main.js`, the process, `worker.js`, which starts the
- * thread that runs Python, and `vm.cjs`, what that thread runs; `trace-thread.js` and `trace-maker.cjs`, the same of the thread that makes traces. One file instead of some hundred modules saves tens of milliseconds at each start,
+ * thread that runs Python, and `vm.cjs`, what that thread runs, with the WebAssembly modules beside it; `trace-thread.js` and `trace-maker.cjs`, the same of the thread that makes traces. One file instead of some hundred modules saves tens of milliseconds at each start,
  * CommonJS instead of modules another ten: Node.js starts its loader of modules in each thread that has one.
  *
  * @param {string} root the repository
@@ -69,7 +70,10 @@ export async function bundle(root, output) {
       footer: { js: "})" },
     };
     await build({ ...script, entryPoints: [join(hotpy, "src/trace-maker.ts")] });
-    const parts = await bundleParts({ ...script, entryPoints: [join(hotpy, "src/vm.ts")] }, partsIn(hotpy));
+    const { plugin, files } = modulesApart(root);
+    const program = { ...script, entryPoints: [join(hotpy, "src/vm.ts")], plugins: [plugin] };
+    const parts = await bundleParts(program, partsIn(hotpy));
+    for (const [name, bytes] of files) writeFileSync(join(scratch, name), bytes);
     for (const [name, script] of parts) writeFileSync(join(scratch, `${name}.part.cjs`), script);
     nameBuild(join(scratch, "vm.cjs"), parts.values());
   } catch (error) {

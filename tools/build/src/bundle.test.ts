@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -77,4 +77,14 @@ test("sources that do not compile leave the old bundle as it is", async () => {
   write("packages/hotpy/src/main.ts", "this is no program");
   await expect(bundle(root, output())).rejects.toThrow(BuildError);
   expect(execFileSync(process.execPath, [join(output(), "main.js")], { encoding: "utf8" })).toContain("worker");
+});
+
+test("a WebAssembly module is a file beside the program, which knows its name", async () => {
+  const bytes = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+  write("packages/hotpy/src/generated/kernel.ts", `export const MODULE =\n  "${bytes.toString("base64")}";`);
+  write("packages/hotpy/src/vm.ts", 'import { MODULE } from "./generated/kernel.js"; export const here = () => MODULE;');
+  await bundle(root, output());
+  const [name] = readdirSync(output()).filter((file) => file.endsWith(".wasm"));
+  expect(readFileSync(join(output(), name))).toEqual(bytes);
+  expect(readFileSync(join(output(), "vm.cjs"), "utf8")).toContain(`"${name}"`);
 });

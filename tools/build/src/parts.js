@@ -48,7 +48,7 @@ export async function bundleParts(options, parts) {
     if (isStable) break;
     outside = new Set([...outside, ...next, ...several]);
   }
-  await build({ ...options, plugins: [stubs(rootFiles, root, texts)] });
+  await build({ ...options, plugins: [...(options.plugins ?? []), stubs(rootFiles, root, texts)] });
   const scripts = new Map();
   for (const [name, { script }] of texts) {
     const { code } = await transform(`part(${script});`, {
@@ -70,7 +70,13 @@ export async function bundleParts(options, parts) {
 
 /** Files of which something is in the bundle. */
 async function filesOf(options, plugin) {
-  const { metafile } = await build({ ...options, write: false, metafile: true, sourcemap: false, plugins: [plugin] });
+  const { metafile } = await build({
+    ...options,
+    write: false,
+    metafile: true,
+    sourcemap: false,
+    plugins: [...(options.plugins ?? []), plugin],
+  });
   return filesIn(metafile, options.absWorkingDir);
 }
 
@@ -145,6 +151,7 @@ async function bundlePart(options, part, root, rootFiles, outside) {
     // Inlines numbers.
     minifySyntax: true,
     plugins: [
+      ...(options.plugins ?? []),
       {
         name: "outside",
         setup({ onLoad, onResolve, resolve }) {

@@ -2,24 +2,14 @@ import { NULL, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import { callSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
-import { multibyteCodec } from "./codec.js";
+import { MULTIBYTE_MODULES } from "./names.js";
 import { multibyteSource } from "./source.js";
-import { MULTIBYTE_NAMES } from "./tables.js";
-
-/** Which module has which codec, as CPython divides them. */
-const MODULES: Readonly<Record<string, readonly string[]>> = {
-  _codecs_cn: ["gb2312", "gbk", "gb18030"],
-  _codecs_jp: ["shift_jis", "cp932", "euc_jp"],
-  _codecs_kr: ["euc_kr", "cp949"],
-  _codecs_tw: ["big5", "cp950"],
-};
 
 /** `_multibytecodec` and the modules of the encodings of China, Japan, Korea and Taiwan. */
 export function defineMultibyte(builtins: Builtins): void {
   const { library, codecs } = builtins;
   const { realm, argument } = library;
   const orNull = (word: Word): Word => (word === realm.none ? NULL : realm.valueOf(word));
-  for (const name of MULTIBYTE_NAMES) codecs.add(name, () => multibyteCodec(name));
 
   const surrogate = defineSourceModule(builtins, {
     name: "_multibytecodec",
@@ -56,7 +46,7 @@ export function defineMultibyte(builtins: Builtins): void {
     ],
   });
 
-  for (const [name, known] of Object.entries(MODULES))
+  for (const [name, known] of Object.entries(MULTIBYTE_MODULES))
     realm.defineModule({
       name,
       functions: [

@@ -8,9 +8,6 @@ export interface MultibyteTable {
   readonly codes: ReadonlyMap<number, number>;
 }
 
-/** Names of the tables that there are. */
-export const MULTIBYTE_NAMES: readonly string[] = Object.keys(MULTIBYTE_TABLES);
-
 function unpacked(text: string): Uint16Array {
   const bytes = unzlibSync(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
   return new Uint16Array(bytes.slice().buffer);
