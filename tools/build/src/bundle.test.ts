@@ -82,7 +82,10 @@ test("sources that do not compile leave the old bundle as it is", async () => {
 test("a WebAssembly module is a file beside the program, which knows its name", async () => {
   const bytes = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
   write("packages/hotpy/src/generated/kernel.ts", `export const MODULE =\n  "${bytes.toString("base64")}";`);
-  write("packages/hotpy/src/vm.ts", 'import { MODULE } from "./generated/kernel.js"; export const here = () => MODULE;');
+  write(
+    "packages/hotpy/src/vm.ts",
+    'import { MODULE } from "./generated/kernel.js"; export const here = () => MODULE;',
+  );
   await bundle(root, output());
   const [name] = readdirSync(output()).filter((file) => file.endsWith(".wasm"));
   expect(readFileSync(join(output(), name))).toEqual(bytes);
