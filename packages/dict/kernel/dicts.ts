@@ -1,8 +1,9 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
 import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
-import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
+import { copyWords, fillZero, isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   ABSENT,
   ARRAY_ITEMS,
@@ -48,7 +49,7 @@ export function keysOf(dict: usize): usize {
 function valuesOf(dict: usize): usize {
   return load<usize>(dict, DICT_VALUES);
 }
-function countOf(dict: usize): i32 {
+export function countOf(dict: usize): i32 {
   return load<i32>(dict, DICT_COUNT);
 }
 function usedOf(dict: usize): i32 {
@@ -64,7 +65,7 @@ function newDict(keys: usize, values: usize, count: i32): usize {
   if (keys === 0 || values === 0) return 0;
   const dict = allocate(DICT_BYTES);
   if (dict === 0) return 0;
-  store<i32>(dict, (SHAPE_DICT << 8) | 1);
+  store<i32>(dict, headerOf(SHAPE_DICT));
   store<i32>(dict, 0, 4);
   store<i32>(dict, count, DICT_COUNT);
   store<i32>(dict, 0, DICT_VERSION);
@@ -77,7 +78,7 @@ function newDict(keys: usize, values: usize, count: i32): usize {
 function newValues(length: i32, from: usize, used: i32): usize {
   const values = allocate(ARRAY_ITEMS + (length << 2));
   if (values === 0) return 0;
-  store<i32>(values, (SHAPE_ARRAY << 8) | 1);
+  store<i32>(values, headerOf(SHAPE_ARRAY));
   store<i32>(values, length, TAIL_SIZE);
   copyWords(values + ARRAY_ITEMS, from, used);
   fillZero(values + ARRAY_ITEMS + (used << 2), length - used);
@@ -264,8 +265,8 @@ function entryOf(dict: usize, key: usize, hash: i32): i32 {
  * to find a known hash and the key or an equal string in the first slot, is written out: a call costs as much as the rest.
  */
 export function locateKey(dict: usize, key: usize): i32 {
-  let hash = <i32>key >> 1;
-  if ((key & 1) === 0) hash = isFlat(key) ? load<i32>(key, STR_HASH) || hashString(key) : leafHash(key);
+  let hash = untagSmall(key);
+  if (!isSmall(key)) hash = isFlat(key) ? load<i32>(key, STR_HASH) || hashString(key) : leafHash(key);
   else if (hash < 0) hash = leafHash(key);
   if (hash === UNKNOWN_HASH) return UNDECIDED;
   const keys = keysOf(dict);
@@ -274,7 +275,7 @@ export function locateKey(dict: usize, key: usize): i32 {
   if (number > 0) {
     const stored = keyAt(keys, number - 1);
     if (stored === key) return number + 1;
-    if (((stored | key) & 1) === 0 && hashAt(keys, number - 1) === hash && isFlat(stored) && equalFlat(stored, key))
+    if (!isSmall(stored | key) && hashAt(keys, number - 1) === hash && isFlat(stored) && equalFlat(stored, key))
       return number + 1;
   }
   const entry = find(keys, key, hash, 0);

@@ -1,3 +1,4 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { keysOf, nextEntry, valueAt } from "./dicts";
 import {
@@ -65,7 +66,7 @@ export function nextOfDict(iterator: usize): usize {
   }
   const tuple = allocate(TUPLE_ITEMS + 8);
   if (tuple === 0) return <usize>UNDECIDED;
-  store<i32>(tuple, (SHAPE_TUPLE << 8) | 1);
+  store<i32>(tuple, headerOf(SHAPE_TUPLE));
   store<i32>(tuple, 2, TAIL_SIZE);
   store<usize>(tuple, keyAt(keysOf(dict), entry), TUPLE_ITEMS);
   store<usize>(tuple, valueAt(dict, entry), TUPLE_ITEMS + 4);

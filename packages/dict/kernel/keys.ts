@@ -1,6 +1,7 @@
 import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { FLAG_INTERNED } from "./generated/constants";
 import { leafEquals, leafHash } from "./language";
 
@@ -14,19 +15,19 @@ export const UNKNOWN_HASH: i32 = -1;
  * hash of negative ones is, the language says, as programs may see it.
  */
 export function hashOf(key: usize): i32 {
-  if ((key & 1) !== 0) {
-    if (<i32>key > 0) return <i32>key >> 1;
+  if (isSmall(key)) {
+    if (<i32>key > 0) return untagSmall(key);
   } else if (isFlat(key)) return hashString(key);
   return leafHash(key);
 }
 
 function isPlain(key: usize): bool {
-  return (key & 1) !== 0 || isFlat(key);
+  return isSmall(key) || isFlat(key);
 }
 
 /** Whether two different words with the same hash are equal keys: 1, 0, or negative: code of the language must compare. */
 export function compareKeys(stored: usize, key: usize): i32 {
   if (!isPlain(stored) || !isPlain(key)) return leafEquals(stored, key);
-  if (((stored | key) & 1) !== 0) return 0;
+  if (isSmall(stored | key)) return 0;
   return i32((load<i32>(stored) & load<i32>(key) & FLAG_INTERNED) === 0 && equalFlat(stored, key));
 }

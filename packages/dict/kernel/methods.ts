@@ -1,9 +1,12 @@
-import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
+import { freshTuple, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import {
   assignDict,
   clearDict,
   copyDict,
+  countOf,
   createDict,
   getOrInsert,
   keysOf,
@@ -16,24 +19,11 @@ import {
   setKey,
   valueAt,
 } from "./dicts";
-import {
-  ABSENT,
-  DICT_COUNT,
-  KEYS_USED,
-  NONE,
-  SHAPE_DICT,
-  SHAPE_TUPLE,
-  TAIL_SIZE,
-  TUPLE_ITEMS,
-} from "./generated/constants";
+import { ABSENT, KEYS_USED, NONE, SHAPE_DICT, SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
 import { compareKeys, UNDECIDED } from "./keys";
 import { find, hashAt, keyAt } from "./tables";
 
 /// Operations of several steps. The first operand is a dict; what is UNDECIDED has nothing done that is not done again the same.
-
-function countOf(dict: usize): i32 {
-  return load<i32>(dict, DICT_COUNT);
-}
 
 /** Value of a key, after setting it to None if it was not there; 0: no memory; or UNDECIDED. */
 export function getOrInsertNone(dict: usize, key: usize): usize {
@@ -58,7 +48,7 @@ export function deleteKey(dict: usize, key: usize): usize {
 
 /** Sets all entries of another dict: NONE; 0: no memory; UNDECIDED: this is no dict, or code of the language must compare keys. */
 export function updateDict(dict: usize, source: usize): usize {
-  if ((source & 1) !== 0 || shapeOf(source) !== SHAPE_DICT) return UNDECIDED;
+  if (isSmall(source) || shapeOf(source) !== SHAPE_DICT) return UNDECIDED;
   const count = countOf(source);
   if (dict === source || count === 0) return NONE;
   if (countOf(dict) === 0) return assignDict(dict, source) ? NONE : 0;
@@ -150,12 +140,12 @@ function withPair(dict: usize, key: usize, value: usize): usize {
  * must compare keys.
  */
 export function updateByPairs(dict: usize, pairs: usize): usize {
-  if ((pairs & 1) !== 0 || (!isList(pairs) && shapeOf(pairs) !== SHAPE_TUPLE)) return UNDECIDED;
+  if (!isSequence(pairs)) return UNDECIDED;
   const items = itemsOf(pairs);
   const count = lengthOf(pairs);
   for (let i = 0; i < count; i++) {
     const pair = load<usize>(items + (i << 2));
-    if ((pair & 1) !== 0 || shapeOf(pair) !== SHAPE_TUPLE || load<i32>(pair, TAIL_SIZE) !== 2) return UNDECIDED;
+    if (isSmall(pair) || shapeOf(pair) !== SHAPE_TUPLE || load<i32>(pair, TAIL_SIZE) !== 2) return UNDECIDED;
     const done = setKey(dict, load<usize>(pair, TUPLE_ITEMS), load<usize>(pair, TUPLE_ITEMS + 4));
     if (done !== 1) return done;
   }

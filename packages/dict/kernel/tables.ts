@@ -1,7 +1,8 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
-import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
+import { copyWords, fillZero, isSmall } from "@hotpy/object-model/kernel/words";
 import {
   ABSENT,
   BYTES_DATA,
@@ -81,7 +82,7 @@ export function find(keys: usize, key: usize, hash: i32, fromStep: i32): i32 {
       if (stored === key) return number - 1;
       if (load<i32>(slots + ((mask + number) << 2)) === hash) {
         // Most keys are strings, for which no call is needed.
-        if (((stored | key) & 1) === 0 && isFlat(stored) && isFlat(key) && equalFlat(stored, key)) return number - 1;
+        if (!isSmall(stored | key) && isFlat(stored) && isFlat(key) && equalFlat(stored, key)) return number - 1;
         const same = compareKeys(stored, key);
         if (same !== 0) return same > 0 ? number - 1 : UNDECIDED - 1 - step;
       }
@@ -123,12 +124,12 @@ function createWith(slots: i32, capacity: i32): usize {
   const indexBytes = (slots + capacity) << 2;
   const index = allocate(BYTES_DATA + indexBytes);
   if (index === 0) return 0;
-  store<i32>(index, (SHAPE_BYTES << 8) | 1);
+  store<i32>(index, headerOf(SHAPE_BYTES));
   store<i32>(index, indexBytes, TAIL_SIZE);
   fillZero(index + BYTES_DATA, slots);
   const keys = allocate(KEYS_ENTRIES + (capacity << 2));
   if (keys === 0) return 0;
-  store<i32>(keys, (SHAPE_DICT_KEYS << 8) | 1);
+  store<i32>(keys, headerOf(SHAPE_DICT_KEYS));
   store<i32>(keys, capacity, TAIL_SIZE);
   store<usize>(keys, index, KEYS_INDEX);
   store<i32>(keys, slots - 1, KEYS_MASK);

@@ -1,3 +1,4 @@
+import { isSmall } from "@hotpy/object-model/kernel/words";
 /// Copying of objects from condemned blocks, and the visit of what they refer to: the inner loops of both collectors. Cheney's
 /// algorithm ("A nonrecursive list compacting algorithm", 1970): the copies themselves are the queue of what is to be scanned.
 
@@ -81,7 +82,7 @@ function copy(from: usize): usize {
 export function visit(start: usize, end: usize): void {
   for (let slot = start; slot < end; slot += 4) {
     const word = load<usize>(slot);
-    if ((word & 1) !== 0) continue;
+    if (isSmall(word)) continue;
     const kind = <i32>load<u8>(kinds + (word >>> BLOCK_SHIFT));
     if (kind === BLOCK_CONDEMNED) store<usize>(slot, copy(word));
     else if (kind > BLOCK_CONDEMNED) reach(word);

@@ -1,3 +1,18 @@
+/** Whether a word is a small integer, and no reference. Of `a | b`: whether one is; of `a & b`: whether both are. */
+export function isSmall(word: usize): bool {
+  return (word & 1) !== 0;
+}
+
+/** The word of an integer from SMALL_MIN to SMALL_MAX. */
+export function tagSmall(value: i32): usize {
+  return ((<usize>value) << 1) | 1;
+}
+
+/** The integer of a word that is a small one. */
+export function untagSmall(word: usize): i32 {
+  return <i32>word >> 1;
+}
+
 /** From so many words on they are left to the engine's own copy, which is a call out of compiled code. */
 const MANY: i32 = 64;
 

@@ -1,7 +1,9 @@
 import { keyAt } from "@hotpy/dict/kernel/tables";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { isBool, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isString } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import {
   ARRAY_ITEMS,
   BOX_VALUE,
@@ -64,7 +66,7 @@ function writeNumber(value: usize): i32 {
 }
 
 function write(value: usize, depth: i32): i32 {
-  if ((value & 1) !== 0) return writeNumber(value);
+  if (isSmall(value)) return writeNumber(value);
   if (isString(value)) return ended(writeQuoted(value, onlyAscii));
   if (isBool(value) || value === NONE) return writeConstant(value);
   if (isInteger(value)) return writeNumber(value);
@@ -114,8 +116,8 @@ function writeDict(dict: usize, depth: i32): i32 {
 
 function writeKey(key: usize): i32 {
   if (isString(key)) return ended(writeQuoted(key, onlyAscii));
-  if ((key & 1) === 0 && !isBool(key) && key !== NONE) return OTHER;
+  if (!isSmall(key) && !isBool(key) && key !== NONE) return OTHER;
   if (!writeCode(34)) return NO_MEMORY;
-  const outcome = (key & 1) !== 0 ? writeNumber(key) : writeConstant(key);
+  const outcome = isSmall(key) ? writeNumber(key) : writeConstant(key);
   return outcome === DONE ? ended(writeCode(34)) : outcome;
 }

@@ -1,3 +1,4 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { equalBytes } from "@hotpy/object-model/kernel/strings/compare";
 import { charOf, newString, setCode, stringOfBytes, substring } from "@hotpy/object-model/kernel/strings/make";
@@ -194,7 +195,7 @@ export function forgetNames(): void {
 function makeNames(): void {
   const array = allocate(ARRAY_ITEMS + NAMES * 4);
   if (array === 0) return;
-  store<i32>(array, (SHAPE_ARRAY << 8) | 1);
+  store<i32>(array, headerOf(SHAPE_ARRAY));
   store<i32>(array, NAMES, TAIL_SIZE);
   memory.fill(array + ARRAY_ITEMS, 0, NAMES * 4);
   names = array;

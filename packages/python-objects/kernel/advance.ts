@@ -1,7 +1,9 @@
 import { nextOfDict } from "@hotpy/dict/kernel/iterate";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { hasNextCharacter, nextCharacter } from "@hotpy/object-model/kernel/strings/characters";
-import { lengthOf as lengthOfString, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { lengthOf as lengthOfString, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { tagSmall } from "@hotpy/object-model/kernel/words";
 import { hasDequeChanged, nextOfDeque } from "./deques";
 import {
   DEQUE_ITERATOR_LEFT,
@@ -67,7 +69,7 @@ function nextOfRange(iterator: usize): usize {
   const value = load<i32>(iterator, RANGE_ITERATOR_NEXT);
   store<i32>(iterator, remaining - 1, RANGE_ITERATOR_REMAINING);
   store<i32>(iterator, value + load<i32>(iterator, RANGE_ITERATOR_STEP), RANGE_ITERATOR_NEXT);
-  return ((<usize>value) << 1) | 1;
+  return tagSmall(value);
 }
 
 /** The next item of an iterator over a builtin container; 0: it is at its end; UNDECIDED: it is another one, complains, or there is no memory: nothing is done. */

@@ -1,10 +1,10 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import {
   ATTRIBUTE_IS_MISSING,
   ATTRIBUTE_IS_THERE,
   ATTRIBUTE_IS_VALUE,
   FALSE,
-  FLAG_HEADER,
   LOOKUP_KNOWN,
   LOOKUP_METHOD,
   LOOKUP_SLOT,
@@ -33,7 +33,7 @@ function ofType(object: usize, entry: usize): usize {
   if ((load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_VALUE) !== 0) return found;
   const method = allocate(16);
   if (method === 0) return 0;
-  store<i32>(method, (SHAPE_METHOD << 8) | FLAG_HEADER);
+  store<i32>(method, headerOf(SHAPE_METHOD));
   store<i32>(method, 0, 4);
   store<usize>(method, found, METHOD_FUNCTION);
   store<usize>(method, object, METHOD_SELF);

@@ -1,15 +1,16 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { insertIntoList } from "@hotpy/object-model/kernel/lists/change";
-import { isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { NONE, SHAPE_TUPLE } from "./generated/constants";
+import { isList, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { isSmall, tagSmall } from "@hotpy/object-model/kernel/words";
+
+import { NONE } from "./generated/constants";
 import { lessPlain } from "./plain";
 
 /// Functions of the module bisect over whole lists and tuples of plain values. UNDECIDED: nothing is done. 0: no memory.
 
 /** The place for a value in a list or tuple, before or behind equal items; -1: Python code must say it. */
 function placeFor(sequence: usize, value: usize, isLeft: bool): i32 {
-  if ((sequence & 1) !== 0 || !(isList(sequence) || shapeOf(sequence) === SHAPE_TUPLE)) return -1;
+  if (!isSequence(sequence)) return -1;
   const items = itemsOf(sequence);
   let low = 0;
   let high = lengthOf(sequence);
@@ -26,11 +27,11 @@ function placeFor(sequence: usize, value: usize, isLeft: bool): i32 {
 
 function bisect(sequence: usize, value: usize, isLeft: bool): usize {
   const place = placeFor(sequence, value, isLeft);
-  return place < 0 ? UNDECIDED : ((<usize>place) << 1) | 1;
+  return place < 0 ? UNDECIDED : tagSmall(place);
 }
 
 function insort(list: usize, value: usize, isLeft: bool): usize {
-  if ((list & 1) !== 0 || !isList(list)) return UNDECIDED;
+  if (isSmall(list) || !isList(list)) return UNDECIDED;
   const place = placeFor(list, value, isLeft);
   if (place < 0) return UNDECIDED;
   return insertIntoList(list, place, value) ? NONE : 0;

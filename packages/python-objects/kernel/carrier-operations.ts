@@ -1,22 +1,22 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { isList, isSequence, itemsChanged, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { characterAt } from "@hotpy/object-model/kernel/strings/characters";
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
-import { isFlat, isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat, isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { carriedBy } from "./carriers";
 import {
-  FALSE,
   NONE,
   SHAPE_TUPLE,
   TRAIT_CARRIES_ITERATION,
   TRAIT_CARRIES_ORDER,
   TRAIT_CARRIES_SUMS,
-  TRUE,
 } from "./generated/constants";
 import { sequenceItem } from "./list-methods";
 import { isNumber } from "./numbers";
-import { ADD, EQUAL, GREATER, LESS, LESS_EQUAL } from "./operator-numbers";
-import { comparePlain, operatePlain } from "./operators";
+import { ADD, EQUAL } from "./operator-numbers";
+import { comparePlain, operatePlain, ordered } from "./operators";
 import { positionOf } from "./positions";
 import { getSlice, setSlice } from "./subscripts";
 
@@ -24,7 +24,7 @@ import { getSlice, setSlice } from "./subscripts";
 
 /** `value[key]` of a list, tuple or string that an object carries. */
 export function itemOfValue(value: usize, key: usize): usize {
-  if ((key & 1) === 0) return getSlice(value, key);
+  if (!isSmall(key)) return getSlice(value, key);
   if (isSequence(value)) return sequenceItem(value, key);
   if (!isString(value)) return UNDECIDED;
   const at = positionOf(key, lengthOfString(value));
@@ -33,7 +33,7 @@ export function itemOfValue(value: usize, key: usize): usize {
 
 /** `value[key] = item` of a list that an object carries: NONE. */
 export function setItemOfValue(value: usize, key: usize, item: usize): usize {
-  if ((key & 1) === 0) return setSlice(value, key, item);
+  if (!isSmall(key)) return setSlice(value, key, item);
   if (!isList(value)) return UNDECIDED;
   const at = positionOf(key, lengthOfList(value));
   if (at < 0) return UNDECIDED;
@@ -54,7 +54,7 @@ export function operateOnCarried(operator: i32, a: usize, b: usize): usize {
   const y = carriedBy(b, TRAIT_CARRIES_SUMS) || b;
   if (x === a && y === b) return UNDECIDED;
   if (isNumber(x) && isNumber(y)) return operatePlain(operator, 0, x, y);
-  if (operator !== ADD || ((x | y) & 1) !== 0) return UNDECIDED;
+  if (operator !== ADD || isSmall(x | y)) return UNDECIDED;
   const areSums = isString(x) ? isString(y) : shapeOf(x) === SHAPE_TUPLE && shapeOf(y) === SHAPE_TUPLE;
   return areSums ? operatePlain(ADD, 0, x, y) : UNDECIDED;
 }
@@ -64,9 +64,6 @@ export function compareCarried(comparison: i32, a: usize, b: usize): usize {
   const x = carriedBy(a, TRAIT_CARRIES_ORDER) || a;
   const y = carriedBy(b, TRAIT_CARRIES_ORDER) || b;
   if (x === a && y === b) return UNDECIDED;
-  if (comparison >= EQUAL || ((x | y) & 1) !== 0 || !isFlat(x) || !isFlat(y)) return comparePlain(comparison, x, y);
-  const order = compareStrings(x, y);
-  if (comparison === LESS) return order < 0 ? TRUE : FALSE;
-  if (comparison === LESS_EQUAL) return order <= 0 ? TRUE : FALSE;
-  return (comparison === GREATER ? order > 0 : order >= 0) ? TRUE : FALSE;
+  if (comparison >= EQUAL || isSmall(x | y) || !isFlat(x) || !isFlat(y)) return comparePlain(comparison, x, y);
+  return ordered(comparison, compareStrings(x, y));
 }

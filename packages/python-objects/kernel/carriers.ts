@@ -1,4 +1,6 @@
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import { FIRST_DYNAMIC_SHAPE, INSTANCE_VALUE, TRAIT_CARRIES_ORDER } from "./generated/constants";
 import { traitsOf, typeOfShape } from "./types";
 
@@ -6,7 +8,7 @@ import { traitsOf, typeOfShape } from "./types";
 
 /** The value that an object carries, if its class is known to have all these traits; else 0. */
 export function carriedBy(word: usize, traits: i32): usize {
-  if ((word & 1) !== 0) return 0;
+  if (isSmall(word)) return 0;
   const shape = shapeOf(word);
   if (shape < FIRST_DYNAMIC_SHAPE || (traitsOf(typeOfShape(shape)) & traits) !== traits) return 0;
   return load<usize>(word, INSTANCE_VALUE);

@@ -1,7 +1,8 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocateImmortal } from "@hotpy/object-model/kernel/heap";
 import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
 import { internNarrow } from "@hotpy/object-model/kernel/strings/intern";
-import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
+import { copyWords, fillZero, tagSmall } from "@hotpy/object-model/kernel/words";
 import {
   BOX_VALUE,
   BYTES_DATA,
@@ -124,7 +125,7 @@ function tuple(length: i32): usize {
     isFull = true;
     return 0;
   }
-  store<i32>(made, (SHAPE_TUPLE << 8) | FLAG_PINNED | 1);
+  store<i32>(made, headerOf(SHAPE_TUPLE) | FLAG_PINNED);
   store<i32>(made, length, TAIL_SIZE);
   fillZero(made + TUPLE_ITEMS, length);
   return made;
@@ -145,7 +146,7 @@ export function declareCode(image: usize, start: i32, first: i32, flags: i32): u
   if (code === 0) return 0;
   const unit = unitAt(image, start);
   fillZero(code, CODE_BYTES >> 2);
-  store<i32>(code, (SHAPE_CODE << 8) | FLAG_PINNED | 1);
+  store<i32>(code, headerOf(SHAPE_CODE) | FLAG_PINNED);
   const own = field(unit, UNIT_FLAGS);
   const positional = field(unit, UNIT_ARGUMENT_COUNT);
   const named = field(unit, UNIT_KEYWORD_ONLY_COUNT);
@@ -181,7 +182,7 @@ function constant(image: usize, first: i32, flags: i32): usize {
       const value = load<i32>(at);
       at += 4;
       // Others have a box.
-      return (value << 1) >> 1 === value ? <usize>((value << 1) | 1) : 0;
+      return (value << 1) >> 1 === value ? tagSmall(value) : 0;
     }
     case CONSTANT_BIG_INT:
       at += 4;
@@ -190,7 +191,7 @@ function constant(image: usize, first: i32, flags: i32): usize {
       const box = allocateImmortal(BOX_VALUE + 8);
       if (box === 0) isFull = true;
       else {
-        store<i32>(box, (SHAPE_FLOAT << 8) | FLAG_PINNED | 1);
+        store<i32>(box, headerOf(SHAPE_FLOAT) | FLAG_PINNED);
         store<i32>(box, 0, TAIL_SIZE);
         store<u64>(box, load<u64>(at), BOX_VALUE);
       }
@@ -248,7 +249,7 @@ function bytes(): usize {
     return 0;
   }
   fillZero(object, ((STR_DATA + size + 7) & ~7) >> 2);
-  store<i32>(object, (SHAPE_BYTE_STRING << 8) | FLAG_PINNED | 1);
+  store<i32>(object, headerOf(SHAPE_BYTE_STRING) | FLAG_PINNED);
   store<i32>(object, size, TAIL_SIZE);
   copyBytes(object + STR_DATA, from, size);
   return object;
@@ -282,7 +283,7 @@ export function placeCode(code: usize, image: usize, tables: usize): i32 {
   const words = field(unit, UNIT_CODE_WORDS);
   const place = allocateImmortal(BYTES_DATA + ((<usize>words) << 2));
   if (place === 0) return NO_ROOM;
-  store<i32>(place, (SHAPE_BYTES << 8) | FLAG_PINNED | 1);
+  store<i32>(place, headerOf(SHAPE_BYTES) | FLAG_PINNED);
   store<i32>(place, words << 2, TAIL_SIZE);
   const codeStart = place + BYTES_DATA;
   copyWords(codeStart, handlers + (handlerCount << 4), words);

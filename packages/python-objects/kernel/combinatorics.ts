@@ -1,16 +1,17 @@
 import { barrier } from "@hotpy/object-model/kernel/heap";
 import { freshTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { ARRAY_ITEMS, NONE, STATE_EMPTY_TUPLE, TUPLE_ITEMS } from "./generated/constants";
 
 /// Steps of the iterators of itertools over choices, which lists of positions stand for: they are brought to the next choice, and the
 /// items there are the result, a tuple. None: there is no other one. 0: no memory. Positions are small integers; `pool` is a tuple.
 
 function positionAt(list: usize, index: i32): i32 {
-  return load<i32>(itemsOf(list) + (index << 2)) >> 1;
+  return untagSmall(load<usize>(itemsOf(list) + (index << 2)));
 }
 
 function setPosition(list: usize, index: i32, position: i32): void {
-  store<i32>(itemsOf(list) + (index << 2), (position << 1) | 1);
+  store<usize>(itemsOf(list) + (index << 2), tagSmall(position));
 }
 
 /** The items of a pool at the first `count` positions. */
@@ -26,7 +27,7 @@ function pickItems(pool: usize, positions: usize, count: i32): usize {
 
 /** The first choice: `count` is a small integer. */
 export function firstChoice(pool: usize, positions: usize, count: usize): usize {
-  return pickItems(pool, positions, <i32>count >> 1);
+  return pickItems(pool, positions, untagSmall(count));
 }
 
 export function nextCombination(pool: usize, positions: usize): usize {

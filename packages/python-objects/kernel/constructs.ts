@@ -1,11 +1,13 @@
 import { copyDict, createDict, insertKey, setKey } from "@hotpy/dict/kernel/dicts";
 import { updateByPairs } from "@hotpy/dict/kernel/methods";
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { createList, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple, tupleFrom } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import { leftInContainer, nextInContainer, putBack } from "./advance";
 import { listOfPlain, MOST_ITEMS } from "./drain";
 import {
@@ -99,7 +101,7 @@ export function firstFieldFor(type: usize, args: usize, count: i32): usize {
 /** `T.__new__` by the loop, of a builtin type whose call makes this: what it makes of a class and further arguments. */
 function newValue(makes: i32, words: usize, count: i32): usize {
   const type = load<usize>(words);
-  if (count === 0 || (type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE) return UNDECIDED;
+  if (count === 0 || isSmall(type) || shapeOf(type) !== SHAPE_TYPE) return UNDECIDED;
   if ((traitsOf(type) & TRAIT_CARRIER) === 0) return UNDECIDED;
   const valueType = valueTypeOf(type);
   if (load<i32>(valueType, TYPE_CALL_OPERATION) !== makes) return UNDECIDED;
@@ -175,7 +177,7 @@ function emptyOf(makes: i32): usize {
 
 function madeOf(makes: i32, value: usize): usize {
   if (isScalar(makes)) return scalarOf(makes, value);
-  return (value & 1) === 0 ? containerOf(makes, value, shapeOf(value)) : UNDECIDED;
+  return !isSmall(value) ? containerOf(makes, value, shapeOf(value)) : UNDECIDED;
 }
 
 function containerOf(makes: i32, value: usize, shape: i32): usize {

@@ -1,7 +1,8 @@
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
 import { emptyArray, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { copyWords } from "@hotpy/object-model/kernel/words";
+
+import { copyWords, isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { equalsPlain } from "./equality";
 import {
   ARRAY_ITEMS,
@@ -31,7 +32,7 @@ const LEAST_ROOM: i32 = 8;
 const MOST_ITEMS: i32 = 1 << 16;
 
 function isDeque(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_DEQUE;
+  return !isSmall(word) && shapeOf(word) === SHAPE_DEQUE;
 }
 
 export function lengthOfDeque(deque: usize): i32 {
@@ -86,7 +87,7 @@ export function newDeque(most: i32): usize {
   const array = emptyArray(LEAST_ROOM);
   const deque = array === 0 ? 0 : allocate(DEQUE_BYTES);
   if (deque === 0) return 0;
-  store<i32>(deque, (SHAPE_DEQUE << 8) | 1);
+  store<i32>(deque, headerOf(SHAPE_DEQUE));
   store<i32>(deque, 0, 4);
   setLength(deque, 0);
   store<usize>(deque, array, DEQUE_ITEMS);
@@ -140,7 +141,7 @@ function release(deque: usize): void {
 }
 
 export function dequeLength(deque: usize): usize {
-  return ((<usize>lengthOfDeque(deque)) << 1) | 1;
+  return tagSmall(lengthOfDeque(deque));
 }
 
 /// What is done at either end is written out for each: with a flag for the end a trace takes a sixth longer.
@@ -222,9 +223,9 @@ export function dequeClear(deque: usize): usize {
 
 /** The index that a small integer is; negative: it is none within the length. */
 function indexIn(deque: usize, key: usize): i32 {
-  if ((key & 1) === 0) return -1;
+  if (!isSmall(key)) return -1;
   const length = lengthOfDeque(deque);
-  const index = <i32>key >> 1;
+  const index = untagSmall(key);
   const at = index < 0 ? index + length : index;
   return at < length ? at : -1;
 }
@@ -287,10 +288,10 @@ function rotateBy(deque: usize, count: i32): void {
 
 /** `rotate(count)`. */
 export function dequeRotate(deque: usize, steps: usize): usize {
-  if ((steps & 1) === 0) return UNDECIDED;
+  if (!isSmall(steps)) return UNDECIDED;
   const length = lengthOfDeque(deque);
   if (length <= 1) return NONE;
-  let count = (<i32>steps >> 1) % length;
+  let count = untagSmall(steps) % length;
   if (count > length >> 1) count -= length;
   else if (count < -(length >> 1)) count += length;
   rotateBy(deque, count);
@@ -327,7 +328,7 @@ function appendAll(deque: usize, given: usize, isLeft: bool): usize {
 }
 
 function isShort(given: usize): bool {
-  if ((given & 1) !== 0) return false;
+  if (isSmall(given)) return false;
   if (isDeque(given)) return lengthOfDeque(given) <= MOST_ITEMS;
   return isSequence(given) && lengthOf(given) <= MOST_ITEMS;
 }
@@ -390,7 +391,7 @@ export function findInDeque(deque: usize, item: usize, start: i32, stop: i32): i
 function iterate(deque: usize, shape: i32): usize {
   const iterator = allocate(ITERATOR_BYTES);
   if (iterator === 0) return 0;
-  store<i32>(iterator, (shape << 8) | 1);
+  store<i32>(iterator, headerOf(shape));
   store<i32>(iterator, 0, 4);
   store<i32>(iterator, lengthOfDeque(deque), DEQUE_ITERATOR_LEFT);
   store<i32>(iterator, load<i32>(deque, DEQUE_CHANGES), DEQUE_ITERATOR_EXPECTED);

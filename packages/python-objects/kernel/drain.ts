@@ -1,9 +1,11 @@
 import { keysOf as keysOfDict, valueAt } from "@hotpy/dict/kernel/dicts";
 import { keyAt } from "@hotpy/dict/kernel/tables";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { resizeList } from "@hotpy/object-model/kernel/lists/change";
 import { createList, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
 import { charOf } from "@hotpy/object-model/kernel/strings/make";
-import { codeAt, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { codeAt, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { tagSmall } from "@hotpy/object-model/kernel/words";
 import { takeDeque } from "./deques";
 import {
   DICT_ITERATOR_DICT,
@@ -43,7 +45,7 @@ function takeRange(to: usize, iterator: usize, count: i32): i32 {
   const step = load<i32>(iterator, RANGE_ITERATOR_STEP);
   let next = load<i32>(iterator, RANGE_ITERATOR_NEXT);
   for (const end = to + (count << 2); to < end; to += 4) {
-    store<i32>(to, (next << 1) | 1);
+    store<usize>(to, tagSmall(next));
     next += step;
   }
   store<i32>(iterator, 0, RANGE_ITERATOR_REMAINING);

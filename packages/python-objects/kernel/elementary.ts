@@ -19,6 +19,7 @@ import {
   tangentOf,
 } from "@hotpy/object-model/kernel/floats/trigonometry";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { floatOf, isFloat } from "./numbers";
 
 /// Elementary functions of the module math, of floats and small integers. UNDECIDED: it takes the function itself, as where the result is no finite
@@ -26,7 +27,7 @@ import { floatOf, isFloat } from "./numbers";
 
 /** The double of a float or of a small integer; anything else is not a number. */
 export function doubleOf(word: usize): f64 {
-  return (word & 1) !== 0 ? <f64>(<i32>word >> 1) : isFloat(word) ? floatOf(word) : NaN;
+  return isSmall(word) ? <f64>untagSmall(word) : isFloat(word) ? floatOf(word) : NaN;
 }
 
 /** A result as a float, where there is nothing to say about it. */

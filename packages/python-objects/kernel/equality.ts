@@ -1,5 +1,7 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { equalFlat, equalStrings } from "@hotpy/object-model/kernel/strings/compare";
-import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { comparedBy } from "./carriers";
 import { FLAG_INTERNED, NOT_PLAIN, SHAPE_DICT, SHAPE_LIST, TAIL_SIZE } from "./generated/constants";
@@ -27,7 +29,7 @@ import { isByIdentity } from "./types";
 /** `a == b` of items of tuples that lie so deep in others. */
 export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if (a === b) return 1;
-  if ((a & b & 1) !== 0) return 0;
+  if (isSmall(a & b)) return 0;
   const kind = kindOf(a);
   const other = kindOf(b);
   if (kind === 0 || other === 0) {
@@ -50,7 +52,7 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
     const x = itemOf(a, i);
     const y = itemOf(b, i);
     if (x === y) continue;
-    if ((x & y & 1) !== 0) return 0;
+    if (isSmall(x & y)) return 0;
     const equal = equalsAt(x, y, depth + 1);
     if (equal !== 1) return equal;
   }
@@ -108,7 +110,7 @@ function haveSameKeys(a: usize, b: usize): i32 {
 
 /** Whether two different words with the same hash are equal keys: 1, 0, or negative: code of the language must compare. */
 function compareKeys(stored: usize, key: usize): i32 {
-  if (((stored | key) & 1) === 0 && isFlat(stored) && isFlat(key))
+  if (!isSmall(stored | key) && isFlat(stored) && isFlat(key))
     return i32((load<i32>(stored) & load<i32>(key) & FLAG_INTERNED) === 0 && equalFlat(stored, key));
   return equalsPlain(stored, key);
 }

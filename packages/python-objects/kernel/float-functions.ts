@@ -4,8 +4,8 @@ import { hasSign, isFinite } from "@hotpy/object-model/kernel/floats/parts";
 import { integerFromDouble } from "@hotpy/object-model/kernel/integers/floats";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { doubleOf } from "./elementary";
-import { FALSE, TRUE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
+import { boolOf } from "./truth";
 
 /// Functions of the module math that take floats apart and compare them. UNDECIDED: it takes the function itself. 0: no memory.
 
@@ -47,7 +47,7 @@ export function mathIsClose(a: usize, b: usize): usize {
   const y = doubleOf(b);
   if (!isFinite(x) || !isFinite(y)) return UNDECIDED;
   const difference = abs(x - y);
-  return x === y || difference <= abs(1e-9 * x) || difference <= abs(1e-9 * y) ? TRUE : FALSE;
+  return boolOf(x === y || difference <= abs(1e-9 * x) || difference <= abs(1e-9 * y));
 }
 
 /** Squares of numbers between these, or zero, neither overflow nor lose bits. */

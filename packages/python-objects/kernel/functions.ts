@@ -1,8 +1,10 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { freshTuple, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
-import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { nextInContainer } from "./advance";
 import { carriedBy } from "./carriers";
 import { dequeLength } from "./deques";
@@ -43,7 +45,7 @@ const MOST_SORTED: i32 = 1 << 16;
 
 /** `len` of a range, of a string of any width, and of what carries a value; what most have the loop does itself. */
 export function callLen(value: usize): usize {
-  if ((value & 1) !== 0) return UNDECIDED;
+  if (isSmall(value)) return UNDECIDED;
   if (isString(value)) return fromInt64(lengthOfString(value));
   if (shapeOf(value) === SHAPE_RANGE) return lengthOfRange(value);
   const carried = carriedBy(value, TRAIT_CARRIES_LENGTH);
@@ -60,7 +62,7 @@ function lengthOfValue(value: usize): usize {
 
 /** `callable` of what always is or never is. */
 export function callCallable(value: usize): usize {
-  if ((value & 1) !== 0 || value === NONE || isString(value) || isSequence(value)) return FALSE;
+  if (isSmall(value) || value === NONE || isString(value) || isSequence(value)) return FALSE;
   const shape = shapeOf(value);
   const isNative = (shape & NATIVE_SHAPES) === SHAPE_NATIVE;
   return isNative || shape === SHAPE_FUNCTION || shape === SHAPE_METHOD || shape === SHAPE_TYPE ? TRUE : UNDECIDED;
@@ -133,14 +135,14 @@ export function callIter(value: usize): usize {
 
 /** `next(x)` of iterators of builtin containers, and of objects around a generator that has steps, that have a next item. */
 export function callNext(iterator: usize): usize {
-  if ((iterator & 1) !== 0) return UNDECIDED;
+  if (isSmall(iterator)) return UNDECIDED;
   const generator = generatorIn(iterator);
   return (generator === 0 ? nextInContainer(iterator) : stepOfGenerator(generator)) || UNDECIDED;
 }
 
 /** `next(x, default)` of these, and of generators that have steps. */
 export function callNextOr(iterator: usize, _default: usize): usize {
-  if ((iterator & 1) !== 0) return UNDECIDED;
+  if (isSmall(iterator)) return UNDECIDED;
   return nextOf(generatorIn(iterator) || iterator) || _default;
 }
 

@@ -1,3 +1,4 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
 import { copyWords, fillZero } from "@hotpy/object-model/kernel/words";
 import {
@@ -45,7 +46,7 @@ export function newGenerator(frame: usize, ip: usize, sp: usize): usize {
   const generator = allocate(GENERATOR_SLOTS + (capacity << 2));
   if (generator === 0) return UNDECIDED;
   const used = <i32>(sp - frame - FRAME_SLOTS) >> 2;
-  store<i32>(generator, (SHAPE_GENERATOR << 8) | 1);
+  store<i32>(generator, headerOf(SHAPE_GENERATOR));
   store<i32>(generator, capacity, TAIL_SIZE);
   store<i32>(generator, GENERATOR_CREATED, GENERATOR_STATE);
   store<usize>(generator, ip, GENERATOR_IP);

@@ -1,6 +1,8 @@
 import { getOr } from "@hotpy/dict/kernel/dicts";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { emptyTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isString } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { callGetattr } from "./attributes";
 import { carriedBy } from "./carriers";
 import { GETTER_KEYS, SHAPE_DICT, TRAIT_CARRIES_ITEMS, TUPLE_ITEMS, UNDECIDED } from "./generated/constants";
@@ -10,7 +12,7 @@ import { itemOfPlain } from "./operator-functions";
 
 /** `object[key]`; UNDECIDED, or 0. */
 function itemIn(object: usize, key: usize): usize {
-  if ((object & 1) !== 0) return UNDECIDED;
+  if (isSmall(object)) return UNDECIDED;
   const carried = carriedBy(object, TRAIT_CARRIES_ITEMS);
   const container = carried === 0 ? object : carried;
   // One that is not there may be for `__missing__`.

@@ -2,6 +2,7 @@ import { barrier } from "@hotpy/object-model/kernel/heap";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { appendToList, takeFromList } from "@hotpy/object-model/kernel/lists/change";
 import { isList, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { ARRAY_ITEMS, NONE } from "./generated/constants";
 import { lessPlain } from "./plain";
 
@@ -55,7 +56,7 @@ function settle(list: usize, item: usize, start: i32, size: i32, isMax: bool): b
 }
 
 function isHeap(list: usize): bool {
-  return (list & 1) === 0 && isList(list);
+  return !isSmall(list) && isList(list);
 }
 
 export function heapPush(list: usize, item: usize): usize {

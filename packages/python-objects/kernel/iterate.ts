@@ -1,6 +1,8 @@
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import { carriedBy } from "./carriers";
 import { iterateDeque } from "./deques";
 import {
@@ -53,7 +55,7 @@ import { typeOfShape } from "./types";
 function overSequence(sequence: usize, shape: i32): usize {
   const iterator = allocate(16);
   if (iterator === 0) return UNDECIDED;
-  store<i32>(iterator, (shape << 8) | 1);
+  store<i32>(iterator, headerOf(shape));
   store<i32>(iterator, 0, 4);
   store<i32>(iterator, 0, ITERATOR_INDEX);
   store<usize>(iterator, sequence, ITERATOR_SEQUENCE);
@@ -64,7 +66,7 @@ function overDict(dict: usize, shape: i32): usize {
   const iterator = allocate(24);
   if (iterator === 0) return UNDECIDED;
   const count = load<i32>(dict, DICT_COUNT);
-  store<i32>(iterator, (shape << 8) | 1);
+  store<i32>(iterator, headerOf(shape));
   store<i32>(iterator, 0, 4);
   store<i32>(iterator, 0, DICT_ITERATOR_INDEX);
   store<i32>(iterator, count, DICT_ITERATOR_COUNT);
@@ -95,7 +97,7 @@ export function generatorIn(iterator: usize): usize {
  * UNDECIDED: it is of another type, or there is no memory, and nothing is done.
  */
 export function iteratePlain(value: usize): usize {
-  if ((value & 1) !== 0) return UNDECIDED;
+  if (isSmall(value)) return UNDECIDED;
   const shape = shapeOf(value);
   switch (shape) {
     case SHAPE_LIST:

@@ -1,6 +1,8 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { barrier } from "@hotpy/object-model/kernel/heap";
 import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+
 import { isIndexed, leftInContainer, nextInContainer, putBack } from "./advance";
 import { nextCombination, nextPermutation, nextProduct } from "./combinatorics";
 import {
@@ -36,24 +38,12 @@ export function setSlot(slots: usize, index: i32, word: usize): void {
   store<usize>(slots + (index << 2), word);
 }
 
-export function isSmall(word: usize): bool {
-  return (word & 1) !== 0;
-}
-
-export function numberOf(word: usize): i32 {
-  return <i32>word >> 1;
-}
-
-export function small(number: i32): usize {
-  return ((<usize>number) << 1) | 1;
-}
-
 /** `count`: the number before, and the step. */
 function count(slots: usize): usize {
   if (!isSmall(slot(slots, 0)) || !isSmall(slot(slots, 1))) return UNDECIDED;
-  const number = <i64>numberOf(slot(slots, 0)) + <i64>numberOf(slot(slots, 1));
+  const number = <i64>untagSmall(slot(slots, 0)) + <i64>untagSmall(slot(slots, 1));
   if (number > <i64>SMALL_MAX || number < <i64>SMALL_MIN) return UNDECIDED;
-  setSlot(slots, 0, small(<i32>number));
+  setSlot(slots, 0, tagSmall(<i32>number));
   return slot(slots, 0);
 }
 
@@ -62,7 +52,7 @@ function repeat(slots: usize, parameters: i32): usize {
   if (parameters === 1) return slot(slots, 0);
   const times = slot(slots, 1);
   if (!isSmall(times)) return UNDECIDED;
-  if (numberOf(times) <= 0) return 0;
+  if (untagSmall(times) <= 0) return 0;
   setSlot(slots, 1, times - 2);
   return slot(slots, 0);
 }

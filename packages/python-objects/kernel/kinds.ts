@@ -1,4 +1,6 @@
-import { isString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
+import { isString } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { NONE, SHAPE_BYTE_STRING, SHAPE_FROZENSET, SHAPE_TUPLE, TUPLE_ITEMS } from "./generated/constants";
 import { isNumber } from "./numbers";
 
@@ -18,7 +20,7 @@ export const FROZEN_SET = 6;
 
 /** What kind of plain value a word is. */
 export function kindOf(word: usize): i32 {
-  if ((word & 1) !== 0) return NUMBER;
+  if (isSmall(word)) return NUMBER;
   if (isString(word)) return STRING;
   if (isNumber(word)) return NUMBER;
   const shape = shapeOf(word);

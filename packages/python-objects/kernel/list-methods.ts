@@ -10,6 +10,7 @@ import {
   lengthOfList,
 } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
+import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { FALSE, NONE, NOT_PLAIN, STATE_EMPTY_TUPLE, TRUE } from "./generated/constants";
 import { positionOf } from "./positions";
 import { countPlain, findPlain } from "./search";
@@ -23,14 +24,14 @@ function noneIf(done: bool): usize {
 }
 
 export function listInsert(list: usize, index: usize, item: usize): usize {
-  if ((index & 1) === 0) return UNDECIDED;
+  if (!isSmall(index)) return UNDECIDED;
   const length = lengthOfList(list);
-  const at = <i32>index >> 1;
+  const at = untagSmall(index);
   return noneIf(insertIntoList(list, at < 0 ? max(at + length, 0) : min(at, length), item));
 }
 
 export function listPop(list: usize, index: usize): usize {
-  if ((index & 1) === 0) return UNDECIDED;
+  if (!isSmall(index)) return UNDECIDED;
   const at = positionOf(index, lengthOfList(list));
   return at >= 0 ? takeFromList(list, at) : UNDECIDED;
 }
@@ -78,7 +79,7 @@ export function sortByKeys(keys: usize, items: usize, reverse: usize): usize {
 
 /** Of a list or tuple, by an integer. */
 export function sequenceItem(sequence: usize, index: usize): usize {
-  if ((index & 1) === 0) return UNDECIDED;
+  if (!isSmall(index)) return UNDECIDED;
   const at = positionOf(index, lengthOf(sequence));
   return at >= 0 ? load<usize>(itemsOf(sequence) + (at << 2)) : UNDECIDED;
 }
@@ -100,11 +101,11 @@ export function itemsAt(list: usize, index: usize): usize {
 /** Of a list or tuple. */
 export function sequenceIndex(sequence: usize, value: usize): usize {
   const found = findPlain(sequence, value, 0, lengthOf(sequence));
-  return found < 0 ? UNDECIDED : ((<usize>found) << 1) | 1;
+  return found < 0 ? UNDECIDED : tagSmall(found);
 }
 
 /** Of a list or tuple. */
 export function sequenceCount(sequence: usize, value: usize): usize {
   const found = countPlain(sequence, value);
-  return found < 0 ? UNDECIDED : ((<usize>found) << 1) | 1;
+  return found < 0 ? UNDECIDED : tagSmall(found);
 }

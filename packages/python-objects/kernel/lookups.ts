@@ -1,7 +1,9 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { barrier } from "@hotpy/object-model/kernel/heap";
 import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import {
   INSTANCE_OVERFLOW,
   LOOKUP_BYTES,
@@ -27,7 +29,7 @@ export function placeOfLookup(shape: usize, name: usize, table: usize): usize {
 
 /** The entry for a name of an object; 0: there is none, or it holds no longer. */
 export function findLookup(object: usize, name: usize, table: usize): usize {
-  if ((object & 1) !== 0) return 0;
+  if (isSmall(object)) return 0;
   const shape = <usize>shapeOf(object);
   const entry = placeOfLookup(shape, name, table);
   if (load<usize>(entry, LOOKUP_SHAPE) !== shape || load<usize>(entry, LOOKUP_NAME) !== name) return 0;
@@ -41,8 +43,8 @@ export function placeOfText(shape: usize, hash: i32, table: usize): usize {
 
 /** The same as {@link findLookup} in a table whose entries lie by text; 0 also where the name is not a flat string. */
 export function findByText(object: usize, text: usize, table: usize): usize {
-  if ((text & 1) !== 0 || !isFlat(text)) return 0;
-  const shape = <usize>((object & 1) !== 0 ? SHAPE_INT64 : shapeOf(object));
+  if (isSmall(text) || !isFlat(text)) return 0;
+  const shape = <usize>(isSmall(object) ? SHAPE_INT64 : shapeOf(object));
   const entry = placeOfText(shape, hashString(text), table);
   if (load<usize>(entry, LOOKUP_SHAPE) !== shape) return 0;
   const name = load<usize>(entry, LOOKUP_NAME);

@@ -4,7 +4,7 @@ import { isInteger } from "@hotpy/object-model/kernel/integers/forms";
 import { freshTuple, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat, isString } from "@hotpy/object-model/kernel/strings/text";
-import { copyWords } from "@hotpy/object-model/kernel/words";
+import { copyWords, isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { equalsPlain } from "./equality";
 import {
   DICT_COUNT,
@@ -25,7 +25,7 @@ import { dictHash } from "./plain";
 function keyOf(args: usize, count: i32): usize {
   if (count === 0) return load<usize>(STATE_EMPTY_TUPLE);
   const first = load<usize>(args);
-  if (count === 1 && ((first & 1) !== 0 || isInteger(first) || isString(first))) return first;
+  if (count === 1 && (isSmall(first) || isInteger(first) || isString(first))) return first;
   const tuple = freshTuple(count);
   if (tuple !== 0) copyWords(tuple + TUPLE_ITEMS, args, count);
   return tuple;
@@ -33,8 +33,8 @@ function keyOf(args: usize, count: i32): usize {
 
 /** The hash of a key in dicts; -1: code of the program must say it. */
 function hashOf(key: usize): i32 {
-  if ((key & 1) !== 0 && <i32>key > 0) return <i32>key >> 1;
-  return (key & 1) === 0 && isFlat(key) ? hashString(key) : dictHash(key);
+  if (isSmall(key) && <i32>key > 0) return untagSmall(key);
+  return !isSmall(key) && isFlat(key) ? hashString(key) : dictHash(key);
 }
 
 /** Entry of a key; -1: it is not there; -2: code of the program must compare it. The search of dicts' own kernel would leave this one to compare tuples. */

@@ -8,6 +8,7 @@ import { FALSE, TRUE } from "./generated/constants";
 import { operateOnNumbers } from "./number-operators";
 import { floatOf, isFloat, isNumber } from "./numbers";
 import { POWER } from "./operator-numbers";
+import { boolOf } from "./truth";
 
 /// Methods of numbers, and functions of them. UNDECIDED: it takes the function itself. 0: no memory.
 
@@ -35,7 +36,7 @@ export function denominatorOf(word: usize): usize {
 export function floatIsInteger(word: usize): usize {
   if (!isFloat(word)) return UNDECIDED;
   const value = floatOf(word);
-  return isFinite(value) && trunc(value) === value ? TRUE : FALSE;
+  return boolOf(isFinite(value) && trunc(value) === value);
 }
 
 export function callAbs(word: usize): usize {
@@ -75,13 +76,13 @@ export function mathFabs(word: usize): usize {
 export function mathIsNan(word: usize): usize {
   if (!isFloat(word)) return UNDECIDED;
   const value = floatOf(word);
-  return value !== value ? TRUE : FALSE;
+  return boolOf(value !== value);
 }
 export function mathIsFinite(word: usize): usize {
-  return isFloat(word) ? (isFinite(floatOf(word)) ? TRUE : FALSE) : UNDECIDED;
+  return isFloat(word) ? boolOf(isFinite(floatOf(word))) : UNDECIDED;
 }
 export function mathIsInfinite(word: usize): usize {
-  return isFloat(word) ? (abs(floatOf(word)) === Infinity ? TRUE : FALSE) : UNDECIDED;
+  return isFloat(word) ? boolOf(abs(floatOf(word)) === Infinity) : UNDECIDED;
 }
 
 /** Past the greatest float it is infinite. */

@@ -1,7 +1,9 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { compareIntegers } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { compareWithDouble } from "@hotpy/object-model/kernel/integers/floats";
 import { isInteger } from "@hotpy/object-model/kernel/integers/forms";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import { BOX_VALUE, SHAPE_FLOAT } from "./generated/constants";
 
 /// Numbers in order: integers of any size, bools and floats.
@@ -14,7 +16,7 @@ export function isNumber(word: usize): bool {
 }
 
 export function isFloat(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_FLOAT;
+  return !isSmall(word) && shapeOf(word) === SHAPE_FLOAT;
 }
 
 export function floatOf(word: usize): f64 {

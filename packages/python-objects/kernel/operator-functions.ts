@@ -2,12 +2,13 @@ import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { negateInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { invertInteger } from "@hotpy/object-model/kernel/integers/bits";
 import { isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { itemOfValue } from "./carrier-operations";
 import { FALSE, TRUE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { ADD, EQUAL, GREATER, LESS, LESS_EQUAL, MULTIPLY, SHIFT_LEFT, SHIFT_RIGHT } from "./operator-numbers";
 import { comparePlain, operatePlain } from "./operators";
-import { truthWord } from "./truth";
+import { boolOf, truthWord } from "./truth";
 
 /// Operators as functions: those of the module operator. UNDECIDED: it takes the language's tables; 0: no memory.
 
@@ -55,7 +56,7 @@ export function notPlain(value: usize): usize {
   return truth === UNDECIDED ? truth : FALSE + TRUE - truth;
 }
 export function isSame(a: usize, b: usize): usize {
-  return a === b ? TRUE : FALSE;
+  return boolOf(a === b);
 }
 export function isOther(a: usize, b: usize): usize {
   return a === b ? FALSE : TRUE;
@@ -63,5 +64,5 @@ export function isOther(a: usize, b: usize): usize {
 
 /** `container[key]` of a list, tuple or string. */
 export function itemOfPlain(container: usize, key: usize): usize {
-  return (container & 1) !== 0 ? UNDECIDED : itemOfValue(container, key);
+  return isSmall(container) ? UNDECIDED : itemOfValue(container, key);
 }

@@ -1,13 +1,15 @@
 import { uniteDicts, uniteInto } from "@hotpy/dict/kernel/methods";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { extendList } from "@hotpy/object-model/kernel/lists/change";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { concatLists, concatTuples, repeatList, repeatTuple } from "@hotpy/object-model/kernel/lists/make";
 import { addStrings } from "@hotpy/object-model/kernel/strings/characters";
 import { repeatString } from "@hotpy/object-model/kernel/strings/make";
-import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { equalsPlain } from "./equality";
-import { FALSE, FLAG_WATCHED, SHAPE_DICT, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE, TRUE } from "./generated/constants";
+import { FALSE, FLAG_WATCHED, SHAPE_DICT, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE } from "./generated/constants";
 import { operateOnNumbers } from "./number-operators";
 import { isNumber, orderOfNumbers, UNORDERED } from "./numbers";
 import {
@@ -41,6 +43,7 @@ import { usedOf } from "./sets/layout";
 import { isSubset } from "./sets/many";
 import { setIntersect, setSubtract } from "./sets/methods";
 import { percentPlain } from "./text/percent";
+import { boolIfKnown, boolOf } from "./truth";
 import { isByIdentity } from "./types";
 
 /// Operators of numbers, strings, lists, tuples and sets of exactly these types, as the loop calls them. UNDECIDED: it takes the language's tables; 0: no
@@ -49,13 +52,9 @@ import { isByIdentity } from "./types";
 /** More repetitions are left to the language, which asks for memory in time. */
 const MOST_TIMES: i32 = 1 << 16;
 
-function truth(condition: bool): usize {
-  return condition ? TRUE : FALSE;
-}
-
 /** A string, list or tuple so many times. */
 function repeat(sequence: usize, count: usize): usize {
-  const times = <i32>count >> 1;
+  const times = untagSmall(count);
   if (times <= 0 || times > MOST_TIMES) return UNDECIDED;
   if (isFlat(sequence)) return repeatString(sequence, times);
   const shape = shapeOf(sequence);
@@ -80,22 +79,22 @@ function add(a: usize, b: usize, inPlace: bool): usize {
 
 /** `a + b` of two strings, lists or tuples. */
 export function addSequences(a: usize, b: usize): usize {
-  return ((a | b) & 1) === 0 ? add(a, b, false) : UNDECIDED;
+  return !isSmall(a | b) ? add(a, b, false) : UNDECIDED;
 }
 
 /** `a * b` of a string, list or tuple and a small integer. */
 export function multiplySequence(a: usize, b: usize): usize {
   if (((a ^ b) & 1) === 0) return UNDECIDED;
-  return (a & 1) !== 0 ? repeat(b, a) : repeat(a, b);
+  return isSmall(a) ? repeat(b, a) : repeat(a, b);
 }
 
 /** `a op b`, or `a op= b`. */
 export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): usize {
   if (isNumber(a) && isNumber(b)) return operateOnNumbers(operator, a, b);
-  if (((a | b) & 1) !== 0) {
-    if (operator !== MULTIPLY || (a & b & 1) !== 0) return UNDECIDED;
+  if (isSmall(a | b)) {
+    if (operator !== MULTIPLY || isSmall(a & b)) return UNDECIDED;
     // A list that is repeated in place stays the same object.
-    if ((a & 1) !== 0) return repeat(b, a);
+    if (isSmall(a)) return repeat(b, a);
     return inPlace !== 0 && shapeOf(a) === SHAPE_LIST ? UNDECIDED : repeat(a, b);
   }
   if (operator === ADD) return add(a, b, inPlace !== 0);
@@ -145,16 +144,17 @@ export function xorPlain(a: usize, b: usize): usize {
   return operatePlain(XOR, 0, a, b);
 }
 
-function ordered(comparison: i32, order: i32): usize {
-  if (comparison === LESS) return truth(order < 0);
-  if (comparison === LESS_EQUAL) return truth(order <= 0);
-  return truth(comparison === GREATER ? order > 0 : order >= 0);
+/** The result of `<`, `<=`, `>` or `>=` of two values in this order. */
+export function ordered(comparison: i32, order: i32): usize {
+  if (comparison === LESS) return boolOf(order < 0);
+  if (comparison === LESS_EQUAL) return boolOf(order <= 0);
+  return boolOf(comparison === GREATER ? order > 0 : order >= 0);
 }
 
 function compareNumbers(comparison: i32, a: usize, b: usize): usize {
   const order = orderOfNumbers(a, b);
-  if (order === UNORDERED) return truth(comparison > EQUAL);
-  return comparison < EQUAL ? ordered(comparison, order) : truth((order === 0) === (comparison === EQUAL));
+  if (order === UNORDERED) return boolOf(comparison > EQUAL);
+  return comparison < EQUAL ? ordered(comparison, order) : boolOf((order === 0) === (comparison === EQUAL));
 }
 
 /** Two lists, or two tuples. */
@@ -162,42 +162,42 @@ function compareSequences(comparison: i32, a: usize, b: usize): usize {
   const lengthA = lengthOf(a);
   const lengthB = lengthOf(b);
   const isEquality = comparison >= EQUAL;
-  if (isEquality && lengthA !== lengthB) return truth(comparison !== EQUAL);
+  if (isEquality && lengthA !== lengthB) return boolOf(comparison !== EQUAL);
   const index = firstDifference(a, b);
   if (index < 0) return UNDECIDED;
   if (index === min(lengthA, lengthB))
-    return isEquality ? truth(comparison === EQUAL) : ordered(comparison, lengthA - lengthB);
-  if (isEquality) return truth(comparison !== EQUAL);
+    return isEquality ? boolOf(comparison === EQUAL) : ordered(comparison, lengthA - lengthB);
+  if (isEquality) return boolOf(comparison !== EQUAL);
   const x = load<usize>(itemsOf(a) + (index << 2));
   const y = load<usize>(itemsOf(b) + (index << 2));
   // They differ, so that "or equal" makes no difference.
   const isLess = comparison <= LESS_EQUAL ? lessPlain(x, y) : lessPlain(y, x);
-  return isLess < 0 ? UNDECIDED : truth(isLess === 1);
+  return boolIfKnown(isLess);
 }
 
 function compareSets(comparison: i32, a: usize, b: usize): usize {
   if (comparison >= EQUAL) {
     const same = equalSets(a, b);
-    return same < 0 ? UNDECIDED : truth((same === 1) === (comparison === EQUAL));
+    return same < 0 ? UNDECIDED : boolOf((same === 1) === (comparison === EQUAL));
   }
   const smaller = comparison <= LESS_EQUAL ? a : b;
   const larger = comparison <= LESS_EQUAL ? b : a;
   if ((comparison === LESS || comparison === GREATER) && usedOf(smaller) >= usedOf(larger)) return FALSE;
   const within = isSubset(smaller, larger);
-  return within < 0 ? UNDECIDED : truth(within === 1);
+  return boolIfKnown(within);
 }
 
 /** `a op b` of a comparison: TRUE, FALSE or UNDECIDED. */
 export function comparePlain(comparison: i32, a: usize, b: usize): usize {
   if (isNumber(a) && isNumber(b)) return compareNumbers(comparison, a, b);
-  if (((a | b) & 1) === 0) {
+  if (!isSmall(a | b)) {
     const shape = shapeOf(a);
     if ((shape === SHAPE_LIST || shape === SHAPE_TUPLE) && shapeOf(b) === shape)
       return compareSequences(comparison, a, b);
     if (isAnySet(a) && isAnySet(b)) return compareSets(comparison, a, b);
   }
   if (comparison < EQUAL) return UNDECIDED;
-  if (a === b) return isByIdentity(a) ? truth(comparison === EQUAL) : UNDECIDED;
+  if (a === b) return isByIdentity(a) ? boolOf(comparison === EQUAL) : UNDECIDED;
   const same = equalsPlain(a, b);
-  return same < 0 ? UNDECIDED : truth((same === 1) === (comparison === EQUAL));
+  return same < 0 ? UNDECIDED : boolOf((same === 1) === (comparison === EQUAL));
 }

@@ -1,5 +1,6 @@
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { foldHash, wholeHashOfString } from "@hotpy/object-model/kernel/strings/hash";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { hashOfByteString } from "./bytes/hash";
 import { orderOfByteStrings } from "./bytes/search";
@@ -18,7 +19,7 @@ import { identityOf, isByIdentity } from "./types";
 /// is sorted.
 
 function lessAt(a: usize, b: usize, depth: i32): i32 {
-  if ((a & b & 1) !== 0) return i32(<i32>a < <i32>b);
+  if (isSmall(a & b)) return i32(<i32>a < <i32>b);
   const kind = kindOf(a);
   if (kind === 0 || kindOf(b) === 0) {
     const x = comparedBy(a);
@@ -67,7 +68,7 @@ function hashAt(word: usize, depth: i32): i64 {
   for (let i = 0; i < length; i++) {
     const each = itemOf(word, i);
     // Small integers are most; only -1 has not itself for its hash.
-    const item = (each & 1) !== 0 && each !== -1 ? <i64>(<i32>each >> 1) : hashAt(each, depth + 1);
+    const item = isSmall(each) && each !== -1 ? <i64>untagSmall(each) : hashAt(each, depth + 1);
     if (item === -1) return -1;
     hash = addItemHash(hash, item);
     if ((i & LOOK) === LOOK && isInterruptedAfter(LOOK)) return -1;

@@ -1,5 +1,7 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { fromInt64, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   RANGE_ITERATOR_NEXT,
   RANGE_ITERATOR_REMAINING,
@@ -24,10 +26,10 @@ export function rangeOf(count: i32, args: usize): usize {
   const start = count === 1 ? SMALL_ZERO : load<usize>(args);
   const stop = count === 1 ? load<usize>(args) : load<usize>(args, 4);
   const step = count === 3 ? load<usize>(args, 8) : SMALL_ONE;
-  if ((start & stop & step & 1) === 0 || step === SMALL_ZERO) return UNDECIDED;
+  if (!isSmall(start & stop & step) || step === SMALL_ZERO) return UNDECIDED;
   const range = allocate(RANGE_BYTES);
   if (range === 0) return UNDECIDED;
-  store<i32>(range, (SHAPE_RANGE << 8) | 1);
+  store<i32>(range, headerOf(SHAPE_RANGE));
   store<i32>(range, 0, 4);
   store<usize>(range, start, RANGE_START);
   store<usize>(range, stop, RANGE_STOP);
@@ -41,9 +43,9 @@ export function lengthOfRange(range: usize): usize {
   const start = load<usize>(range, RANGE_START);
   const stop = load<usize>(range, RANGE_STOP);
   const step = load<usize>(range, RANGE_STEP);
-  if ((start & stop & step & 1) === 0) return UNDECIDED;
-  const by = <i64>(<i32>step >> 1);
-  const distance = by > 0 ? <i64>(<i32>stop >> 1) - (<i32>start >> 1) : <i64>(<i32>start >> 1) - (<i32>stop >> 1);
+  if (!isSmall(start & stop & step)) return UNDECIDED;
+  const by = <i64>untagSmall(step);
+  const distance = by > 0 ? <i64>untagSmall(stop) - untagSmall(start) : <i64>untagSmall(start) - untagSmall(stop);
   return distance <= 0 ? SMALL_ZERO : fromInt64((distance - 1) / (by > 0 ? by : -by) + 1);
 }
 
@@ -52,10 +54,10 @@ export function iterateRange(range: usize): usize {
   const first = load<usize>(range, RANGE_START);
   const end = load<usize>(range, RANGE_STOP);
   const by = load<usize>(range, RANGE_STEP);
-  if ((first & end & by & 1) === 0) return UNDECIDED;
-  const start = <i64>(<i32>first >> 1);
-  const stop = <i64>(<i32>end >> 1);
-  const step = <i64>(<i32>by >> 1);
+  if (!isSmall(first & end & by)) return UNDECIDED;
+  const start = <i64>untagSmall(first);
+  const stop = <i64>untagSmall(end);
+  const step = <i64>untagSmall(by);
   const span = step > 0 ? stop - start : start - stop;
   const size = step > 0 ? step : -step;
   const count = span > 0 ? (span + size - 1) / size : 0;
@@ -64,7 +66,7 @@ export function iterateRange(range: usize): usize {
   if (last > SMALL_MAX || last < SMALL_MIN) return UNDECIDED;
   const iterator = allocate(RANGE_ITERATOR_BYTES);
   if (iterator === 0) return UNDECIDED;
-  store<i32>(iterator, (SHAPE_RANGE_ITERATOR << 8) | 1);
+  store<i32>(iterator, headerOf(SHAPE_RANGE_ITERATOR));
   store<i32>(iterator, 0, 4);
   store<i32>(iterator, <i32>start, RANGE_ITERATOR_NEXT);
   store<i32>(iterator, <i32>count, RANGE_ITERATOR_REMAINING);

@@ -1,6 +1,8 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { BYTES_DATA, NOT_PLAIN, SHAPE_BYTES, TAIL_SIZE } from "./generated/constants";
 import { lessPlain } from "./plain";
+import { minimumRun } from "./timsort/state";
 
 /// A stable merge sort: natural runs, short ones extended by binary insertion, merged while their lengths stay in proportion, each merge
 /// only of what is out of order. Sorted are records:
@@ -35,7 +37,7 @@ export function newRecords(count: i32, flags: i32): usize {
   const size = RECORDS + (<usize>count + (<usize>count >> 1)) * RECORD_BYTES;
   const records = allocate(size);
   if (records === 0) return 0;
-  store<i32>(records, (SHAPE_BYTES << 8) | 1);
+  store<i32>(records, headerOf(SHAPE_BYTES));
   store<i32>(records, <i32>(size - BYTES_DATA), TAIL_SIZE);
   store<i32>(records, flags, FLAGS);
   return records;
@@ -71,7 +73,7 @@ function copyRecords(to: usize, from: usize, count: i32): void {
 
 /** Sorts the records; false: code of the language must compare keys. */
 export function sortRecords(records: usize, count: i32): bool {
-  const minimum = minimumRun(count);
+  const minimum = minimumRun(count, MIN_MERGE);
   const end = startOf(records) + (count << 4);
   let depth = 0;
   for (let start = startOf(records); start < end; ) {
@@ -89,12 +91,6 @@ export function sortRecords(records: usize, count: i32): bool {
     depth = collapse(records, depth, count, start === end);
   }
   return (load<i32>(records, FLAGS) & FLAG_FAILED) === 0;
-}
-
-function minimumRun(count: i32): i32 {
-  let odd = 0;
-  for (; count >= MIN_MERGE; count >>= 1) odd |= count & 1;
-  return count + odd;
 }
 
 /** Length of the run that begins at `start`, made ascending: not descending, or strictly descending and then reversed. */

@@ -7,7 +7,7 @@ import { isString, lengthOf } from "@hotpy/object-model/kernel/strings/text";
 import { FALSE, MAKES_BOOL, MAKES_FLOAT, MAKES_INT, MAKES_STR, TRUE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { callRepr } from "./text/repr";
-import { truthOf } from "./truth";
+import { boolIfKnown, truthOf } from "./truth";
 
 /// Calls of `bool`, `int`, `float` and `str` with one argument.
 
@@ -25,7 +25,7 @@ export function scalarOf(makes: i32, value: usize): usize {
   switch (makes) {
     case MAKES_BOOL: {
       const truth = truthOf(value);
-      return truth < 0 ? UNDECIDED : truth === 1 ? TRUE : FALSE;
+      return boolIfKnown(truth);
     }
     case MAKES_INT:
       return integerOf(value);

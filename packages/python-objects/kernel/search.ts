@@ -1,6 +1,8 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { equalStrings } from "@hotpy/object-model/kernel/strings/compare";
-import { isFlat, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { equalsPlain } from "./equality";
 import { NOT_PLAIN, SHAPE_TYPE } from "./generated/constants";
@@ -24,15 +26,15 @@ function undecidedAt(index: i32): i32 {
 export function findPlain(sequence: usize, value: usize, start: i32, end: i32): i32 {
   const items = itemsOf(sequence);
   const stop = min(end, lengthOf(sequence));
-  const isText = (value & 1) === 0 && isFlat(value);
+  const isText = !isSmall(value) && isFlat(value);
   const isReal = isFloat(value);
   // Objects that are equal to themselves alone, of one class: what a class is equal to, its own class says.
-  const alone = (value & 1) === 0 && shapeOf(value) !== SHAPE_TYPE && isByIdentity(value) ? shapeOf(value) : -1;
+  const alone = !isSmall(value) && shapeOf(value) !== SHAPE_TYPE && isByIdentity(value) ? shapeOf(value) : -1;
   for (let i = start; i < stop; i++) {
     const item = load<usize>(items + (i << 2));
     if (item === value) return i;
-    if ((item & 1) !== 0 && ((value & 1) !== 0 || isText)) continue;
-    if (alone >= 0 && (item & 1) === 0 && shapeOf(item) === alone) continue;
+    if (isSmall(item) && (isSmall(value) || isText)) continue;
+    if (alone >= 0 && !isSmall(item) && shapeOf(item) === alone) continue;
     if (isText && isFlat(item)) {
       if (equalStrings(item, value)) return i;
       continue;
@@ -73,7 +75,7 @@ export function firstDifference(a: usize, b: usize): i32 {
     const x = load<usize>(left + (i << 2));
     const y = load<usize>(right + (i << 2));
     if (x === y) continue;
-    if ((x & y & 1) !== 0) return i;
+    if (isSmall(x & y)) return i;
     if (isFloat(x) && isFloat(y)) {
       if (floatOf(x) !== floatOf(y)) return i;
       continue;

@@ -1,3 +1,4 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { BYTES_DATA, SHAPE_BYTES, TAIL_SIZE } from "./generated/constants";
 
@@ -45,7 +46,7 @@ function radixSort(from: usize, count: i32, flip: i32): bool {
   const size = (COUNTS + count) << 2;
   const scratch = allocate(BYTES_DATA + size);
   if (scratch === 0) return false;
-  store<i32>(scratch, (SHAPE_BYTES << 8) | 1);
+  store<i32>(scratch, headerOf(SHAPE_BYTES));
   store<i32>(scratch, size, TAIL_SIZE);
   const counts = scratch + BYTES_DATA;
   memory.fill(counts, 0, COUNTS << 2);

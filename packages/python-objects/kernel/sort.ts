@@ -1,13 +1,7 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { itemsChanged, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
-import {
-  codeAt,
-  holderOf,
-  isString,
-  lengthOf,
-  shapeOf,
-  sizeOf,
-  widthOf,
-} from "@hotpy/object-model/kernel/strings/text";
+import { codeAt, holderOf, isString, lengthOf, sizeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   BOX_VALUE,
   FALSE,
@@ -41,18 +35,18 @@ const MOST_EXACT: i64 = 1 << 53;
 const SIGN: u64 = 1 << 63;
 
 function isTuple(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_TUPLE;
+  return !isSmall(word) && shapeOf(word) === SHAPE_TUPLE;
 }
 
 function kindOf(word: usize): i32 {
-  if ((word & 1) !== 0) return INTEGER;
+  if (isSmall(word)) return INTEGER;
   if (isFloat(word)) return floatOf(word) === floatOf(word) ? REAL : NOT_A_NUMBER;
   if (isString(word)) return widthOf(word) === 0 ? NARROW : WIDE;
   return word === TRUE || word === FALSE || shapeOf(word) === SHAPE_INT64 ? INTEGER : OTHER;
 }
 
 function integerOf(word: usize): i64 {
-  if ((word & 1) !== 0) return <i64>(<i32>word >> 1);
+  if (isSmall(word)) return <i64>untagSmall(word);
   return word === TRUE ? 1 : word === FALSE ? 0 : load<i64>(word, BOX_VALUE);
 }
 

@@ -1,6 +1,8 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { barrier } from "@hotpy/object-model/kernel/heap";
 import { emptyTuple, freshList, itemsOf, itemsOfList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+
 import { hasSureNext, isIndexed, isSure, leftInContainer, nextInContainer, putBack, takeNext } from "./advance";
 import {
   ARRAY_ITEMS,
@@ -39,7 +41,7 @@ import {
   UNDECIDED,
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
-import { isSmall, numberOf, setSlot, slot, small, stepOfItertools } from "./itertools";
+import { setSlot, slot, stepOfItertools } from "./itertools";
 import { scalarOf } from "./scalars";
 
 /// The next items of `zip`, `enumerate` and `map` over iterators of builtin containers. They are generators of surrogates, suspended at their
@@ -133,8 +135,8 @@ function haveAllNext(slots: usize, count: i32): bool {
 
 /** The number of the next item; 0: it is for Python's operators. */
 function numberAfter(slots: usize): usize {
-  const before = load<i32>(slots, 4);
-  return (before & 1) === 0 || before >> 1 >= SMALL_MAX ? 0 : <usize>(before + 2);
+  const before = load<usize>(slots, 4);
+  return !isSmall(before) || untagSmall(before) >= SMALL_MAX ? 0 : before + 2;
 }
 
 /** `enumerate`: the iterator, and the number of the item before. */
@@ -173,7 +175,7 @@ function together(slots: usize, count: i32): usize {
 function each(slots: usize): usize {
   const type = load<usize>(slots);
   const iterator = load<usize>(slots, 4);
-  if ((type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE || !isIndexed(shapeOf(iterator))) return UNDECIDED;
+  if (isSmall(type) || shapeOf(type) !== SHAPE_TYPE || !isIndexed(shapeOf(iterator))) return UNDECIDED;
   if (leftInContainer(iterator) === 0) return nextInContainer(iterator);
   const index = load<i32>(iterator, ITERATOR_INDEX);
   const item = load<usize>(itemsOf(load<usize>(iterator, ITERATOR_SEQUENCE)) + (index << 2));
@@ -209,9 +211,9 @@ function chain(generator: usize, slots: usize, locals: i32): usize {
 
 /** Nothing is wanted any more: start, stop, and what has been taken are 0. */
 function endSlice(slots: usize): usize {
-  setSlot(slots, 1, small(0));
-  setSlot(slots, 2, small(0));
-  setSlot(slots, 4, small(0));
+  setSlot(slots, 1, tagSmall(0));
+  setSlot(slots, 2, tagSmall(0));
+  setSlot(slots, 4, tagSmall(0));
   return 0;
 }
 
@@ -221,21 +223,21 @@ function slice(slots: usize): usize {
   const stop = slot(slots, 2);
   const step = slot(slots, 3);
   if (!isSmall(start) || !isSmall(step) || (!isSmall(stop) && stop !== NONE)) return UNDECIDED;
-  const wanted = numberOf(start);
-  if (wanted > SMALL_MAX - numberOf(step)) return UNDECIDED;
-  if (stop !== NONE && wanted >= numberOf(stop)) {
+  const wanted = untagSmall(start);
+  if (wanted > SMALL_MAX - untagSmall(step)) return UNDECIDED;
+  if (stop !== NONE && wanted >= untagSmall(stop)) {
     // What lies before the end of the slice is still to be taken.
-    if (numberOf(slot(slots, 4)) < numberOf(stop)) return UNDECIDED;
+    if (untagSmall(slot(slots, 4)) < untagSmall(stop)) return UNDECIDED;
     return endSlice(slots);
   }
   for (let tried = 0; tried < MOST_TRIED; tried++) {
-    const index = numberOf(slot(slots, 4));
+    const index = untagSmall(slot(slots, 4));
     const item = nextOf(slot(slots, 0));
     if (item === UNDECIDED) return UNDECIDED;
     if (item === 0) return endSlice(slots);
-    setSlot(slots, 4, small(index + 1));
+    setSlot(slots, 4, tagSmall(index + 1));
     if (index < wanted) continue;
-    setSlot(slots, 1, small(wanted + numberOf(step)));
+    setSlot(slots, 1, tagSmall(wanted + untagSmall(step)));
     return item;
   }
   return UNDECIDED;
@@ -277,7 +279,7 @@ function longest(slots: usize): usize {
       if (item === 0) {
         const active = slot(slots, 2);
         // The last one ends all: the generator says so.
-        if (active === small(1)) return UNDECIDED;
+        if (active === tagSmall(1)) return UNDECIDED;
         setSlot(slots, 2, active - 2);
         setSlot(places, i, NONE);
         item = fill;
@@ -339,7 +341,7 @@ export function leftOf(iterator: usize): i32 {
   if (step === STEP_COUNTED) {
     const first = numberAfter(slots);
     const left = nestedLeft(slots);
-    return first === 0 || left > SMALL_MAX - (<i32>first >> 1) ? -1 : left;
+    return first === 0 || left > SMALL_MAX - untagSmall(first) ? -1 : left;
   }
   if (step === STEP_ALL) return leastLeft(itemsOf(load<usize>(slots)), lengthOf(load<usize>(slots)));
   return step === STEP_TOGETHER ? leastLeft(slots, countOf(iterator)) : -1;

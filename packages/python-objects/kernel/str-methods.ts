@@ -1,5 +1,6 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { freshTuple, isList, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { changeCase } from "@hotpy/object-model/kernel/strings/case";
 import { countString } from "@hotpy/object-model/kernel/strings/find-all";
 import { emptyString, joinStrings, padString, substring } from "@hotpy/object-model/kernel/strings/make";
@@ -20,9 +21,9 @@ import {
   holderOf,
   isString,
   lengthOf as lengthOfString,
-  shapeOf,
   widthOf,
 } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   CASE_CAPITALIZE,
   CASE_FOLD,
@@ -37,6 +38,7 @@ import {
   TUPLE_ITEMS,
 } from "./generated/constants";
 import { translateString } from "./translate";
+import { boolOf } from "./truth";
 
 /// Methods of str as they are called: `self` is a str, other arguments are anything. 0: no memory. UNDECIDED: it takes the method itself, which
 /// also raises what there is to raise.
@@ -48,21 +50,13 @@ const MOST_WIDTH: i32 = 1 << 20;
 
 const SPACE: i32 = 32;
 
-function isSmall(word: usize): bool {
-  return (word & 1) !== 0;
-}
-
-function tagged(value: i32): usize {
-  return ((<usize>value) << 1) | 1;
-}
-
 function isFull(word: usize): bool {
   return isString(word) && lengthOfString(word) > 0;
 }
 
 /** A count argument, negative for no limit. */
 function limitOf(word: usize): i32 {
-  const limit = <i32>word >> 1;
+  const limit = untagSmall(word);
   return limit < 0 ? NO_LIMIT : limit;
 }
 
@@ -75,8 +69,8 @@ let high: i32 = 0;
 function setBounds(string: usize, start: usize, end: usize): bool {
   if ((!isSmall(start) && start !== NONE) || (!isSmall(end) && end !== NONE)) return false;
   const length = lengthOfString(string);
-  low = start === NONE ? 0 : <i32>start >> 1;
-  high = end === NONE ? length : <i32>end >> 1;
+  low = start === NONE ? 0 : untagSmall(start);
+  high = end === NONE ? length : untagSmall(end);
   if (low < 0) low = max(low + length, 0);
   if (high < 0) high = max(high + length, 0);
   else high = min(high, length);
@@ -85,28 +79,28 @@ function setBounds(string: usize, start: usize, end: usize): bool {
 
 export function strFindWithin(string: usize, part: usize, start: usize, end: usize): usize {
   if (!isString(part) || !setBounds(string, start, end)) return UNDECIDED;
-  return tagged(low > high ? -1 : findString(string, part, low, high));
+  return tagSmall(low > high ? -1 : findString(string, part, low, high));
 }
 export function strFindFrom(string: usize, part: usize, start: usize): usize {
   return strFindWithin(string, part, start, NONE);
 }
 export function strFind(string: usize, part: usize): usize {
-  return isString(part) ? tagged(findString(string, part, 0, lengthOfString(string))) : UNDECIDED;
+  return isString(part) ? tagSmall(findString(string, part, 0, lengthOfString(string))) : UNDECIDED;
 }
 export function strFindLast(string: usize, part: usize): usize {
-  return isString(part) ? tagged(findLastString(string, part, 0, lengthOfString(string))) : UNDECIDED;
+  return isString(part) ? tagSmall(findLastString(string, part, 0, lengthOfString(string))) : UNDECIDED;
 }
 /** UNDECIDED where there is none. */
 export function strIndex(string: usize, part: usize): usize {
   const found = isString(part) ? findString(string, part, 0, lengthOfString(string)) : -1;
-  return found < 0 ? UNDECIDED : tagged(found);
+  return found < 0 ? UNDECIDED : tagSmall(found);
 }
 export function strIndexFrom(string: usize, part: usize, start: usize): usize {
   const found = strFindFrom(string, part, start);
-  return found === tagged(-1) ? UNDECIDED : found;
+  return found === tagSmall(-1) ? UNDECIDED : found;
 }
 export function strCount(string: usize, part: usize): usize {
-  return isString(part) ? tagged(countString(string, part, 0, lengthOfString(string))) : UNDECIDED;
+  return isString(part) ? tagSmall(countString(string, part, 0, lengthOfString(string))) : UNDECIDED;
 }
 
 /** Whether a part stands at the start, or at the end, between the bounds. */
@@ -117,7 +111,7 @@ function hasAffix(string: usize, part: usize, isSuffix: bool): bool {
 
 /** A str, or a tuple of such. */
 function affix(string: usize, wanted: usize, isSuffix: bool): usize {
-  if (isString(wanted)) return hasAffix(string, wanted, isSuffix) ? TRUE : FALSE;
+  if (isString(wanted)) return boolOf(hasAffix(string, wanted, isSuffix));
   if (isSmall(wanted) || shapeOf(wanted) !== SHAPE_TUPLE) return UNDECIDED;
   const count = lengthOf(wanted);
   for (let i = 0; i < count; i++) {
@@ -211,7 +205,7 @@ export function strPartitionLast(string: usize, separator: usize): usize {
 
 /** Joins a list or tuple of str. */
 export function strJoin(separator: usize, items: usize): usize {
-  if (isSmall(items) || (!isList(items) && shapeOf(items) !== SHAPE_TUPLE)) return UNDECIDED;
+  if (!isSequence(items)) return UNDECIDED;
   const joined = joinStrings(separator, itemsOf(items), lengthOf(items));
   return isSmall(joined) ? UNDECIDED : joined;
 }
@@ -244,7 +238,7 @@ export function strStripEndOf(string: usize, codes: usize): usize {
 
 /** How many characters are to be added for a width; negative: it is no small integer, or too large. */
 function paddingFor(string: usize, width: usize): i32 {
-  const wanted = <i32>width >> 1;
+  const wanted = untagSmall(width);
   return isSmall(width) && wanted < MOST_WIDTH ? max(wanted - lengthOfString(string), 0) : -1;
 }
 
@@ -272,7 +266,7 @@ export function strRightBy(string: usize, width: usize, filler: usize): usize {
   return filler === NONE ? UNDECIDED : padded(string, padding, padding, filler);
 }
 export function strZeroFill(string: usize, width: usize): usize {
-  return paddingFor(string, width) < 0 ? UNDECIDED : zeroFill(string, <i32>width >> 1);
+  return paddingFor(string, width) < 0 ? UNDECIDED : zeroFill(string, untagSmall(width));
 }
 export function strExpandTabs(string: usize): usize {
   return expandTabs(string, 8);

@@ -17,16 +17,13 @@ import {
   STR_DATA,
   TRUE,
 } from "./generated/constants";
+import { boolOf } from "./truth";
 
 /// Predicates of str, `isalpha` and its kin: TRUE or FALSE, the words; UNDECIDED of what is no str of exactly this type.
 
 const CASED = CHAR_UPPER | CHAR_LOWER | CHAR_TITLE;
 
 /** The words of a condition. */
-function truth(condition: bool): usize {
-  return condition ? TRUE : FALSE;
-}
-
 /** Whether each character from an index on has one of the properties. */
 function haveAll(string: usize, from: i32, properties: i32): bool {
   const holder = holderOf(string);
@@ -54,7 +51,7 @@ function haveAll(string: usize, from: i32, properties: i32): bool {
 
 /** The same of all characters, of which there are some. */
 function all(string: usize, properties: i32): usize {
-  return isString(string) ? truth(lengthOf(string) > 0 && haveAll(string, 0, properties)) : UNDECIDED;
+  return isString(string) ? boolOf(lengthOf(string) > 0 && haveAll(string, 0, properties)) : UNDECIDED;
 }
 
 export function isAlpha(string: usize): usize {
@@ -76,7 +73,7 @@ export function isSpace(string: usize): usize {
   return all(string, CHAR_SPACE);
 }
 export function isPrintable(string: usize): usize {
-  return isString(string) ? truth(haveAll(string, 0, CHAR_PRINTABLE)) : UNDECIDED;
+  return isString(string) ? boolOf(haveAll(string, 0, CHAR_PRINTABLE)) : UNDECIDED;
 }
 
 export function isAscii(string: usize): usize {
@@ -133,5 +130,5 @@ export function isIdentifier(string: usize): usize {
   if (!isString(string)) return UNDECIDED;
   if (lengthOf(string) === 0) return FALSE;
   const first = codeAt(holderOf(string), widthOf(string), 0);
-  return truth((characterProperties(first) & CHAR_NAME_START) !== 0 && haveAll(string, 1, CHAR_NAME_PART));
+  return boolOf((characterProperties(first) & CHAR_NAME_START) !== 0 && haveAll(string, 1, CHAR_NAME_PART));
 }

@@ -1,11 +1,13 @@
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { assignSlice, deleteSlice, takeFromList } from "@hotpy/object-model/kernel/lists/change";
-import { isList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { isList, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { stride, substring } from "@hotpy/object-model/kernel/strings/make";
 import { findString } from "@hotpy/object-model/kernel/strings/search";
-import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
 import { pickBytes } from "./bytes/make";
 import { findByte, findBytes } from "./bytes/search";
@@ -37,7 +39,7 @@ const MOST_ITEMS = 1 << 16;
 export function newSlice(start: usize, stop: usize, step: usize): usize {
   const slice = allocate(SLICE_BYTES);
   if (slice === 0) return 0;
-  store<i32>(slice, (SHAPE_SLICE << 8) | 1);
+  store<i32>(slice, headerOf(SHAPE_SLICE));
   store<i32>(slice, 0, 4);
   store<usize>(slice, start, SLICE_START);
   store<usize>(slice, stop, SLICE_STOP);
@@ -52,8 +54,8 @@ let step: i32 = 1;
 let count: i32 = 0;
 
 function place(bound: usize, otherwise: i32, length: i32, low: i32, high: i32): i32 {
-  if ((bound & 1) === 0) return otherwise;
-  let at = <i32>bound >> 1;
+  if (!isSmall(bound)) return otherwise;
+  let at = untagSmall(bound);
   if (at < 0) at += length;
   return max(low, min(high, at));
 }
@@ -63,10 +65,10 @@ function resolve(slice: usize, length: i32): bool {
   const from = load<usize>(slice, SLICE_START);
   const to = load<usize>(slice, SLICE_STOP);
   const by = load<usize>(slice, SLICE_STEP);
-  if ((from & 1) === 0 && from !== NONE) return false;
-  if ((to & 1) === 0 && to !== NONE) return false;
-  if ((by & 1) === 0 && by !== NONE) return false;
-  step = by === NONE ? 1 : <i32>by >> 1;
+  if (!isSmall(from) && from !== NONE) return false;
+  if (!isSmall(to) && to !== NONE) return false;
+  if (!isSmall(by) && by !== NONE) return false;
+  step = by === NONE ? 1 : untagSmall(by);
   if (step === 0) return false;
   if (step > 0) {
     first = place(from, 0, length, 0, length);
@@ -81,12 +83,12 @@ function resolve(slice: usize, length: i32): bool {
 }
 
 function isSlice(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_SLICE;
+  return !isSmall(word) && shapeOf(word) === SHAPE_SLICE;
 }
 
 /** `container[slice]`. */
 export function getSlice(container: usize, slice: usize): usize {
-  if ((container & 1) !== 0 || !isSlice(slice)) return UNDECIDED;
+  if (isSmall(container) || !isSlice(slice)) return UNDECIDED;
   const shape = shapeOf(container);
   if (shape === SHAPE_LIST) {
     return resolve(slice, lengthOf(container)) ? pickList(container, first, step, count) : UNDECIDED;
@@ -106,8 +108,8 @@ export function getSlice(container: usize, slice: usize): usize {
 
 /** `list[slice] = items`, where the items are another list or a tuple: NONE. */
 export function setSlice(list: usize, slice: usize, items: usize): usize {
-  if (((list | items) & 1) !== 0 || list === items || !isList(list) || !isSlice(slice)) return UNDECIDED;
-  if (!isList(items) && shapeOf(items) !== SHAPE_TUPLE) return UNDECIDED;
+  if (isSmall(list | items) || list === items || !isList(list) || !isSlice(slice)) return UNDECIDED;
+  if (!isSequence(items)) return UNDECIDED;
   if (lengthOf(list) > MOST_ITEMS || lengthOf(items) > MOST_ITEMS) return UNDECIDED;
   if (!resolve(slice, lengthOf(list)) || (step !== 1 && count !== lengthOf(items))) return UNDECIDED;
   return assignSlice(list, first, step, count, items) ? NONE : 0;
@@ -115,9 +117,9 @@ export function setSlice(list: usize, slice: usize, items: usize): usize {
 
 /** `del list[slice]`, where the step is 1, or `del list[index]`: NONE. */
 export function deleteFromList(list: usize, key: usize): usize {
-  if ((list & 1) !== 0 || !isList(list)) return UNDECIDED;
+  if (isSmall(list) || !isList(list)) return UNDECIDED;
   const length = lengthOf(list);
-  if ((key & 1) !== 0) {
+  if (isSmall(key)) {
     const at = positionOf(key, length);
     if (at < 0) return UNDECIDED;
     takeFromList(list, at);
@@ -131,8 +133,8 @@ export function deleteFromList(list: usize, key: usize): usize {
 /** `item in container` of bytes or a bytearray: other bytes, or a byte. */
 function containsBytes(container: usize, item: usize): usize {
   const size = sizeOfBytes(container);
-  if ((item & 1) !== 0) {
-    const byte = <i32>item >> 1;
+  if (isSmall(item)) {
+    const byte = untagSmall(item);
     if (byte < 0 || byte > 255) return UNDECIDED;
     return findByte(dataOf(container), byte, size) < 0 ? FALSE : TRUE;
   }
@@ -142,7 +144,7 @@ function containsBytes(container: usize, item: usize): usize {
 
 /** `item in container` of a list, a tuple, a string or bytes: TRUE or FALSE. */
 export function containsPlain(container: usize, item: usize): usize {
-  if ((container & 1) !== 0) return UNDECIDED;
+  if (isSmall(container)) return UNDECIDED;
   const shape = shapeOf(container);
   if (shape === SHAPE_LIST || shape === SHAPE_TUPLE) {
     const found = findPlain(container, item, 0, lengthOf(container));

@@ -1,5 +1,7 @@
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+
 import {
   CELL_VALUE,
   CODE_CLASS_BIT,
@@ -28,14 +30,14 @@ export function implicitSuper(superType: usize): usize {
   if (recipe === 0 || at === 0) return UNDECIDED;
   const after = load<usize>(load<usize>(frame + ((at - 1) << 2), FRAME_SLOTS), CELL_VALUE);
   const object = load<usize>(frame, FRAME_SLOTS);
-  if (after === 0 || shapeOf(after) !== SHAPE_TYPE || object === 0 || (object & 1) !== 0) return UNDECIDED;
+  if (after === 0 || shapeOf(after) !== SHAPE_TYPE || object === 0 || isSmall(object)) return UNDECIDED;
   const shape = shapeOf(object);
   if (shape === SHAPE_TYPE) return UNDECIDED;
   const type = typeOfShape(shape);
   if (type === 0 || !isSubtype(type, after)) return UNDECIDED;
   const made = allocate(SUPER_BYTES);
   if (made === 0) return UNDECIDED;
-  store<i32>(made, ((<i32>itemOf(recipe, RECIPE_SHAPE) >> 1) << 8) | 1);
+  store<i32>(made, headerOf(untagSmall(itemOf(recipe, RECIPE_SHAPE))));
   store<i32>(made, 0, 4);
   store<usize>(made, after, SUPER_AFTER);
   store<usize>(made, object, SUPER_OBJECT);

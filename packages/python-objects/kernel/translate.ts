@@ -1,5 +1,6 @@
 import { valueAt } from "@hotpy/dict/kernel/dicts";
 import { find } from "@hotpy/dict/kernel/tables";
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import {
@@ -10,7 +11,8 @@ import {
   setCode,
   substring,
 } from "@hotpy/object-model/kernel/strings/make";
-import { codeAt, holderOf, isString, lengthOf, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { codeAt, holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   ABSENT,
   BYTES_DATA,
@@ -28,21 +30,22 @@ import {
 function newBytes(size: i32): usize {
   const bytes = allocate(BYTES_DATA + size);
   if (bytes === 0) return 0;
-  store<i32>(bytes, (SHAPE_BYTES << 8) | 1);
+  store<i32>(bytes, headerOf(SHAPE_BYTES));
   store<i32>(bytes, size, TAIL_SIZE);
   return bytes + BYTES_DATA;
 }
 
 /** What becomes of a character: a small integer, which is a code point; a str; NONE: nothing; or UNDECIDED. */
 function becomes(dict: usize, code: i32): usize {
-  const entry = find(load<usize>(dict, DICT_KEYS), (code << 1) | 1, code, 0);
-  if (entry === ABSENT) return (code << 1) | 1;
+  const key = tagSmall(code);
+  const entry = find(load<usize>(dict, DICT_KEYS), key, code, 0);
+  if (entry === ABSENT) return key;
   if (entry < 0) return UNDECIDED;
   const value = valueAt(dict, entry);
   if (value === NONE || isString(value)) return value;
   if (!isInteger(value) || isBig(value)) return UNDECIDED;
   const given = valueOf(value);
-  return given >= 0 && given < 0x110000 ? ((<usize>given) << 1) | 1 : UNDECIDED;
+  return given >= 0 && given < 0x110000 ? tagSmall(<i32>given) : UNDECIDED;
 }
 
 /* ---- text of one byte a character that stays so, of more than a few ---- */
@@ -56,7 +59,7 @@ const ANYTHING: i32 = 258;
 function byteOf(dict: usize, code: i32): i32 {
   const word = becomes(dict, code);
   if (word === NONE) return NOTHING;
-  return (word & 1) !== 0 && <i32>word >> 1 < 256 ? <i32>word >> 1 : ANYTHING;
+  return isSmall(word) && untagSmall(word) < 256 ? untagSmall(word) : ANYTHING;
 }
 
 /** The same of text whose characters become bytes or nothing; UNDECIDED: not all do. */
@@ -91,7 +94,7 @@ function translateBytes(string: usize, dict: usize): usize {
  * language must compare keys. 0: no memory.
  */
 export function translateString(string: usize, dict: usize): usize {
-  if ((dict & 1) !== 0 || shapeOf(dict) !== SHAPE_DICT) return UNDECIDED;
+  if (isSmall(dict) || shapeOf(dict) !== SHAPE_DICT) return UNDECIDED;
   const holder = holderOf(string);
   const width = widthOf(string);
   const length = lengthOf(string);
@@ -104,9 +107,9 @@ export function translateString(string: usize, dict: usize): usize {
   for (let i = 0; i < length; i++) {
     const word = becomes(dict, codeAt(holder, width, i));
     if (word === UNDECIDED) return UNDECIDED;
-    if ((word & 1) !== 0) {
+    if (isSmall(word)) {
       total++;
-      const given = <i32>word >> 1;
+      const given = untagSmall(word);
       if (given >= 0x100) toWidth = max(toWidth, given < 0x10000 ? 1 : 2);
     } else if (word !== NONE) {
       total += lengthOf(word);
@@ -121,7 +124,7 @@ export function translateString(string: usize, dict: usize): usize {
   let at = 0;
   for (let i = 0; i < length; i++) {
     const word = becomes(dict, codeAt(holder, width, i));
-    if ((word & 1) !== 0) setCode(text, toWidth, at++, <i32>word >> 1);
+    if (isSmall(word)) setCode(text, toWidth, at++, untagSmall(word));
     else if (word !== NONE) {
       const count = lengthOf(word);
       copyCodes(text + (at << toWidth), toWidth, holderOf(word), widthOf(word), 0, count);

@@ -1,6 +1,8 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { isString, lengthOf as lengthOfString, shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { carriedBy } from "./carriers";
 import { lengthOfDeque } from "./deques";
 import {
@@ -31,7 +33,7 @@ const SMALL_ZERO: usize = 1;
 
 /** 1 or 0; negative: its type must be asked. */
 export function truthOf(word: usize): i32 {
-  if ((word & 1) !== 0) return i32(word !== SMALL_ZERO);
+  if (isSmall(word)) return i32(word !== SMALL_ZERO);
   if (word === FALSE || word === NONE) return 0;
   if (word === TRUE) return 1;
   const shape = shapeOf(word);
@@ -52,6 +54,15 @@ export function truthOf(word: usize): i32 {
 
 /** The same as a word: TRUE, FALSE or UNDECIDED. */
 export function truthWord(word: usize): usize {
-  const truth = truthOf(word);
-  return truth < 0 ? UNDECIDED : truth === 1 ? TRUE : FALSE;
+  return boolIfKnown(truthOf(word));
+}
+
+/** The word of a condition. */
+export function boolOf(condition: bool): usize {
+  return condition ? TRUE : FALSE;
+}
+
+/** The word of 1 or 0; UNDECIDED for a negative number. */
+export function boolIfKnown(truth: i32): usize {
+  return truth < 0 ? UNDECIDED : boolOf(truth === 1);
 }

@@ -1,9 +1,10 @@
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import {
   DICT_COUNT,
-  FLAG_HEADER,
   INSTANCE_VALUE,
   SHAPE_INT64,
   SHAPE_LAYOUT_FIELD,
@@ -34,7 +35,7 @@ export function typeOfShape(shape: i32): usize {
 }
 
 export function typeOf(word: usize): usize {
-  if ((word & 1) !== 0) return typeOfShape(SHAPE_INT64);
+  if (isSmall(word)) return typeOfShape(SHAPE_INT64);
   const shape = shapeOf(word);
   return shape === SHAPE_TYPE ? load<usize>(word, TYPE_META) : typeOfShape(shape);
 }
@@ -71,7 +72,7 @@ export function newByPacked(type: usize, positional: usize, named: usize): usize
 }
 
 function newObject(type: usize): usize {
-  if ((type & 1) !== 0 || shapeOf(type) !== SHAPE_TYPE || (traitsOf(type) & TRAIT_FRESH) === 0) return UNDECIDED;
+  if (isSmall(type) || shapeOf(type) !== SHAPE_TYPE || (traitsOf(type) & TRAIT_FRESH) === 0) return UNDECIDED;
   return newInstance(type);
 }
 
@@ -82,7 +83,7 @@ function newInstance(type: usize): usize {
   const object = allocate(size);
   if (object === 0) return 0;
   for (let offset: usize = 0; offset < size; offset += 8) store<u64>(object + offset, 0);
-  store<u32>(object, (shape << 8) | FLAG_HEADER);
+  store<u32>(object, headerOf(shape));
   return object;
 }
 

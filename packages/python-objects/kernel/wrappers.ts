@@ -1,6 +1,7 @@
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { fillZero } from "@hotpy/object-model/kernel/words";
+
+import { fillZero, isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   CODE_FLAGS,
   CODE_LOCALS,
@@ -54,7 +55,7 @@ function newGeneratorOf(fn: usize): usize {
   const capacity = locals + load<i32>(code, CODE_STACK);
   const generator = allocate(GENERATOR_SLOTS + (capacity << 2));
   if (generator === 0) return 0;
-  store<i32>(generator, (SHAPE_GENERATOR << 8) | 1);
+  store<i32>(generator, headerOf(SHAPE_GENERATOR));
   store<i32>(generator, capacity, TAIL_SIZE);
   store<i32>(generator, GENERATOR_CREATED, GENERATOR_STATE);
   // Behind the first instruction, which makes the generator.
@@ -95,7 +96,7 @@ function slot(generator: usize, index: i32, word: usize): void {
 function wrap(recipe: usize, generator: usize): usize {
   const wrapper = allocate(WRAPPER_BYTES);
   if (wrapper === 0) return UNDECIDED;
-  store<i32>(wrapper, ((<i32>itemOf(recipe, RECIPE_SHAPE) >> 1) << 8) | 1);
+  store<i32>(wrapper, headerOf(untagSmall(itemOf(recipe, RECIPE_SHAPE))));
   store<i32>(wrapper, 0, 4);
   store<usize>(wrapper, generator, WRAPPER_GENERATOR);
   store<i32>(wrapper, 0, WRAPPER_BYTES - 4);
@@ -124,7 +125,7 @@ function generatorOver(recipe: usize, at: i32, first: usize, args: usize, count:
 
 function enumerated(recipe: usize, count: i32, args: usize): usize {
   const start = count === 2 ? load<usize>(args, 4) : 1;
-  if (count < 1 || count > 2 || (start & 1) === 0 || <i32>start >> 1 === SMALL_MIN) return UNDECIDED;
+  if (count < 1 || count > 2 || !isSmall(start) || untagSmall(start) === SMALL_MIN) return UNDECIDED;
   const generator = generatorOver(recipe, RECIPE_ENUMERATE, 0, args, 1);
   if (generator === UNDECIDED) return UNDECIDED;
   suspend(generator, 1);
@@ -138,7 +139,7 @@ function filtered(recipe: usize, count: i32, args: usize): usize {
   const test = load<usize>(args);
   if (test === NONE) return generatorOver(recipe, RECIPE_FILTER_TRUE, 0, args + 4, 1);
   // bool is another one.
-  const isType = (test & 1) === 0 && shapeOf(test) === SHAPE_TYPE;
+  const isType = !isSmall(test) && shapeOf(test) === SHAPE_TYPE;
   return isType ? UNDECIDED : generatorOver(recipe, RECIPE_FILTER_BY, test, args + 4, 1);
 }
 

@@ -1,3 +1,4 @@
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 /// Operations without effects that values of an exit are computed from; `src/recovery-operations.ts` numbers them.
 
 import {
@@ -171,5 +172,5 @@ export function compute(operation: i32, left: usize, right: usize, result: usize
 }
 
 function unboxInt(word: i32): i64 {
-  return (word & 1) !== 0 ? <i64>(word >> 1) : load<i64>(<usize>word + BOX_VALUE);
+  return isSmall(word) ? <i64>untagSmall(word) : load<i64>(<usize>word + BOX_VALUE);
 }

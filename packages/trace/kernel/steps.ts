@@ -1,3 +1,5 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
+import { tagSmall } from "@hotpy/object-model/kernel/words";
 /// The steps of a record: they make what an exit needs, and that compiled code has left out. Values lie in EXIT_BUFFER.
 
 import { compute } from "./compute";
@@ -7,7 +9,6 @@ import {
   CODE_UNCOUNTED,
   EXIT_BUFFER,
   FALSE,
-  FLAG_HEADER,
   SHAPE_FLOAT,
   SHAPE_INT64,
   STATE_ALLOC_LIMIT,
@@ -39,7 +40,7 @@ function allocate(bytes: usize): usize {
 
 function box(shape: i32): usize {
   const object = allocate(16);
-  store<i32>(object, (shape << 8) | FLAG_HEADER);
+  store<i32>(object, headerOf(shape));
   store<i32>(object + 4, 0);
   return object;
 }
@@ -52,7 +53,7 @@ function at(operand: usize): usize {
 function boxInt(value: i64): usize {
   const low = <i32>value;
   // Small integers have 31 bits.
-  if (<i64>low === value && (low << 1) >> 1 === low) return ((<usize>low) << 1) | 1;
+  if (<i64>low === value && (low << 1) >> 1 === low) return tagSmall(low);
   const object = box(SHAPE_INT64);
   store<i64>(object + BOX_VALUE, value);
   return object;
@@ -91,7 +92,7 @@ export function runSteps(program: usize): usize {
         pc += 12;
         break;
       case STEP_TAG:
-        store<i32>(at(pc + 8), (load<i32>(first) << 1) | 1);
+        store<usize>(at(pc + 8), tagSmall(load<i32>(first)));
         pc += 12;
         break;
       case STEP_NEW:

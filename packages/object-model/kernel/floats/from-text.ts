@@ -2,12 +2,12 @@ import {
   BIG_LIMBS,
   BOX_VALUE,
   DIGITS_BUFFER,
-  FLAG_HEADER,
   SHAPE_FLOAT,
   SHAPE_STR1,
   STR_DATA,
   TAIL_SIZE,
 } from "../generated/constants";
+import { headerOf } from "../header";
 import { allocate } from "../heap";
 import { multiplyIntegers, powerIntegers } from "../integers/arithmetic";
 import { divideToDouble, integerToDouble } from "../integers/floats";
@@ -151,7 +151,7 @@ export function roundToPlaces(value: f64, places: i32): f64 {
 export function boxFloat(value: f64): usize {
   const box = allocate(16);
   if (box === 0) return 0;
-  store<i32>(box, (SHAPE_FLOAT << 8) | FLAG_HEADER);
+  store<i32>(box, headerOf(SHAPE_FLOAT));
   store<i32>(box, 0, 4);
   store<f64>(box, value, BOX_VALUE);
   return box;

@@ -1,7 +1,6 @@
 import {
   BIG_LIMBS,
   BOX_VALUE,
-  FLAG_HEADER,
   FLAG_LAYOUT,
   SHAPE_BIGINT,
   SHAPE_BOOL,
@@ -13,7 +12,9 @@ import {
   TAIL_SIZE,
   TRUE,
 } from "../generated/constants";
+import { headerOf, shapeOf } from "../header";
 import { allocate } from "../heap";
+import { isSmall, tagSmall, untagSmall } from "../words";
 import { isStopped } from "../work";
 import { significant } from "./limbs";
 
@@ -30,13 +31,9 @@ const BOX_BYTES = 16;
 /** No integer has more limbs: 2**30 bits. */
 export const MOST_LIMBS: i32 = 1 << 25;
 
-function shapeOf(object: usize): i32 {
-  return load<u32>(object) >> 8;
-}
-
 /** An integer of any form, or a bool. */
 export function isInteger(word: usize): bool {
-  if ((word & 1) !== 0) return true;
+  if (isSmall(word)) return true;
   if (word === 0) return false;
   const shape = shapeOf(word);
   return shape === SHAPE_INT64 || shape === SHAPE_BIGINT || shape === SHAPE_BOOL;
@@ -44,16 +41,16 @@ export function isInteger(word: usize): bool {
 
 /** Has limbs. */
 export function isBig(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_BIGINT;
+  return !isSmall(word) && shapeOf(word) === SHAPE_BIGINT;
 }
 
 export function isBool(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_BOOL;
+  return !isSmall(word) && shapeOf(word) === SHAPE_BOOL;
 }
 
 /** The value of an integer without limbs. */
 export function valueOf(word: usize): i64 {
-  if ((word & 1) !== 0) return <i64>(<i32>word >> 1);
+  if (isSmall(word)) return <i64>untagSmall(word);
   return shapeOf(word) === SHAPE_INT64 ? load<i64>(word, BOX_VALUE) : <i64>(word === TRUE);
 }
 
@@ -81,10 +78,10 @@ export function countOf(word: usize): i32 {
 /* ---- making integers; 0: no memory ---- */
 
 export function fromInt64(value: i64): usize {
-  if (value >= SMALL_MIN && value <= SMALL_MAX) return ((<usize>value) << 1) | 1;
+  if (value >= SMALL_MIN && value <= SMALL_MAX) return tagSmall(<i32>value);
   const box = allocate(BOX_BYTES);
   if (box === 0) return 0;
-  store<i32>(box, (SHAPE_INT64 << 8) | FLAG_HEADER);
+  store<i32>(box, headerOf(SHAPE_INT64));
   store<i32>(box, 0, 4);
   store<i64>(box, value, BOX_VALUE);
   return box;
@@ -105,7 +102,7 @@ export function newBig(limbs: i32): usize {
   const room = max(limbs, 2);
   const big = allocate(sizeFor(room));
   if (big === 0) return 0;
-  store<i32>(big, (SHAPE_BIGINT << 8) | FLAG_HEADER);
+  store<i32>(big, headerOf(SHAPE_BIGINT));
   store<i32>(big, room << 2, TAIL_SIZE);
   return big;
 }
@@ -126,10 +123,10 @@ export function finish(big: usize, limbs: i32, negative: bool): usize {
       const value = negative ? -(<i64>magnitude) : <i64>magnitude;
       if (value >= SMALL_MIN && value <= SMALL_MAX) {
         trim(big, room, 0);
-        return ((<usize>value) << 1) | 1;
+        return tagSmall(<i32>value);
       }
       // A box takes what an object of two limbs takes.
-      store<i32>(big, (SHAPE_INT64 << 8) | FLAG_HEADER);
+      store<i32>(big, headerOf(SHAPE_INT64));
       store<i32>(big, 0, 4);
       store<i64>(big, value, BOX_VALUE);
       trim(big, room, BOX_BYTES);
@@ -141,7 +138,7 @@ export function finish(big: usize, limbs: i32, negative: bool): usize {
 
 /** The same, of limbs that are known to be outside 64 bits, without zeros on top. */
 export function finishBig(big: usize, count: i32, negative: bool): usize {
-  if (negative) store<i32>(big, (SHAPE_BIGINT << 8) | FLAG_HEADER | FLAG_LAYOUT);
+  if (negative) store<i32>(big, headerOf(SHAPE_BIGINT) | FLAG_LAYOUT);
   trim(big, sizeFor(load<i32>(big, TAIL_SIZE) >> 2), sizeFor(count));
   store<i32>(big, count << 2, TAIL_SIZE);
   return big;

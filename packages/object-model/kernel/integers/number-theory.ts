@@ -1,5 +1,5 @@
 import { BIG_LIMBS, STATE_REMAINDER } from "../generated/constants";
-import { copyWords, fillZero } from "../words";
+import { copyWords, fillZero, tagSmall } from "../words";
 import { isStoppedAfter } from "../work";
 import {
   absoluteInteger,
@@ -18,10 +18,6 @@ import { countOf, finish, giveBack, limbsOf, newBig, SMALL_ONE, SMALL_ZERO, take
 import { compareLimbs, significant } from "./limbs";
 
 /// Greatest common divisors, inverses and square roots.
-
-function small(value: i32): usize {
-  return ((<usize>value) << 1) | 1;
-}
 
 /** The greatest common divisor, not negative. 0: no memory. */
 export function gcdIntegers(a: usize, b: usize): usize {
@@ -192,10 +188,10 @@ export function squareRootOfInteger(a: usize): usize {
   for (let s = 31 - <i32>clz(c); s >= 0; s--) {
     const e = d;
     d = c >> s;
-    const upper = shiftIntegersRight(a, small(2 * c - e - d + 1));
+    const upper = shiftIntegersRight(a, tagSmall(2 * c - e - d + 1));
     if (upper === 0) return 0;
     const quotient = floorDivideIntegers(upper, root);
-    const shifted = shiftIntegersLeft(root, small(d - e - 1));
+    const shifted = shiftIntegersLeft(root, tagSmall(d - e - 1));
     if (quotient === 0 || shifted === 0) return 0;
     root = addIntegers(shifted, quotient);
     if (root === 0) return 0;

@@ -1,4 +1,5 @@
-import { FLAG_HEADER, SHAPE_STR1, STATE_LATIN1, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
+import { SHAPE_STR1, STATE_LATIN1, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
+import { headerOf } from "../header";
 import { allocate } from "../heap";
 import { copyWords, fillZero } from "../words";
 import { isStopped } from "../work";
@@ -21,7 +22,7 @@ const FEW_PIECES: i32 = 12;
 function newText(length: i32): usize {
   const string = allocate(STR_DATA + length);
   if (string === 0) return 0;
-  store<i32>(string, (SHAPE_STR1 << 8) | FLAG_HEADER);
+  store<i32>(string, headerOf(SHAPE_STR1));
   store<i32>(string, length, TAIL_SIZE);
   store<i32>(string, 0, STR_HASH);
   // What lies past the end in the last word is zero.

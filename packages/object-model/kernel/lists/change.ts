@@ -1,6 +1,6 @@
 import { LIST_LENGTH } from "../generated/constants";
 import { UNDECIDED } from "../integers/forms";
-import { copyWords, fillZero, moveWords } from "../words";
+import { copyWords, fillZero, isSmall, moveWords } from "../words";
 import { isList, itemsChanged, itemsOf, itemsOfList, lengthOf, lengthOfList, reserve } from "./layout";
 import { writeRepeated } from "./make";
 
@@ -22,7 +22,7 @@ export function appendToList(list: usize, item: usize): i32 {
 
 /** Removes the last item of a list; the item, 0 if there is none, or UNDECIDED where the word is no list. */
 export function popFromList(list: usize): usize {
-  if ((list & 1) !== 0 || !isList(list)) return UNDECIDED;
+  if (isSmall(list) || !isList(list)) return UNDECIDED;
   const last = lengthOfList(list) - 1;
   if (last < 0) return 0;
   const place = itemsOfList(list) + (last << 2);

@@ -8,9 +8,10 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "../generated/constants";
+import { headerOf, shapeOf } from "../header";
 import { allocate, barrier } from "../heap";
-import { shapeOf } from "../strings/text";
-import { copyWords, fillZero } from "../words";
+
+import { copyWords, fillZero, isSmall } from "../words";
 
 /// Lists and tuples as they lie in memory; see src/layouts.ts. A *sequence* is a list or a tuple of exactly these types.
 /// What lies past the length in a list's array is 0.
@@ -25,7 +26,7 @@ export function isList(sequence: usize): bool {
 
 /** Whether a word is a sequence. */
 export function isSequence(word: usize): bool {
-  if ((word & 1) !== 0) return false;
+  if (isSmall(word)) return false;
   const shape = shapeOf(word);
   return shape === SHAPE_LIST || shape === SHAPE_TUPLE;
 }
@@ -55,7 +56,7 @@ function newTail(shape: i32, count: i32): usize {
   if (<u32>count > MOST_ITEMS) return 0;
   const object = allocate(TUPLE_ITEMS + (count << 2));
   if (object === 0) return 0;
-  store<i32>(object, (shape << 8) | 1);
+  store<i32>(object, headerOf(shape));
   store<i32>(object, count, TAIL_SIZE);
   return object;
 }
@@ -64,7 +65,7 @@ function listOver(array: usize, length: i32): usize {
   if (array === 0) return 0;
   const list = allocate(LIST_BYTES);
   if (list === 0) return 0;
-  store<i32>(list, (SHAPE_LIST << 8) | 1);
+  store<i32>(list, headerOf(SHAPE_LIST));
   store<i32>(list, 0, 4);
   store<i32>(list, length, LIST_LENGTH);
   store<usize>(list, array, LIST_ITEMS);

@@ -7,9 +7,10 @@ import {
   STR_VIEW_SIZE,
   TAIL_SIZE,
 } from "../generated/constants";
+import { headerOf, shapeOf } from "../header";
 import { allocate } from "../heap";
 import { concatStrings, copyCodes, newString } from "./make";
-import { holderOf, lengthOf, shapeOf, widthOf } from "./text";
+import { holderOf, lengthOf, widthOf } from "./text";
 
 /// Repeated `s += x` in linear time, with strings that stay immutable and a collector without reference counts.
 ///
@@ -63,7 +64,7 @@ export function appendStrings(left: usize, right: usize): usize {
   copyCodes(buffer + STR_DATA + (leftLength << width), width, holderOf(right), rightWidth, 0, rightLength);
   const size = length << width;
   store<i32>(buffer, size, STR_HASH);
-  store<i32>(view, (SHAPE_STR_VIEW << 8) | 1);
+  store<i32>(view, headerOf(SHAPE_STR_VIEW));
   store<i32>(view, 0, 4);
   store<i32>(view, size, STR_VIEW_SIZE);
   store<usize>(view, buffer, STR_VIEW_BUFFER);

@@ -6,10 +6,12 @@ import {
   STR_DATA,
   TAIL_SIZE,
 } from "../generated/constants";
+import { shapeOf } from "../header";
 import { UNDECIDED } from "../integers/forms";
+import { isSmall, tagSmall, untagSmall } from "../words";
 import { appendStrings, LEAST_VIEW_LENGTH } from "./append";
 import { charAt, charOf, concatNarrow } from "./make";
-import { codeAt, holderOf, isString, lengthOf, shapeOf, widthOf } from "./text";
+import { codeAt, holderOf, isString, lengthOf, widthOf } from "./text";
 
 /// Operations on strings as traces call them, whose operands may be anything unless it says otherwise.
 
@@ -27,23 +29,23 @@ function narrowAt(string: usize, index: i32): usize {
 
 /** Sum of two strings, which may be a view; 0: no memory; UNDECIDED of anything else. */
 export function addStrings(left: usize, right: usize): usize {
-  if (((left | right) & 1) === 0 && isNarrow(left) && isNarrow(right) && load<i32>(left, TAIL_SIZE) < LEAST_VIEW_LENGTH)
+  if (!isSmall(left | right) && isNarrow(left) && isNarrow(right) && load<i32>(left, TAIL_SIZE) < LEAST_VIEW_LENGTH)
     return concatNarrow(left, right);
   return isString(left) && isString(right) ? appendStrings(left, right) : UNDECIDED;
 }
 
 /** The code point of a string of one, as a small integer; UNDECIDED of anything else. */
 export function codeOfCharacter(string: usize): usize {
-  if ((string & 1) === 0 && isNarrow(string))
-    return load<i32>(string, TAIL_SIZE) === 1 ? ((<usize>load<u8>(string, STR_DATA)) << 1) | 1 : UNDECIDED;
+  if (!isSmall(string) && isNarrow(string))
+    return load<i32>(string, TAIL_SIZE) === 1 ? tagSmall(load<u8>(string, STR_DATA)) : UNDECIDED;
   if (!isString(string) || lengthOf(string) !== 1) return UNDECIDED;
-  return ((<usize>codeAt(holderOf(string), widthOf(string), 0)) << 1) | 1;
+  return tagSmall(codeAt(holderOf(string), widthOf(string), 0));
 }
 
 /** The string of the code point that is a small integer; 0: no memory; UNDECIDED of anything else. */
 export function characterOfCode(number: usize): usize {
-  const code = <i32>number >> 1;
-  return (number & 1) !== 0 && code >= 0 && code <= LAST_CODE ? charOf(code) : UNDECIDED;
+  const code = untagSmall(number);
+  return isSmall(number) && code >= 0 && code <= LAST_CODE ? charOf(code) : UNDECIDED;
 }
 
 /** The character at an index within the length of a string; UNDECIDED: no memory. */

@@ -1,6 +1,7 @@
 import { FLAG_INTERNED, STR_DATA, STR_HASH, TAIL_SIZE } from "../generated/constants";
+import { shapeOf } from "../header";
 import { countBytes } from "../work";
-import { codeAt, holderOf, isFlat, shapeOf, sizeOf, widthOf } from "./text";
+import { codeAt, holderOf, isFlat, sizeOf, widthOf } from "./text";
 
 /** Whether sixteen bytes at two addresses are not the same. */
 function differ(a: usize, b: usize): bool {

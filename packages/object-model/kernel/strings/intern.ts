@@ -10,12 +10,12 @@ import {
   STR_HASH,
   TAIL_SIZE,
 } from "../generated/constants";
+import { headerOf, shapeOf } from "../header";
 import { allocateImmortal } from "../heap";
 import { copyBytes } from "./bytes";
 import { equalBytes } from "./compare";
 import { foldHash, hashOfText, rememberHash, wholeHashOfString } from "./hash";
 import { charOf, emptyString } from "./make";
-import { shapeOf } from "./text";
 
 /// The table of interned strings: open addressing with linear probing over words, in an object of raw bytes; 0 is a free place. It is at most
 /// half full, and never shrinks.
@@ -33,7 +33,7 @@ function newTable(places: i32): usize {
   const size = (<usize>places) << 2;
   const table = allocateImmortal(BYTES_DATA + size);
   if (table === 0) return 0;
-  store<i32>(table, (SHAPE_BYTES << 8) | FLAG_PINNED | 1);
+  store<i32>(table, headerOf(SHAPE_BYTES) | FLAG_PINNED);
   store<usize>(table, size, TAIL_SIZE);
   memory.fill(table + BYTES_DATA, 0, size);
   return table;
@@ -90,7 +90,7 @@ function shortString(from: usize, size: i32, hash: i64): usize {
 function immortalCopy(from: usize, size: i32, shape: i32, hash: i64): usize {
   const copy = allocateImmortal(STR_DATA + size);
   if (copy === 0) return 0;
-  store<i32>(copy, (shape << 8) | FLAG_PINNED | 1);
+  store<i32>(copy, headerOf(shape) | FLAG_PINNED);
   store<i32>(copy, size, TAIL_SIZE);
   rememberHash(copy, hash);
   // What lies past the end in the last word is 0.

@@ -7,10 +7,11 @@ import {
   STR_HASH,
   TAIL_SIZE,
 } from "../generated/constants";
+import { headerOf, shapeOf } from "../header";
 import { allocate } from "../heap";
 import { stopsAfter } from "../work";
 import { copyBytes, fillBytes } from "./bytes";
-import { codeAt, holderOf, isString, lengthOf, shapeOf, sizeOf, widthOf } from "./text";
+import { codeAt, holderOf, isString, lengthOf, sizeOf, widthOf } from "./text";
 
 /// Making strings out of strings, flat or views. All results are flat; 0 is the result where there is no memory.
 
@@ -23,7 +24,7 @@ export function newString(width: i32, length: i32): usize {
   if (size > MOST_BYTES) return 0;
   const string = allocate(<usize>STR_DATA + <usize>size);
   if (string === 0) return 0;
-  store<i32>(string, ((SHAPE_STR1 + width) << 8) | 1);
+  store<i32>(string, headerOf(SHAPE_STR1 + width));
   store<i32>(string, <i32>size, TAIL_SIZE);
   store<i32>(string, 0, STR_HASH);
   // What lies past the end in the last word is 0.
@@ -94,7 +95,7 @@ export function stringOfBytes(from: usize, size: i32): usize {
   if (size <= SHORT && load<usize>(STATE_ALLOC_LIMIT) - top >= SHORT_OBJECT) {
     // What is copied too much lies in memory that is not yet allocated, but for the last word of the text.
     store<usize>(STATE_ALLOC_TOP, top + ((STR_DATA + size + 7) & ~7));
-    store<i32>(top, (SHAPE_STR1 << 8) | 1);
+    store<i32>(top, headerOf(SHAPE_STR1));
     store<i32>(top, size, TAIL_SIZE);
     store<i32>(top, 0, STR_HASH);
     v128.store(top, v128.load(from), STR_DATA);
@@ -181,7 +182,7 @@ export function concatNarrow(left: usize, right: usize): usize {
   }
   // What is copied too much lies in memory that is not yet allocated, but for the last word of the text.
   store<usize>(STATE_ALLOC_TOP, top + ((STR_DATA + size + 7) & ~7));
-  store<i32>(top, (SHAPE_STR1 << 8) | 1);
+  store<i32>(top, headerOf(SHAPE_STR1));
   store<i32>(top, size, TAIL_SIZE);
   store<i32>(top, 0, STR_HASH);
   v128.store(top, v128.load(left, STR_DATA), STR_DATA);

@@ -6,6 +6,7 @@ import {
   STR_DATA,
   TAIL_SIZE,
 } from "../generated/constants";
+import { headerOf } from "../header";
 import { findAll } from "./find-all";
 import { copyCodes, emptyString, narrowed, newString } from "./make";
 import { findString } from "./search";
@@ -25,7 +26,7 @@ function newPlaces(count: i32): usize {
 }
 
 function keepPlaces(places: usize, count: i32): void {
-  store<i32>(places, (SHAPE_BYTES << 8) | 1);
+  store<i32>(places, headerOf(SHAPE_BYTES));
   store<i32>(places, count << 2, TAIL_SIZE);
   store<usize>(STATE_ALLOC_TOP, places + ((BYTES_DATA + (count << 2) + 7) & ~7));
 }

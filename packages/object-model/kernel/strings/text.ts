@@ -7,13 +7,10 @@ import {
   STR_VIEW_SIZE,
   TAIL_SIZE,
 } from "../generated/constants";
+import { shapeOf } from "../header";
+import { isSmall } from "../words";
 
 /// Strings as they lie in memory, flat or views of a buffer; see src/strings/text.ts and append.ts beside this.
-
-/** Shape id of an object. */
-export function shapeOf(object: usize): i32 {
-  return load<u32>(object) >> 8;
-}
 
 /** Whether an object is a string of exactly this type, that is no view. */
 export function isFlat(object: usize): bool {
@@ -22,7 +19,7 @@ export function isFlat(object: usize): bool {
 
 /** Whether a word is a string, flat or a view. */
 export function isString(word: usize): bool {
-  return (word & 1) === 0 && word !== 0 && (isFlat(word) || shapeOf(word) === SHAPE_STR_VIEW);
+  return !isSmall(word) && word !== 0 && (isFlat(word) || shapeOf(word) === SHAPE_STR_VIEW);
 }
 
 /** The flat string in which a string's text lies: itself, or the buffer of a view. */

@@ -1,7 +1,9 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { barrier } from "@hotpy/object-model/kernel/heap";
 import { capacityFor } from "@hotpy/object-model/kernel/lists/layout";
 import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+
 import {
   BYTEARRAY_BUFFER,
   BYTEARRAY_EXPORTS,
@@ -88,13 +90,13 @@ export function reverseByteArray(array: usize): void {
 }
 
 function isByteArray(word: usize): bool {
-  return (word & 1) === 0 && shapeOf(word) === SHAPE_BYTEARRAY;
+  return !isSmall(word) && shapeOf(word) === SHAPE_BYTEARRAY;
 }
 
 /** The byte that a small integer is; -1: it is none. */
 function byteOf(word: usize): i32 {
-  if ((word & 1) === 0) return -1;
-  const byte = <i32>word >> 1;
+  if (!isSmall(word)) return -1;
+  const byte = untagSmall(word);
   return byte >= 0 && byte < 256 ? byte : -1;
 }
 
@@ -112,9 +114,9 @@ export function appendByte(array: usize, word: usize): usize {
 /** `array[index] = byte`: NONE or UNDECIDED. */
 export function setByte(array: usize, index: usize, word: usize): usize {
   const byte = byteOf(word);
-  if (byte < 0 || (index & 1) === 0 || !isByteArray(array)) return UNDECIDED;
+  if (byte < 0 || !isSmall(index) || !isByteArray(array)) return UNDECIDED;
   const size = load<i32>(array, BYTEARRAY_SIZE);
-  let at = <i32>index >> 1;
+  let at = untagSmall(index);
   if (at < 0) at += size;
   if (at < 0 || at >= size) return UNDECIDED;
   store<u8>(dataOf(array) + at, <u8>byte);

@@ -1,6 +1,8 @@
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import {
   BYTEARRAY_BUFFER,
   BYTEARRAY_EXPORTS,
@@ -24,7 +26,7 @@ const BYTEARRAY_BYTES: usize = 24;
 
 /** Whether a word is an object of exactly type bytes or bytearray. */
 export function isBytes(word: usize): bool {
-  return (word & 1) === 0 && <u32>(shapeOf(word) - SHAPE_BYTE_STRING) <= 1;
+  return !isSmall(word) && <u32>(shapeOf(word) - SHAPE_BYTE_STRING) <= 1;
 }
 
 /** Number of bytes of an object of either type. */
@@ -41,7 +43,7 @@ export function dataOf(object: usize): usize {
 export function newBuffer(capacity: i32): usize {
   const buffer = allocate(<usize>BYTES_DATA + <usize>capacity);
   if (buffer === 0) return 0;
-  store<i32>(buffer, (SHAPE_BYTES << 8) | 1);
+  store<i32>(buffer, headerOf(SHAPE_BYTES));
   store<i32>(buffer, capacity, TAIL_SIZE);
   return buffer;
 }
@@ -51,7 +53,7 @@ export function newBytes(shape: i32, size: i32): usize {
   if (shape === SHAPE_BYTE_STRING) {
     const bytes = allocate(<usize>STR_DATA + <usize>size);
     if (bytes === 0) return 0;
-    store<i32>(bytes, (SHAPE_BYTE_STRING << 8) | 1);
+    store<i32>(bytes, headerOf(SHAPE_BYTE_STRING));
     store<i32>(bytes, size, TAIL_SIZE);
     store<i32>(bytes, 0, STR_HASH);
     if (size > 0) store<i32>(bytes + ((size - 1) & ~3), 0, STR_DATA);
@@ -61,7 +63,7 @@ export function newBytes(shape: i32, size: i32): usize {
   if (buffer === 0) return 0;
   const array = allocate(BYTEARRAY_BYTES);
   if (array === 0) return 0;
-  store<i32>(array, (SHAPE_BYTEARRAY << 8) | 1);
+  store<i32>(array, headerOf(SHAPE_BYTEARRAY));
   store<i32>(array, 0, TAIL_SIZE);
   store<i32>(array, size, BYTEARRAY_SIZE);
   store<usize>(array, buffer, BYTEARRAY_BUFFER);

@@ -1,4 +1,6 @@
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
+import { isSmall } from "@hotpy/object-model/kernel/words";
+
 import { ABSENT, SHAPE_FROZENSET, SHAPE_SET, UNDECIDED } from "../generated/constants";
 import { maskOf, usedOf } from "./layout";
 import { addSetKeys, copySet, createSet, discardSetKeys, isSubset, selectKeys, toggleSetKeys } from "./many";
@@ -8,7 +10,7 @@ import { sweepSet } from "./table";
 /// UNDECIDED: code of the language must compare keys; 0: no memory.
 
 export function isAnySet(word: usize): bool {
-  if ((word & 1) !== 0) return false;
+  if (isSmall(word)) return false;
   const shape = shapeOf(word);
   return shape === SHAPE_SET || shape === SHAPE_FROZENSET;
 }

@@ -1,3 +1,4 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import {
   SET_ITERATOR_EXPECTED,
@@ -15,7 +16,7 @@ const ITERATOR_BYTES = 24;
 export function iterateSet(set: usize): usize {
   const iterator = allocate(ITERATOR_BYTES);
   if (iterator === 0) return 0;
-  store<i32>(iterator, (SHAPE_SET_ITERATOR << 8) | 1);
+  store<i32>(iterator, headerOf(SHAPE_SET_ITERATOR));
   store<i32>(iterator, 0, 4);
   store<i32>(iterator, 0, SET_ITERATOR_NEXT);
   store<i32>(iterator, usedOf(set), SET_ITERATOR_EXPECTED);

@@ -1,5 +1,6 @@
 import { knownHash } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { probe } from "../equality";
 import { ABSENT, FALSE, NONE, SET_FINGER, SHAPE_SET, TRUE, UNDECIDED } from "../generated/constants";
 import { hashesOf, keysOf, lastOfRun, MOST_UNSURE, maskOf, REMOVED, UNSURE, usedOf } from "./layout";
@@ -25,8 +26,8 @@ import {
  * slot, is written out here and below: calls cost as much as the rest.
  */
 export function setContains(set: usize, key: usize): usize {
-  let hash: i64 = <i64>(<i32>key >> 1);
-  if ((key & 1) === 0) hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
+  let hash: i64 = <i64>untagSmall(key);
+  if (!isSmall(key)) hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
   else if (hash === -1) hash = -2;
   const first = <i32>hash & maskOf(set);
   const stored = load<i64>(hashesOf(set) + (first << 3));
@@ -42,8 +43,8 @@ export function setContains(set: usize, key: usize): usize {
 
 /** Adds a key: NONE, 0: no memory, or UNDECIDED. */
 export function addToSet(set: usize, key: usize): usize {
-  let hash: i64 = <i64>(<i32>key >> 1);
-  if ((key & 1) === 0) hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
+  let hash: i64 = <i64>untagSmall(key);
+  if (!isSmall(key)) hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
   else if (hash === -1) hash = -2;
   return hash === UNKNOWN_HASH ? UNDECIDED : addHashed(set, key, hash);
 }
@@ -111,8 +112,8 @@ export function addWords(set: usize, words: usize, from: i32, to: i32): i32 {
   // New keys go to free slots here; what else there is to do with a key takes the long way.
   for (let i = from; i < to; i++) {
     const key = load<usize>(words + (i << 2));
-    let hash: i64 = <i64>(<i32>key >> 1);
-    if ((key & 1) === 0) {
+    let hash: i64 = <i64>untagSmall(key);
+    if (!isSmall(key)) {
       if (key === 0) continue;
       hash = isFlat(key) ? knownHash(key) || hashOfKey(key) : hashOfKey(key);
     } else if (hash === -1) hash = -2;

@@ -1,7 +1,8 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { barrier } from "@hotpy/object-model/kernel/heap";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
-import { copyWords } from "@hotpy/object-model/kernel/words";
+
+import { copyWords, isSmall } from "@hotpy/object-model/kernel/words";
 import { probe } from "../equality";
 import {
   ABSENT,
@@ -228,7 +229,7 @@ function endOf(iterable: usize, kind: i32): i32 {
  * added then is added again without harm.
  */
 export function updateSet(set: usize, iterable: usize): usize {
-  if ((iterable & 1) !== 0) return UNDECIDED;
+  if (isSmall(iterable)) return UNDECIDED;
   const kind = shapeOf(iterable);
   let stopped: i32;
   if (isSet(iterable)) stopped = addSetKeys(set, iterable, 0);
@@ -259,7 +260,7 @@ function updateFrom(set: usize, words: usize, count: i32): usize {
 
 /** A new set of a shape of the items of a list, tuple, dict or set; 0: no memory; UNDECIDED: code of the language must run. */
 export function setOfItems(iterable: usize, shape: i32): usize {
-  if ((iterable & 1) !== 0) return UNDECIDED;
+  if (isSmall(iterable)) return UNDECIDED;
   if (isSet(iterable)) return copySet(iterable, shape);
   const set = createSet(shape);
   if (set === 0) return 0;
@@ -276,7 +277,5 @@ export function makeSetOf(_type: usize, iterable: usize): usize {
   return setOfItems(iterable, SHAPE_SET);
 }
 export function makeFrozenSetOf(_type: usize, iterable: usize): usize {
-  return (iterable & 1) === 0 && shapeOf(iterable) === SHAPE_FROZENSET
-    ? iterable
-    : setOfItems(iterable, SHAPE_FROZENSET);
+  return !isSmall(iterable) && shapeOf(iterable) === SHAPE_FROZENSET ? iterable : setOfItems(iterable, SHAPE_FROZENSET);
 }

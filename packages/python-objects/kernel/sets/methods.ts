@@ -1,7 +1,8 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { shapeOf } from "@hotpy/object-model/kernel/strings/text";
 import { probe } from "../equality";
 import { FALSE, NONE, SHAPE_SET, TRUE, UNDECIDED } from "../generated/constants";
+import { boolIfKnown } from "../truth";
 import {
   addToUnion,
   differenceOfSets,
@@ -25,10 +26,6 @@ function itemAt(sequence: usize, index: i32): usize {
 function slotOf(set: usize, key: usize): i32 {
   const hash = hashOfKey(key);
   return hash === UNKNOWN_HASH ? MOST_UNSURE - 1 : probe(set, key, hash);
-}
-
-function truth(condition: i32): usize {
-  return condition === UNDECIDED ? UNDECIDED : condition === 1 ? TRUE : FALSE;
 }
 
 /* ---- of two ---- */
@@ -108,16 +105,16 @@ function asSet(other: usize): usize {
 
 export function setIsSubset(set: usize, other: usize): usize {
   const all = asSet(other);
-  return all === 0 || all === UNDECIDED ? all : truth(isSubset(set, all));
+  return all === 0 || all === UNDECIDED ? all : boolIfKnown(isSubset(set, all));
 }
 
 export function setIsSuperset(set: usize, other: usize): usize {
   const all = asSet(other);
-  return all === 0 || all === UNDECIDED ? all : truth(isSubset(all, set));
+  return all === 0 || all === UNDECIDED ? all : boolIfKnown(isSubset(all, set));
 }
 
 export function setIsDisjoint(set: usize, other: usize): usize {
-  if (isAnySet(other)) return truth(isDisjoint(set, other));
+  if (isAnySet(other)) return boolIfKnown(isDisjoint(set, other));
   if (!isSequence(other)) return UNDECIDED;
   for (let i = 0; i < lengthOf(other); i++) {
     const found = slotOf(set, itemAt(other, i));

@@ -1,7 +1,8 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate, barrier } from "@hotpy/object-model/kernel/heap";
 import { wholeHashOfString } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
-import { fillZero } from "@hotpy/object-model/kernel/words";
+import { fillZero, isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { probe } from "../equality";
 import {
   ARRAY_ITEMS,
@@ -39,7 +40,7 @@ export const UNKNOWN_HASH: i64 = -1;
 
 /** CPython's hash of a plain key; -1: it is not plain. */
 export function hashOfKey(key: usize): i64 {
-  if ((key & 1) !== 0) return key === -1 ? -2 : <i64>(<i32>key >> 1);
+  if (isSmall(key)) return key === -1 ? -2 : <i64>untagSmall(key);
   return isFlat(key) ? wholeHashOfString(key) : hashOfPlain(key);
 }
 
@@ -47,12 +48,12 @@ export function hashOfKey(key: usize): i64 {
 function newTable(set: usize, slots: i32): bool {
   const keys = allocate(ARRAY_ITEMS + (slots << 2));
   if (keys === 0) return false;
-  store<i32>(keys, (SHAPE_ARRAY << 8) | 1);
+  store<i32>(keys, headerOf(SHAPE_ARRAY));
   store<i32>(keys, slots, TAIL_SIZE);
   fillZero(keys + ARRAY_ITEMS, slots);
   const hashes = allocate(BYTES_DATA + (slots << 3));
   if (hashes === 0) return false;
-  store<i32>(hashes, (SHAPE_BYTES << 8) | 1);
+  store<i32>(hashes, headerOf(SHAPE_BYTES));
   store<i32>(hashes, slots << 3, TAIL_SIZE);
   fillZero(hashes + BYTES_DATA, slots << 1);
   store<i32>(set, slots - 1, SET_MASK);
@@ -65,7 +66,7 @@ function newTable(set: usize, slots: i32): bool {
 export function newSet(shape: i32, slots: i32): usize {
   const set = allocate(SET_BYTES);
   if (set === 0) return 0;
-  store<i32>(set, (shape << 8) | 1);
+  store<i32>(set, headerOf(shape));
   store<i32>(set, 0, 4);
   store<i64>(set, 0, SET_FILL);
   store<i64>(set, 0, SET_USED);

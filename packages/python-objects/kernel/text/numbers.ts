@@ -3,6 +3,7 @@ import { hasSign, isFinite } from "@hotpy/object-model/kernel/floats/parts";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
 import { stringOfBytes } from "@hotpy/object-model/kernel/strings/make";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { DIGITS_BUFFER } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import { fractionDigits, writeExponential, writeFirst, writeFraction, writeWhole } from "./decimal";
@@ -45,7 +46,7 @@ function textOfFloat(value: f64): usize {
 
 /** The text of a float or of an integer that is not long, which is both that of `str` and of `repr`; UNDECIDED of anything else. 0: no memory. */
 export function textOfNumber(word: usize): usize {
-  if ((word & 1) !== 0) return textOfInteger(word);
+  if (isSmall(word)) return textOfInteger(word);
   if (word === 0) return UNDECIDED;
   return isFloat(word) ? textOfFloat(floatOf(word)) : textOfInteger(word);
 }

@@ -1,8 +1,10 @@
 import { isFinite } from "@hotpy/object-model/kernel/floats/parts";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { integerToDouble } from "@hotpy/object-model/kernel/integers/floats";
 import { countOf, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
-import { holderOf, isString, lengthOf, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import { layOut64, layOutBase, layOutDigits, layOutDouble } from "./format";
@@ -35,7 +37,7 @@ let precision: i32 = 0;
 /** template % values, a str of bytes and a tuple, or one value. UNDECIDED: it is not for this. 0: no memory. */
 export function percentPlain(template: usize, values: usize): usize {
   if (!isString(template) || widthOf(template) !== 0) return UNDECIDED;
-  const isTuple = (values & 1) === 0 && shapeOf(values) === SHAPE_TUPLE;
+  const isTuple = !isSmall(values) && shapeOf(values) === SHAPE_TUPLE;
   const count = isTuple ? load<i32>(values, TAIL_SIZE) : 1;
   const text = holderOf(template) + STR_DATA;
   const end = text + lengthOf(template);

@@ -1,11 +1,13 @@
 import { keysOf as keysOfDict, valueAt } from "@hotpy/dict/kernel/dicts";
 import { keyAt } from "@hotpy/dict/kernel/tables";
 import { writeNumber } from "@hotpy/object-model/kernel/floats/digits";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { countOf, isBig, isInteger, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
 import { itemsOf, lengthOf as lengthOfSequence } from "@hotpy/object-model/kernel/lists/layout";
 import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
-import { holderOf, isString, lengthOf, shapeOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { stopsAfter } from "@hotpy/object-model/kernel/work";
 import {
   DIGITS_BUFFER,
@@ -135,7 +137,7 @@ function addTwo(bytes: i32): i32 {
 /** Adds what lies in a container. */
 function addInner(value: usize, depth: i32): i32 {
   if (stopsAfter(4)) return NO_MEMORY;
-  if ((value & 1) === 0) {
+  if (!isSmall(value)) {
     const shape = shapeOf(value);
     if (shape === SHAPE_LIST || shape === SHAPE_TUPLE || shape === SHAPE_DICT || shape === SHAPE_SET)
       return addContainer(value, depth + 1);

@@ -1,3 +1,4 @@
+import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import { BYTES_DATA, SHAPE_BYTES, TAIL_SIZE } from "../generated/constants";
 
@@ -142,10 +143,10 @@ export function ask(state: usize, left: i32, right: i32, phase: i32): void {
   set(state, PHASE, phase);
 }
 
-/** Runs are at least this long, or half of it; and all are so long that their number is a power of 2 or hardly less. */
-function minimumRun(count: i32): i32 {
+/** Runs are less than `most` long and at least half of it; and all are so long that their number is a power of 2 or hardly less. */
+export function minimumRun(count: i32, most: i32): i32 {
   let odd = 0;
-  for (; count >= 64; count >>= 1) odd |= count & 1;
+  for (; count >= most; count >>= 1) odd |= count & 1;
   return count + odd;
 }
 
@@ -155,11 +156,11 @@ export function newState(count: i32, reverse: bool): usize {
   const size = NUMBERS + ((<usize>count) << 3);
   const state = allocate(size);
   if (state === 0) return 0;
-  store<i32>(state, (SHAPE_BYTES << 8) | 1);
+  store<i32>(state, headerOf(SHAPE_BYTES));
   store<i32>(state, <i32>(size - BYTES_DATA), TAIL_SIZE);
   set(state, PHASE, NEXT_RUN);
   set(state, COUNT, count);
-  set(state, MINIMUM, minimumRun(count));
+  set(state, MINIMUM, minimumRun(count, 64));
   set(state, RUN_START, 0);
   set(state, PENDING, 0);
   set(state, ALL_FOUND, 0);
