@@ -39,8 +39,8 @@ export interface FieldDeclaration<K extends FieldKind = FieldKind, M extends Mut
 declare const isAliasClass: unique symbol;
 
 /**
- * The name of a set of words in memory. Two accesses of different classes never touch the same word. Names that begin with
- * `fixed.` are of words that never change once their object exists. Only declarations make alias classes.
+ * The name of a set of words in memory. Two accesses of different classes never touch the same word. For people, names of words
+ * that never change once their object exists begin with `fixed.`; programs ask the field. Only declarations make alias classes.
  */
 export type AliasClass<Name extends string = string> = Name & { readonly [isAliasClass]: true };
 
@@ -92,11 +92,6 @@ export const ANYTHING = defineAlias("*");
 /** The shape in the header of an object. */
 export const SHAPE_ALIAS = defineAlias("shape");
 
-/** Whether memory of this class never changes once its object exists. */
-export function isFixed(alias: AliasClass): boolean {
-  return alias.startsWith("fixed.");
-}
-
 /** Whether accesses of these classes may touch the same word. */
 export function mayOverlap(a: AliasClass, b: AliasClass): boolean {
   return a === b || a === ANYTHING || b === ANYTHING;
@@ -132,6 +127,12 @@ export function wordAt<M extends Mutability, A extends string>(
 /** A field of an object to which nothing else refers yet, whatever it is declared to be: for what fills new objects. */
 export function anyField<const K extends FieldKind>(kind: K, offset: number): Field<K, "mutable"> {
   return { offset, kind, mutability: "mutable", refersTo: 0, alias: ANYTHING };
+}
+
+/** A field by the name of its alias class: for what reads texts. */
+export function fieldNamed(kind: FieldKind, offset: number, name: string): Field {
+  const mutability = name.startsWith("fixed.") ? "fixed" : "mutable";
+  return { offset, kind, mutability, refersTo: 0, alias: defineAlias(name) };
 }
 
 /** One of an object's slots. */

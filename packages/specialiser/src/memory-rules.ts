@@ -1,7 +1,7 @@
 /// Rules of loads and stores: a load of what is known to be there is that value; a store of it is nothing.
 
 import type { CoreName } from "@hotpy/bytecode";
-import { ANYTHING, type Field, isFixed } from "@hotpy/object-model";
+import { ANYTHING, type Field } from "@hotpy/object-model";
 import type { Fact } from "@hotpy/trace";
 import {
   type Helpers,
@@ -53,8 +53,10 @@ const load =
     if (known?.value !== undefined && view.fact(known.value).kind === wanted) return value(known.value);
     if (known?.raw !== undefined && wanted === "i32") return value(view.constant("const_i32", known.raw));
     if (known?.raw !== undefined && wanted === "word") return value(view.constant("const_word", known.raw));
-    return place.index === undefined && isFixed(field.alias) ? loadFixed(view, op, args[0], place.offset) : undefined;
+    return place.index === undefined && isFixed(field) ? loadFixed(view, op, args[0], place.offset) : undefined;
   };
+
+const isFixed = ({ mutability }: Field): boolean => mutability === "fixed";
 
 /** A field that never changes, of an object known now. */
 function loadFixed(view: View, op: Load, object: ValueId, offset: number): Outcome {
@@ -139,7 +141,14 @@ export function noteMemoryEffects(observer: MemoryObserver, instruction: Instruc
       const known = state.find(instruction.args[0], place.offset, width, place.index)?.fact;
       if (known !== undefined && known.kind === observer.fact(id).kind) observer.refine(id, known);
       observer.unseenStores.length = 0;
-      state.remember({ object: instruction.args[0], ...place, width, alias: field.alias, value: id });
+      state.remember({
+        object: instruction.args[0],
+        ...place,
+        width,
+        alias: field.alias,
+        isFixed: isFixed(field),
+        value: id,
+      });
       break;
     }
     case "store_word":
@@ -183,7 +192,7 @@ function noteStore(
   const stored = args[args.length - 1];
   if (op !== "store_i32") state.share(stored);
   const value = observer.fact(stored);
-  state.store({ object, ...place, width: 4, alias: field.alias, value: stored }, (old) => {
+  state.store({ object, ...place, width: 4, alias: field.alias, isFixed: isFixed(field), value: stored }, (old) => {
     const before = old.value === undefined ? old.fact : observer.fact(old.value);
     return before === undefined ? undefined : joinFields(before, value, observer.objects);
   });
@@ -213,7 +222,7 @@ function noteNew(
   for (const argument of args) state.share(argument);
   // The class of each field is not known here; that of all memory is forgotten by any store that may touch it.
   for (const [word, content] of known)
-    state.remember({ object: id, offset: 4 * word, width: 4, alias: ANYTHING, ...content });
+    state.remember({ object: id, offset: 4 * word, width: 4, alias: ANYTHING, isFixed: false, ...content });
   if (!isStableShape(shape)) state.shapes.set(id, shape);
 }
 

@@ -3,7 +3,7 @@
 /// the alias classes that instructions declare.
 
 import { isSmall } from "@hotpy/memory";
-import { type AliasClass, ANYTHING, isFixed, mayOverlap, SHAPE_ALIAS } from "@hotpy/object-model";
+import { type AliasClass, ANYTHING, mayOverlap, SHAPE_ALIAS } from "@hotpy/object-model";
 import type { Fact } from "@hotpy/trace";
 import { sameIds, type ValueId } from "@hotpy/trace";
 import { nothingKnown } from "./facts.js";
@@ -17,6 +17,8 @@ export interface Field {
   /** The index of an element access that is not constant. */
   readonly index?: ValueId;
   readonly alias: AliasClass;
+  /** It never changes once the object exists. */
+  readonly isFixed: boolean;
   readonly value: ValueId | undefined;
   readonly raw?: number;
   /** Holds of the value, where that is one of several. */
@@ -113,7 +115,7 @@ export class MemoryState {
 
   /** A load has found this. */
   remember(field: Field): void {
-    const { object, offset, width, index } = field;
+    const { object, offset, width, index, isFixed, value } = field;
     const fields = this.#fields.get(object);
     if (fields === undefined) this.#fields.set(object, [field]);
     else {
@@ -121,9 +123,9 @@ export class MemoryState {
       if (at < 0) fields.push(field);
       else fields[at] = field;
     }
-    if (!isFixed(field.alias) || field.index !== undefined || field.value === undefined) return;
-    const values = this.fixed.get(field.object) ?? new Map<number, ValueId>();
-    this.fixed.set(field.object, values.set(field.offset, field.value));
+    if (!isFixed || index !== undefined || value === undefined) return;
+    const values = this.fixed.get(object) ?? new Map<number, ValueId>();
+    this.fixed.set(object, values.set(offset, value));
   }
 
   /**
@@ -134,7 +136,7 @@ export class MemoryState {
     for (const fields of this.#fields.values()) {
       for (let at = fields.length - 1; at >= 0; at--) {
         const field = fields[at];
-        if (!mayOverlap(field.alias, store.alias) || !overlap(field, store) || isFixed(field.alias)) continue;
+        if (!mayOverlap(field.alias, store.alias) || !overlap(field, store) || field.isFixed) continue;
         if (!this.mayBeSame(field.object, store.object)) continue;
         const fact = field.width === store.width && field.raw === undefined ? joined(field) : undefined;
         if (fact === undefined) fields.splice(at, 1);
@@ -158,8 +160,8 @@ export class MemoryState {
     for (const [object, fields] of this.#fields) {
       if (this.unshared.has(object)) continue;
       for (let at = fields.length - 1; at >= 0; at--) {
-        const { alias: known } = fields[at];
-        if (!isFixed(known) && classes.some((alias) => mayOverlap(alias, known))) fields.splice(at, 1);
+        const known = fields[at];
+        if (!known.isFixed && classes.some((alias) => mayOverlap(alias, known.alias))) fields.splice(at, 1);
       }
     }
     this.forgetResults(classes);

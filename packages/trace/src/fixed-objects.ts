@@ -2,7 +2,7 @@
 /// recorded. So they need not run where that memory is: what they may ask can be told beforehand.
 
 import { type Address, isSmall, type Memory, NULL, type Word } from "@hotpy/memory";
-import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START, type Field, isFixed, shapeIdOf } from "@hotpy/object-model";
+import { CODE_ARGUMENTS, CODE_LOCALS, CODE_START, type Field, shapeIdOf } from "@hotpy/object-model";
 import type { Instruction } from "./instruction.js";
 import type { Trace, ValueId } from "./trace.js";
 
@@ -149,7 +149,7 @@ class Teller {
 
   #load(id: ValueId, op: Load, object: ValueId, field: Field, distance: number): void {
     const key = this.#keys.get(object);
-    if (key === undefined || !isFixed(field.alias)) return;
+    if (key === undefined || field.mutability !== "fixed") return;
     const offset = field.offset + distance;
     const { objects } = this;
     const content = key < 0 ? objects.fieldOfConstant(op, ~key, offset) : objects.field(op, key, offset);

@@ -11,7 +11,6 @@ import {
   DICT,
   type Field,
   FLAG_PINNED,
-  isFixed,
   SHAPE_ALIAS,
   SHAPE_INT64,
   shapeIdOf,
@@ -230,7 +229,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (name === "call_leaf") return this.#recordLeaf(immediate as string, args, result);
 
     const { isPure, effects, result: kind } = core(name);
-    const isConstant = isPure || (effects.reads === true && isFixed((immediate as Field).alias));
+    const isConstant = isPure || (effects.reads === true && (immediate as Field).mutability === "fixed");
     if (isConstant && args.every(({ id }) => this.#recorded.isConstant(id)))
       return this.#constantOf(kind as Kind, result as CoreValue);
     const ids = args.map(({ id }) => id);

@@ -10,7 +10,7 @@
 
 import { type CoreName, core } from "@hotpy/bytecode";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/memory";
-import { defineAlias, type Field, type FieldKind, fieldAt, isFixed, type Layout } from "@hotpy/object-model";
+import { type Field, type FieldKind, fieldAt, fieldNamed, type Layout } from "@hotpy/object-model";
 import type { ImmediateValue, ObjectImmediate } from "../instruction.js";
 
 /** Instructions whose number is a tagged word. */
@@ -89,10 +89,7 @@ export function parseImmediate(op: CoreName, text: string): ImmediateValue {
       return Number(match(/^code#(-?\d+)$/)[1]);
     default: {
       const [, offset, name] = match(/^\[(\d+) (\S+)\]$/);
-      const alias = defineAlias(name);
-      const fieldKind = kind.split(" ")[0] as FieldKind;
-      const mutability = isFixed(alias) ? "fixed" : "mutable";
-      return { offset: Number(offset), kind: fieldKind, mutability, refersTo: 0, alias };
+      return fieldNamed(kind.split(" ")[0] as FieldKind, Number(offset), name);
     }
   }
 }
