@@ -1,12 +1,21 @@
-import { insertKey, keysOf, nextEntry, removeEntry, setEntry, valueAt } from "@hotpy/dict/kernel/dicts";
-import { entryAtStep, hashAt, keyAt } from "@hotpy/dict/kernel/tables";
+import {
+  findHashed,
+  hashKey,
+  insertKey,
+  keysOf,
+  nextEntry,
+  removeEntry,
+  setEntry,
+  valueAt,
+} from "@hotpy/dict/kernel/dicts";
+import { UNKNOWN_HASH } from "@hotpy/dict/kernel/keys";
+import { keyAt } from "@hotpy/dict/kernel/tables";
 import { isInteger } from "@hotpy/object-model/kernel/integers/forms";
 import { freshTuple, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isFlat, isString } from "@hotpy/object-model/kernel/strings/text";
-import { copyWords, isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
-import { equalsPlain } from "./equality";
+import { isString } from "@hotpy/object-model/kernel/strings/text";
+import { copyWords, isSmall } from "@hotpy/object-model/kernel/words";
 import {
+  ABSENT,
   DICT_COUNT,
   LRU_CACHE,
   LRU_HITS,
@@ -17,7 +26,6 @@ import {
   TUPLE_ITEMS,
   UNDECIDED,
 } from "./generated/constants";
-import { dictHash } from "./plain";
 
 /// Calls of what `functools.lru_cache` makes whose result is known.
 
@@ -31,26 +39,6 @@ function keyOf(args: usize, count: i32): usize {
   return tuple;
 }
 
-/** The hash of a key in dicts; -1: code of the program must say it. */
-function hashOf(key: usize): i32 {
-  if (isSmall(key) && <i32>key > 0) return untagSmall(key);
-  return !isSmall(key) && isFlat(key) ? hashString(key) : dictHash(key);
-}
-
-/** Entry of a key; -1: it is not there; -2: code of the program must compare it. The search of dicts' own kernel would leave this one to compare tuples. */
-function find(keys: usize, key: usize, hash: i32): i32 {
-  let entry = entryAtStep(keys, hash, 0);
-  for (let step = 1; entry !== -1; step++) {
-    // Of one that was removed nothing is left.
-    if (entry >= 0 && hashAt(keys, entry) === hash) {
-      const isEqual = equalsPlain(keyAt(keys, entry), key);
-      if (isEqual !== 0) return isEqual === 1 ? entry : -2;
-    }
-    entry = entryAtStep(keys, hash, step);
-  }
-  return -1;
-}
-
 /** Whether calls without names are told apart by their arguments alone, and their results kept. */
 function keepsPlain(lru: usize): bool {
   return load<i32>(lru, LRU_MOST) !== 0 && load<i32>(lru, LRU_TYPED) === 0;
@@ -62,8 +50,8 @@ function kept(lru: usize, args: usize, count: i32): usize {
   const key = keyOf(args, count);
   if (key === 0) return UNDECIDED;
   const cache = load<usize>(lru, LRU_CACHE);
-  const hash = hashOf(key);
-  const entry = hash === -1 ? -1 : find(keysOf(cache), key, hash);
+  const hash = hashKey(key);
+  const entry = hash === UNKNOWN_HASH ? ABSENT : findHashed(cache, key, hash, 0);
   if (entry < 0) return UNDECIDED;
   const value = valueAt(cache, entry);
   store<i32>(lru, load<i32>(lru, LRU_HITS) + 1, LRU_HITS);
@@ -84,16 +72,16 @@ export function newKeyOf(lru: usize, args: usize): usize {
   if (!keepsPlain(lru)) return UNDECIDED;
   const key = keyOf(args + TUPLE_ITEMS, lengthOf(args));
   if (key === 0) return UNDECIDED;
-  const hash = hashOf(key);
-  return hash !== -1 && find(keysOf(load<usize>(lru, LRU_CACHE)), key, hash) === -1 ? key : UNDECIDED;
+  const hash = hashKey(key);
+  return hash !== UNKNOWN_HASH && findHashed(load<usize>(lru, LRU_CACHE), key, hash, 0) === ABSENT ? key : UNDECIDED;
 }
 
 /** Keeps the result for a key of {@link newKeyOf}, for which there may be one by now: NONE. */
 export function keepResult(lru: usize, key: usize, result: usize): usize {
   const cache = load<usize>(lru, LRU_CACHE);
-  const hash = hashOf(key);
-  const entry = find(keysOf(cache), key, hash);
-  if (entry === -2) return UNDECIDED;
+  const hash = hashKey(key);
+  const entry = findHashed(cache, key, hash, 0);
+  if (entry < ABSENT) return UNDECIDED;
   const most = load<i32>(lru, LRU_MOST);
   if (entry >= 0) setEntry(cache, entry, key, result);
   else {

@@ -11,17 +11,11 @@ export function createPythonKernel(
   allocator: Allocator,
   isInterrupted: () => boolean = () => false,
 ): Kernel {
-  const kernel: Kernel = instantiateKernel<Kernel>(MODULE, memory, {
+  return instantiateKernel<Kernel>(MODULE, memory, {
     heap: kernelHeap(allocator),
     work: { isInterrupted },
     unicode: { propertiesOf },
-    // Searches in dicts ask what the dicts' own kernel asks of this one.
-    language: {
-      leafEquals: (stored: number, key: number) => kernel.equalsPlain(stored, key),
-      // The dicts that it makes have names as keys, and nobody watches them.
-      leafHash: () => -1,
-      watched: () => {},
-    },
+    // Nobody watches the dicts that it changes.
+    language: { watched: () => {} },
   });
-  return kernel;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import asc from "assemblyscript/asc";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
@@ -11,7 +11,8 @@ import { BuildError } from "./errors.js";
 ///     packages/P/kernel/generated/constants.ts   made here: the whole numbers that P and its dependencies export
 ///     packages/P/src/generated/kernel.ts         made here: the module in base64, and the types of its functions
 ///
-/// A kernel may import the sources of another package's: `import { … } from "@hotpy/object-model/kernel/strings"`.
+/// A kernel may import the sources of another package's: `import { … } from "@hotpy/object-model/kernel/strings"`. Where it has a file
+/// `kernel/for/Q/F.ts`, that one stands in place of `F.ts` of package Q: so it gives what Q leaves to others, without a call out of the module.
 
 const options = [
   ["-O3", "--converge", "--noAssert"],
@@ -106,7 +107,7 @@ async function compile(root, name) {
   const { error, stdout, stderr } = await asc.main(
     [`packages/${name}/kernel/index.ts`, "--outFile", "kernel.wasm", "--baseDir", root, ...options],
     {
-      readFile: (file) => readSource(root, file),
+      readFile: (file) => readSource(root, name, file),
       writeFile: (file, contents) => void files.set(file, contents),
       listFiles: () => [],
     },
@@ -126,7 +127,7 @@ ${importsOf(module)}}
 
 /** The kernel's functions. Addresses and words are the memory's; nothing here reaches a safepoint. */
 export interface Kernel {
-${functionsOf(root, files.get("kernel.d.ts"))}}
+${functionsOf(root, name, files.get("kernel.d.ts"))}}
 
 /** The WebAssembly module, in base64. */
 export const MODULE =
@@ -134,12 +135,22 @@ export const MODULE =
 `;
 }
 
-/** Sources of the compiler's own library are known to it; others lie in the repository. */
-function readSource(root, file) {
+/** Sources of the compiler's own library are known to it; others lie in the repository. `name`: the package whose kernel is compiled. */
+function readSource(root, name, file) {
   const shared = /@hotpy\/([a-z-]+)\/kernel\/(.*)$/.exec(file);
-  const path = shared === null ? join(root, file) : join(root, "packages", shared[1], "kernel", shared[2]);
-  return existsSync(path) ? readFileSync(path, "utf8") : null;
+  if (shared === null) return read(join(root, file));
+  const [, other, inside] = shared;
+  const own = join(root, "packages", name, "kernel/for", other, inside);
+  if (!existsSync(own)) return read(join(root, "packages", other, "kernel", inside));
+  // For the compiler it lies where the other one does, four directories below the root.
+  const up = "../".repeat(inside.split("/").length + 3);
+  return readFileSync(own, "utf8").replace(
+    /(?<= from ")\.[^"]*(?=")/g,
+    (to) => up + relative(root, join(dirname(own), to)),
+  );
 }
+
+const read = (path) => (existsSync(path) ? readFileSync(path, "utf8") : null);
 
 /** Whether a module has a data section. */
 function hasData(binary) {
@@ -171,13 +182,13 @@ function importsOf(module) {
 }
 
 /** Signatures from the compiler's declarations, documentation from the sources. */
-function functionsOf(root, declarations) {
+function functionsOf(root, owner, declarations) {
   const found = declarations.matchAll(
     /\* (\S+)\/(\w+)\n(?: {3}\* @.*\n)* {3}\*\/\n {2}export function (\w+)(\(.*\).*);/g,
   );
   return [...found]
     .map(([, file, internal, name, signature]) => {
-      const source = readSource(root, `${file}.ts`) ?? "";
+      const source = readSource(root, owner, `${file}.ts`) ?? "";
       const documentation = new RegExp(String.raw`(/\*\*(?:(?!\*/)[\s\S])*\*/\n)export function ${internal}\(`).exec(
         source,
       );
