@@ -61,3 +61,53 @@ st = St('ab'); print(sorted(st), st == set('ab'), st | St('c') == set('abc'), ty
 class Fs(frozenset): pass
 fs = Fs('ab'); print(fs == frozenset('ab'), hash(fs) == hash(frozenset('ab')), {fs: 1}[frozenset('ab')], Fs(fs) == fs, type(fs | {'c'}), fs in {frozenset('ab')}, Fs() == set(), {frozenset('ab')} == {fs}, set([fs]) | {1} == {fs, 1}, {1, 2} == St({1, 2}))
 class W(L): pass
+
+
+# Sets are looked for as frozensets, those of subclasses too, if their class has no hash of its own.
+class Hashed(set):
+    def __hash__(self):
+        return 1
+
+
+def attempt(call):
+    try:
+        return call()
+    except Exception as e:
+        return type(e).__name__, str(e)
+
+
+groups = {frozenset([1]), frozenset([2, 3]), 4}
+print(St([1]) in groups, St([4]) in groups, Hashed([1]) in groups)
+groups.remove(St([1]))
+groups.discard(St([3, 2]))
+groups.discard(Hashed([4]))
+print(groups, attempt(lambda: groups.remove(St([5]))), attempt(lambda: groups.remove(Hashed([6]))))
+print(attempt(lambda: groups.add(St([1]))), attempt(lambda: {St([1]): 2}), attempt(lambda: St([1]) in {}))
+
+
+# What is added is the object itself.
+class Numbered(frozenset):
+    def __hash__(self):
+        return 5
+
+
+groups.add(Numbered([1]))
+groups.add(Hashed([7]))
+print(sorted((type(each).__name__, str(each)) for each in groups))
+
+
+# What asks for exactly a dict says so.
+class Table(dict): pass
+class Letters(str): pass
+print(attempt(lambda: str.maketrans(Table(a="b"))), str.maketrans(Letters("a"), Letters("b"), Letters("c")))
+
+# The longest size there is.
+for call in (lambda: "x" * (2**63 - 1), lambda: "xy" * (2**63 - 1), lambda: format("a", ">9223372036854775807"),
+             lambda: format("a", ">9223372036854775808"), lambda: "{9223372036854775807}".format(1),
+             lambda: "{9223372036854775808}".format(1), lambda: "{0[9223372036854775807]}".format([1])):
+    try:
+        call()
+    except Exception as e:
+        print(type(e).__name__, e)
+    except MemoryError:
+        print("MemoryError")

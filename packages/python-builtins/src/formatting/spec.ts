@@ -15,7 +15,8 @@ export interface FormatSpec {
   readonly type: string;
 }
 
-const MOST_DIGITS = 2 ** 63 - 1024;
+/** Sizes are less. */
+const SIZE_LIMIT = 2n ** 63n;
 const isAlign = (character: string | undefined): character is "<" | ">" | "=" | "^" =>
   character === "<" || character === ">" || character === "=" || character === "^";
 
@@ -57,10 +58,12 @@ export function parseFormatSpec(
   const number = (): number => {
     const start = at;
     while (codes[at] >= "0" && codes[at] <= "9" && codes[at].length === 1) at++;
-    return at === start ? -1 : Number(codes.slice(start, at).join(""));
+    const digits = codes.slice(start, at).join("");
+    if (digits === "") return -1;
+    return digits.length > 18 && BigInt(digits) >= SIZE_LIMIT ? Infinity : Number(digits);
   };
   const width = number();
-  if (width > MOST_DIGITS) return "Too many decimal digits in format string";
+  if (width === Infinity) return "Too many decimal digits in format string";
   let grouping: FormatSpec["grouping"] = accept(",") ? "," : "";
   if (codes[at] === "_") {
     if (grouping === ",") return "Cannot specify both ',' and '_'.";
@@ -72,7 +75,7 @@ export function parseFormatSpec(
   if (accept(".")) {
     precision = number();
     if (precision < 0) return "Format specifier missing precision";
-    if (precision > MOST_DIGITS) return "Too many decimal digits in format string";
+    if (precision === Infinity) return "Too many decimal digits in format string";
   }
   if (codes.length - at > 1) return `Invalid format specifier '${text}' for object of type '${typeName}'`;
   const type = codes[at] ?? defaultType;

@@ -125,7 +125,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
   function getItem(container: Word, index: string): Word {
     const kept = handles.push(container);
     const isNumber = /^[0-9]+$/.test(index);
-    if (isNumber && Number(index) >= 2 ** 63) fail("ValueError", "Too many decimal digits in format string");
+    if (isNumber && BigInt(index) >= 2n ** 63n) fail("ValueError", "Too many decimal digits in format string");
     const key = isNumber ? realm.int(BigInt(index)) : realm.str(index);
     const item = realm.getItem(handles.get(kept), key);
     handles.release(kept);
@@ -134,7 +134,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
 
   function firstValue(name: string, values: Values): Word {
     const isNumber = name !== "" && /^[0-9]+$/.test(name);
-    if (isNumber && Number(name) >= 2 ** 63) fail("ValueError", "Too many decimal digits in format string");
+    if (isNumber && BigInt(name) >= 2n ** 63n) fail("ValueError", "Too many decimal digits in format string");
     if (name !== "" && !isNumber) {
       const mapping = handles.get(values.named);
       const key = realm.intern(name);
@@ -156,7 +156,7 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     const index = isNumber ? Number(name) : values.next++;
     const tuple = handles.get(values.positional);
     if (index >= lists.length(tuple))
-      fail("IndexError", `Replacement index ${index} out of range for positional args tuple`);
+      fail("IndexError", `Replacement index ${isNumber ? BigInt(name) : index} out of range for positional args tuple`);
     return lists.item(tuple, index);
   }
 

@@ -143,13 +143,6 @@ export function defineSetTypes(library: Library): void {
     });
   }
 
-  /** The key as a frozenset if it is a set: sets are unhashable, but may be looked for. */
-  function searchable(key: number): number {
-    return shapeOf(handles.get(key)) === SHAPE_SET && (handles.get(key) & 1) === 0
-      ? operations.copy(key, SHAPE_FROZENSET)
-      : key;
-  }
-
   function containsPlain(set: Word, key: Word): Word | undefined {
     const result = kernel.setContains(set, key);
     return result === UNDECIDED ? undefined : result;
@@ -158,7 +151,9 @@ export function defineSetTypes(library: Library): void {
   function contains(args: Address): Word {
     const result = kernel.setContains(argument(args, 0), argument(args, 1));
     if (result !== UNDECIDED) return result;
-    return kept(args, 2, (set, key) => truth(hashed(tables.contains, set, searchable(key))));
+    return withHandles(() =>
+      truth(searched(tables.contains, handles.push(argument(args, 0)), handles.push(argument(args, 1)))),
+    );
   }
 
   type KeyOperation = (set: number, key: number, lo: number, hi: number) => number;
@@ -166,11 +161,22 @@ export function defineSetTypes(library: Library): void {
   const hashed = (operation: KeyOperation, set: number, key: number): number =>
     tables.hash(key) ? operation(set, key, int64.lo, int64.hi) : -1;
 
+  const isMutableSet = (word: Word): boolean => (word & 1) === 0 && shapeOf(word) === SHAPE_SET;
+
+  /** The same for a key that is looked for: a set is unhashable, if its class does not say otherwise, and stands for a frozenset of its items. */
+  function searched(operation: KeyOperation, set: number, key: number): number {
+    if (!isMutableSet(handles.get(key))) {
+      if (tables.hash(key)) return operation(set, key, int64.lo, int64.hi);
+      if (!isMutableSet(realm.valueOf(handles.get(key))) || !realm.pendingIs("TypeError")) return -1;
+      realm.clearPending();
+    }
+    const frozen = operations.copy(handles.push(realm.valueOf(handles.get(key))), SHAPE_FROZENSET);
+    return handles.get(frozen) === NULL ? -1 : hashed(operation, set, frozen);
+  }
+
   /** Discards the argument, a key that the kernel leaves: 1: it was there, 0: it was not, -1: raised. */
   const discard = (args: Address): number =>
-    withHandles(() =>
-      hashed(tables.discard, handles.push(argument(args, 0)), searchable(handles.push(argument(args, 1)))),
-    );
+    withHandles(() => searched(tables.discard, handles.push(argument(args, 0)), handles.push(argument(args, 1))));
 
   const common: NativeDefinition[] = [
     {
@@ -253,7 +259,9 @@ export function defineSetTypes(library: Library): void {
       run: (args) =>
         made(kernel.addToSet(argument(args, 0), argument(args, 1))) === none
           ? none
-          : kept(args, 2, (set, key) => (hashed(tables.add, set, key) < 0 ? NULL : none)),
+          : withHandles(() =>
+              hashed(tables.add, handles.push(argument(args, 0)), handles.push(argument(args, 1))) < 0 ? NULL : none,
+            ),
     },
     {
       name: "discard",

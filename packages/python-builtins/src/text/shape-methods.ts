@@ -138,7 +138,10 @@ export function shapeMethods(library: Library): NativeDefinition[] {
 export function makeTranslation({ realm, argument }: Library): NativeDefinition {
   const { strings, dicts, none } = realm;
 
-  function fromStrings(from: Word, to: Word, removed: Word): Word {
+  const given = (word: Word): Word => (word === NULL ? NULL : realm.valueOf(word));
+
+  function fromStrings(args: Address): Word {
+    const [from, to, removed] = [0, 1, 2].map((index) => given(argument(args, index)));
     if (!requireStr(realm, to, "maketrans() argument 2 ")) return NULL;
     if (removed !== NULL && !requireStr(realm, removed, "maketrans() argument 3 ")) return NULL;
     if (!strings.isString(from))
@@ -180,11 +183,7 @@ export function makeTranslation({ realm, argument }: Library): NativeDefinition 
 
   return {
     name: "maketrans",
-    receives: "values",
     parameters: "(x, y=None, z=None, /)",
-    run: (args) =>
-      argument(args, 1) === NULL
-        ? fromDict(argument(args, 0))
-        : fromStrings(argument(args, 0), argument(args, 1), argument(args, 2)),
+    run: (args) => (argument(args, 1) === NULL ? fromDict(argument(args, 0)) : fromStrings(args)),
   };
 }

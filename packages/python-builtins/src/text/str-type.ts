@@ -175,7 +175,9 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
     realm.handles.release(mark);
     if (count === undefined) return NULL;
     const length = strings.length(operand) * count;
-    if (length >= 2 ** 63) return realm.raise("OverflowError", "repeated string is too long");
+    // As often as a size can say, one character is no more than memory has not.
+    if (length >= 2 ** 63 && strings.length(operand) > 1)
+      return realm.raise("OverflowError", "repeated string is too long");
     if (!realm.heap.canAllocate(length * 4)) return realm.raise("MemoryError", "");
     return strings.repeat(operand, count);
   });
