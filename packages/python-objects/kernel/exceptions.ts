@@ -6,6 +6,10 @@ import { tupleFrom } from "@hotpy/object-model/kernel/lists/make";
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import {
   EXCEPTION_ARGS,
+  EXCEPTION_CAUSE,
+  EXCEPTION_CONTEXT,
+  EXCEPTION_TRACEBACK,
+  FALSE,
   MAKES_EXCEPTION,
   NONE,
   SHAPE_TUPLE,
@@ -29,6 +33,21 @@ export function initException(words: usize, count: i32): usize {
   store<usize>(self, given, EXCEPTION_ARGS);
   barrier(self);
   return NONE;
+}
+
+/* Attributes of exceptions. */
+
+export function exceptionArguments(exception: usize): usize {
+  return load<usize>(exception, EXCEPTION_ARGS);
+}
+export function exceptionTraceback(exception: usize): usize {
+  return load<usize>(exception, EXCEPTION_TRACEBACK) || NONE;
+}
+export function exceptionCause(exception: usize): usize {
+  return load<usize>(exception, EXCEPTION_CAUSE) || NONE;
+}
+export function exceptionContext(exception: usize): usize {
+  return load<usize>(exception, EXCEPTION_CONTEXT) || NONE;
 }
 
 /** 1 or 0; negative: whether `wanted` is a class of exceptions is not known here. */

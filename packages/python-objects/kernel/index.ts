@@ -76,7 +76,14 @@ export {
   mathTan,
 } from "./elementary";
 export { equalsPlain } from "./equality";
-export { initException, matchesException } from "./exceptions";
+export {
+  exceptionArguments,
+  exceptionCause,
+  exceptionContext,
+  exceptionTraceback,
+  initException,
+  matchesException,
+} from "./exceptions";
 export {
   mathCeil,
   mathCopySign,
@@ -313,5 +320,5 @@ export { beginSort, endSort, resumeSort } from "./timsort/index";
 export { translateString } from "./translate";
 export { truthWord } from "./truth";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";
-export { nameOfType, newByPacked, newBySpread, typeOf } from "./types";
+export { instanceDict, nameOfType, newByPacked, newBySpread, typeOf } from "./types";
 export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";

@@ -6,7 +6,7 @@ import { integerFromText } from "@hotpy/object-model/kernel/integers/from-text";
 import { isString, lengthOf } from "@hotpy/object-model/kernel/strings/text";
 import { FALSE, MAKES_BOOL, MAKES_FLOAT, MAKES_INT, MAKES_STR, TRUE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
-import { callRepr } from "./text/repr";
+import { callStr } from "./text/repr";
 import { boolIfKnown, truthOf } from "./truth";
 
 /// Calls of `bool`, `int`, `float` and `str` with one argument.
@@ -35,7 +35,7 @@ export function scalarOf(makes: i32, value: usize): usize {
       return isString(value) ? floatFromText(value) : UNDECIDED;
     }
     case MAKES_STR:
-      return isString(value) ? value : callRepr(value);
+      return callStr(value);
     default:
       return UNDECIDED;
   }

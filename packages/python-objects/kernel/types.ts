@@ -5,8 +5,13 @@ import { isSmall } from "@hotpy/object-model/kernel/words";
 
 import {
   DICT_COUNT,
+  DICT_SHAPE,
+  FIRST_DYNAMIC_SHAPE,
+  FLAG_HEADER,
+  INSTANCE_OVERFLOW,
   INSTANCE_VALUE,
   SHAPE_INT64,
+  SHAPE_LANGUAGE_FIELD,
   SHAPE_LAYOUT_FIELD,
   SHAPE_RECORD_BYTES,
   SHAPE_TYPE,
@@ -85,6 +90,18 @@ function newInstance(type: usize): usize {
   for (let offset: usize = 0; offset < size; offset += 8) store<u64>(object + offset, 0);
   store<u32>(object, headerOf(shape));
   return object;
+}
+
+/** `__dict__` of an instance that has been asked for it before. UNDECIDED: it has not, or is no such instance. */
+export function instanceDict(object: usize): usize {
+  if ((object & 1) !== 0) return UNDECIDED;
+  const shape = shapeOf(object);
+  if (shape < FIRST_DYNAMIC_SHAPE) return UNDECIDED;
+  const record = STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES;
+  // Of a class that carries a dict, that one may be its `__dict__`.
+  if (load<i32>(record, SHAPE_LANGUAGE_FIELD) !== DICT_SHAPE || load<i32>(record, SHAPE_VALUE_FIELD) !== 0)
+    return UNDECIDED;
+  return load<usize>(object, INSTANCE_OVERFLOW) || UNDECIDED;
 }
 
 /** The builtin type whose values instances of a class carry. */

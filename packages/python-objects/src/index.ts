@@ -3,7 +3,7 @@ export { DICT_SHAPE } from "./attributes/instances.js";
 export type { BufferBytes, BufferItems, Buffers, BufferType } from "./bytes/buffers.js";
 export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
-export { CHECKS_SELF, KEEPS_SELF, MOST_KERNEL_ARGUMENTS, OPERATION_MASK, SPREAD } from "./calls/natives.js";
+export { CHECKS_SELF, KEEPS_SELF, MOST_KERNEL_ARGUMENTS, OPERATION_MASK, SPREAD, TAKES_NAMES } from "./calls/natives.js";
 export {
   CODE_CLASS_BIT,
   CODE_CLOSES,
@@ -133,5 +133,8 @@ export {
   TRAIT_FRESH,
   TRAIT_IDENTITY,
   TRAIT_MADE_OF_VALUE,
+  TRAIT_NAME_OF_ARGUMENTS,
+  TRAIT_TEXT_OF_ARGUMENTS,
+  TRAIT_TEXT_OF_KEY,
   TRAIT_TRUE,
 } from "./types/traits.js";

@@ -103,6 +103,11 @@ export interface NativeDefinition {
    * them), where they are 1 to 4 without names. As `kernel` for the rest.
    */
   readonly spread?: CallableFunction;
+  /**
+   * The function of `spread` gets as third operand the tuple of the names that the last arguments have, or 0, and any number of arguments. It never does
+   * anything but read and allocate.
+   */
+  readonly takesNames?: true;
   /** The function of `spread` looks at the type of `self`: it is called for instances of classes that refine the native's type, too. */
   readonly checksSelf?: boolean;
   /**

@@ -230,18 +230,20 @@ describe("templates", () => {
       "{0",
       "{}{0}",
       "{0}{}",
+      "{!r}",
+      "{0!s} {0!r}",
     ];
     templates.push("x}}", "{9}", "{:5", "{:}}", "{99999999999}");
-    const others = ["{x}", "{0.real}", "{!r}", "{:{}}"];
+    const others = ["{x}", "{0.real}", "{!a}", "{:{}}"];
     const expected = oracle<(string | null)[][]>(
       `${READ}\nprint(json.dumps([[attempt(lambda: t.format(*map(make, v))) for v in data[1]] for t in data[0]]))`,
       [templates, GIVEN],
     );
     templates.forEach((template, i) => {
-      const actual = GIVEN.map((given) => text(formatBraces(str(template), tuple(given.map(make)))));
+      const actual = GIVEN.map((given) => text(formatBraces(str(template), tuple(given.map(make)), 0)));
       expect([template, ...actual]).toEqual([template, ...expected[i]]);
     });
-    for (const template of others) expect(formatBraces(str(template), tuple([make("5")]))).toBe(UNDECIDED);
+    for (const template of others) expect(formatBraces(str(template), tuple([make("5")]), 0)).toBe(UNDECIDED);
   });
 
   test("lists", () => {

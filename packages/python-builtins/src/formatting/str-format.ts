@@ -182,10 +182,11 @@ export function strFormatMethods({ realm, lists, argument }: Library): NativeDef
     {
       name: "format",
       parameters: "(self, /, *args, **kwargs)",
-      kernel: { 2: formatBraces },
+      kernel: { 3: formatBraces },
       spread: formatArguments,
+      takesNames: true,
       run(args) {
-        const text = made(formatBraces(argument(args, 0), argument(args, 1)));
+        const text = made(formatBraces(argument(args, 0), argument(args, 1), argument(args, 2)));
         return text === UNDECIDED ? run(args, argument(args, 1), argument(args, 2)) : text;
       },
     },

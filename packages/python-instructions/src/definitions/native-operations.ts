@@ -40,6 +40,7 @@ import {
   SHAPE_FROZENSET,
   SHAPE_SET,
   SPREAD,
+  TAKES_NAMES,
   TRAIT_CLASS,
 } from "@hotpy/python-objects";
 import { resumeGenerator } from "./resume-generator.js";
@@ -187,9 +188,10 @@ const CALLS_WITHOUT_LOOK = 64;
  * for.
  */
 export const kernelCall = `
-  if (count > 0 && count <= ${MOST_KERNEL_ARGUMENTS}) {
-    const place = u16[(kernelCalls + index * ${2 * MOST_KERNEL_ARGUMENTS} + ((count - 1) << 1)) >>> 1];
-    if (place !== 0) {
+  if (count > 0) {
+    const slot = (count < ${MOST_KERNEL_ARGUMENTS} ? count : ${MOST_KERNEL_ARGUMENTS}) - 1;
+    const place = u16[(kernelCalls + index * ${2 * MOST_KERNEL_ARGUMENTS} + (slot << 1)) >>> 1];
+    if (place !== 0 && ((place & ${TAKES_NAMES}) !== 0 || names === 0 && count <= ${MOST_KERNEL_ARGUMENTS})) {
       const x = i32[first], owner = FIELD(callee, ${NATIVE_OWNER});
       let isOwn = owner === 0 || (place & ${CHECKS_SELF}) !== 0 ? 1 : 0;
       if (isOwn === 0) {
@@ -201,7 +203,8 @@ export const kernelCall = `
       else if (isOwn === 1) {
         i32[${STATE_KERNEL_CALLS >>> 2}] = left;
         let outcome = 0;
-        if (place >= ${SPREAD}) outcome = kernels.get(place & ${CHECKS_SELF - 1})(first << 2, count);
+        if ((place & ${TAKES_NAMES}) !== 0) outcome = kernels.get(place & ${TAKES_NAMES - 1})(first << 2, count, names);
+        else if (place >= ${SPREAD}) outcome = kernels.get(place & ${TAKES_NAMES - 1})(first << 2, count);
         else if (count === 1) outcome = kernels.get(place)(x);
         else if (count === 2) outcome = kernels.get(place)(x, i32[first + 1]);
         else if (count === 3) outcome = kernels.get(place)(x, i32[first + 1], i32[first + 2]);

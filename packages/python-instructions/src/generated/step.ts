@@ -1938,6 +1938,9 @@ v = store_by_table_v;
         { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
     }
+  }
+  if (i32[ip + 1 + (5)] >= 2) {
+    shape = (o & 1) === 0 ? (i32[(o) >>> 2] >>> 8) : 1, name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
     getter = (attributeTable >>> 2) + 6144 + (((name >>> 3) + (shape << 3) + shape) & 63) * 8;
     if (i32[getter] === shape && i32[getter + 1] === name && i32[((i32[getter + 2]) + 12) >>> 2] === i32[getter + 3] && (shape !== 29 || i32[((o) + 56) >>> 2] === i32[getter + 2])) {
       value = kernels.get(i32[getter + 4])(o);
@@ -2199,10 +2202,10 @@ if ((callee & 1) === 0) {
         ip = after;
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
-    } else if ((shape & -4) === 36 && names === 0 && i32[(callee + 16) >>> 2] === 0) {
+    } else if ((shape & -4) === 36 && i32[(callee + 16) >>> 2] === 0) {
       index = i32[(callee + 8) >>> 2];
-      operation = u8[nativeOperations + index] & 127;
-      
+      operation = names !== 0 ? 0 : u8[nativeOperations + index] & 127;
+      if (names === 0) {
   if (count > 0 && i32[((callee) + 20) >>> 2] !== 0 && (u8[nativeOperations + index] & 128) === 0) {
     self = i32[first];
     if ((self & 1) === 0 && (i32[(self) >>> 2] >>> 8) >= 64) {
@@ -2213,7 +2216,7 @@ if ((callee & 1) === 0) {
         if (of === i32[((callee) + 20) >>> 2]) i32[first] = i32[((self) + 12) >>> 2];
       }
     }
-  }
+  }}
       if (operation !== 0) {
   plain: {
     y = i32[first + 1], x = i32[first];
@@ -2448,9 +2451,10 @@ break plain;
     }
   }}
       
-  if (count > 0 && count <= 4) {
-    place = u16[(kernelCalls + index * 8 + ((count - 1) << 1)) >>> 1];
-    if (place !== 0) {
+  if (count > 0) {
+    slot = (count < 4 ? count : 4) - 1;
+    place = u16[(kernelCalls + index * 8 + (slot << 1)) >>> 1];
+    if (place !== 0 && ((place & 8192) !== 0 || names === 0 && count <= 4)) {
       x = i32[first], owner = i32[((callee) + 20) >>> 2];
       isOwn = owner === 0 || (place & 16384) !== 0 ? 1 : 0;
       if (isOwn === 0) {
@@ -2462,7 +2466,8 @@ break plain;
       else if (isOwn === 1) {
         i32[49] = left;
         outcome = 0;
-        if (place >= 32768) outcome = kernels.get(place & 16383)(first << 2, count);
+        if ((place & 8192) !== 0) outcome = kernels.get(place & 8191)(first << 2, count, names);
+        else if (place >= 32768) outcome = kernels.get(place & 8191)(first << 2, count);
         else if (count === 1) outcome = kernels.get(place)(x);
         else if (count === 2) outcome = kernels.get(place)(x, i32[first + 1]);
         else if (count === 3) outcome = kernels.get(place)(x, i32[first + 1], i32[first + 2]);
@@ -2476,6 +2481,7 @@ break plain;
       }
     }
   }
+      if (names === 0) {
       i32[fp + 3] = after << 2;
       i32[fp + 4] = sp << 2;
       if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) { break leave; }
@@ -2483,6 +2489,7 @@ break plain;
       i32[sp++] = result;
       ip = after;
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      }
     }
   }
   sp = cut;

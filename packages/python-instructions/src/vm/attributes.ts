@@ -1,5 +1,5 @@
 import { FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, isSmall, NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   FIRST_DYNAMIC_SHAPE,
@@ -7,6 +7,7 @@ import {
   isNativeShape,
   MODULE_DICT,
   SHAPE_FUNCTION,
+  SHAPE_INT64,
   SHAPE_MODULE,
   SHAPE_NATIVE_METHOD,
   SHAPE_NATIVE_OPERATOR,
@@ -174,9 +175,9 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
 
   /** Notes in the table a getter of TypeScript's for which there is a kernel. */
   function noteGetter(object: Word, name: Word): void {
-    const shape = shapeOf(object);
+    const shape = isSmall(object) ? SHAPE_INT64 : shapeOf(object);
     const type = types.typeOf(object);
-    if (shape === SHAPE_TYPE ? type !== types.type : shape < FIRST_DYNAMIC_SHAPE) return;
+    if (shape === SHAPE_TYPE && type === types.type) return;
     const found = types.lookup(type, name);
     if (found === NULL || !attributes.isPlain(type) || !descriptors.isGetter(found)) return;
     const { kernel, receives } = descriptors.getterOf(found);

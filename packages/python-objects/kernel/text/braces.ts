@@ -1,29 +1,59 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { equalBytes } from "@hotpy/object-model/kernel/strings/compare";
 import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "../generated/constants";
 import { addFormatted } from "./format";
+import { namedIn } from "./named";
 import { DONE, NO_MEMORY, REFUSED } from "./outcomes";
 import { setSpec } from "./spec";
 import { addBytes, beginText, dropText, endText } from "./target";
 import { addValue } from "./values";
 
-/// `template.format(…)` for fields "{}" and "{0}", with a specification or without, and values whose text needs no Python code. Anything else,
+/// `template.format(…)` for fields "{}", "{0}" and "{name}", with a specification, "!r" or "!s" or without, and values whose text needs no Python code. Anything else,
 /// errors among them, is refused and left to who calls.
 
 const OPEN: i32 = 123;
 const CLOSE: i32 = 125;
 const COLON: i32 = 58;
+const MARK: i32 = 33;
+const DOT: i32 = 46;
+const BRACKET: i32 = 91;
+const TYPE_R: i32 = 114;
+const TYPE_S: i32 = 115;
 const EXPECTED: i32 = 48;
 const MOST_INDEX: i32 = 1000;
 
-/** template.format(*values), a str of bytes and a tuple. UNDECIDED: it is not for this. 0: no memory. */
-export function formatBraces(template: usize, values: usize): usize {
+/* Where named values are: those of a tuple of names, at an address one after the other, or in a dict. */
+let names: usize = 0;
+let namedAt: usize = 0;
+let dict: usize = 0;
+
+/** template.format(*values, **named), a str of bytes, a tuple and a dict or 0. UNDECIDED: it is not for this. 0: no memory. */
+export function formatBraces(template: usize, values: usize, named: usize): usize {
+  names = 0;
+  dict = named;
   return formatWith(template, values + TUPLE_ITEMS, load<i32>(values, TAIL_SIZE));
 }
 
-/** The same of the template and the values that lie at an address, so many. */
-export function formatArguments(args: usize, count: i32): usize {
-  return formatWith(load<usize>(args), args + 4, count - 1);
+/** The same of the template and the values that lie at an address, so many, of which the last have the names in a tuple (0: none). */
+export function formatArguments(args: usize, count: i32, given: usize): usize {
+  names = given;
+  dict = 0;
+  const positional = given === 0 ? count : count - load<i32>(given, TAIL_SIZE);
+  namedAt = args + (positional << 2);
+  return positional < 1 ? UNDECIDED : formatWith(load<usize>(args), args + 4, positional - 1);
+}
+
+/** The value of the name whose characters lie at an address; 0: there is none, or there is no memory. */
+function namedValue(from: usize, size: i32): usize {
+  if (dict !== 0) return namedIn(dict, from, size);
+  const count = names === 0 ? 0 : load<i32>(names, TAIL_SIZE) << 2;
+  for (let at = 0; at < count; at += 4) {
+    const name = load<usize>(names + at, TUPLE_ITEMS);
+    if (widthOf(name) === 0 && lengthOf(name) === size && equalBytes(name + STR_DATA, from, size))
+      return load<usize>(namedAt + at);
+  }
+  return 0;
 }
 
 /** The same of `count` values at an address. */
@@ -52,22 +82,35 @@ function formatWith(template: usize, values: usize, count: i32): usize {
     }
     if (code === CLOSE) return failed(REFUSED);
     code = load<u8>(at);
-    let index: i32;
+    let value: usize;
     if (<u32>code - 48 <= 9) {
       if (next > 0) return failed(REFUSED);
       next = -1;
-      index = 0;
+      let index = 0;
       for (; <u32>code - 48 <= 9; code = ++at < end ? <i32>load<u8>(at) : 0) {
         index = index * 10 + code - 48;
         if (index > MOST_INDEX) return failed(REFUSED);
       }
+      if (index >= count) return failed(REFUSED);
+      value = load<usize>(values + (index << 2));
+    } else if (endsName(code)) {
+      if (next < 0 || next >= count) return failed(REFUSED);
+      value = load<usize>(values + (next++ << 2));
     } else {
-      if (next < 0) return failed(REFUSED);
-      index = next++;
+      const nameStart = at;
+      while (!endsName(code)) code = ++at < end ? <i32>load<u8>(at) : CLOSE;
+      value = namedValue(nameStart, <i32>(at - nameStart));
+      if (value === 0) return failed(REFUSED);
     }
-    if (index >= count) return failed(REFUSED);
+    let conversion = 0;
+    if (at < end && code === MARK) {
+      conversion = at + 1 < end ? <i32>load<u8>(at + 1) : 0;
+      if (conversion !== TYPE_R && conversion !== TYPE_S) return failed(REFUSED);
+      at += 2;
+      code = at < end ? <i32>load<u8>(at) : 0;
+    }
     let specStart = at;
-    if (code === COLON) {
+    if (at < end && code === COLON) {
       specStart = ++at;
       for (; at < end; at++) {
         code = load<u8>(at);
@@ -76,12 +119,21 @@ function formatWith(template: usize, values: usize, count: i32): usize {
       }
     }
     if (at >= end || code !== CLOSE) return failed(REFUSED);
-    const value = load<usize>(values + (index << 2));
-    const outcome = addField(value, holder, <i32>(specStart - text), <i32>(at - text));
+    // The text of a conversion in a field of its own is rare.
+    if (conversion !== 0 && specStart !== at) return failed(REFUSED);
+    const outcome =
+      conversion !== 0
+        ? addValue(value, conversion === TYPE_R, -1, -1, false)
+        : addField(value, holder, <i32>(specStart - text), <i32>(at - text));
     if (outcome !== DONE) return failed(outcome);
     at++;
   }
   return endText();
+}
+
+/** Whether a character ends the name of a value: what follows is an attribute, an item, a conversion, a specification or nothing. */
+function endsName(code: i32): bool {
+  return code === CLOSE || code === COLON || code === MARK || code === DOT || code === BRACKET || code === OPEN;
 }
 
 function failed(outcome: i32): usize {

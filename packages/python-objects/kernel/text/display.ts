@@ -11,10 +11,10 @@ const EXPECTED: i32 = 8;
 /** Items past it are left to who calls, who asks for memory in time. */
 const MOST_ITEMS: i32 = 0x1000000;
 
-/** The text of None, True, False, a list, tuple, dict or set, which is both that of `str` and of `repr`. UNDECIDED and 0 as below. */
-export function textOfContainer(value: usize): usize {
+/** `repr` or `str` of None, True, False, a list, tuple, dict, set or an exception. UNDECIDED and 0 as below. */
+export function textOfObject(value: usize, isRepr: bool): usize {
   if (!beginText(4 * EXPECTED)) return 0;
-  const outcome = addValue(value, true, -1, -1, false);
+  const outcome = addValue(value, isRepr, -1, -1, false);
   if (outcome === DONE) return endText();
   dropText();
   return outcome === NO_MEMORY ? 0 : UNDECIDED;

@@ -5,10 +5,11 @@ import { countOf, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-mod
 import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
 import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
-import { SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "../generated/constants";
+import { SHAPE_DICT, SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import { layOut64, layOutBase, layOutDigits, layOutDouble } from "./format";
 import { laidOut } from "./layout";
+import { namedIn } from "./named";
 import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
 import { setLayout } from "./spec";
 import { addBytes, addText, beginText, dropText, endText } from "./target";
@@ -17,6 +18,8 @@ import { addValue } from "./values";
 /// `template % values` for values whose text needs no Python code. Anything else, errors among them, is refused and left to who calls.
 
 const PERCENT: i32 = 37;
+const OPEN: i32 = 40;
+const CLOSE: i32 = 41;
 const LESS: i32 = 60;
 const EQUALS: i32 = 61;
 const GREATER: i32 = 62;
@@ -38,33 +41,52 @@ let precision: i32 = 0;
 export function percentPlain(template: usize, values: usize): usize {
   if (!isString(template) || widthOf(template) !== 0) return UNDECIDED;
   const isTuple = !isSmall(values) && shapeOf(values) === SHAPE_TUPLE;
+  const isDict = !isSmall(values) && shapeOf(values) === SHAPE_DICT;
   const count = isTuple ? load<i32>(values, TAIL_SIZE) : 1;
   const text = holderOf(template) + STR_DATA;
   const end = text + lengthOf(template);
   if (!beginText(<i32>(end - text) + EXPECTED)) return 0;
   let next = 0;
+  let hasNames = false;
   let outcome = DONE;
   for (let at = text; at < end; ) {
     const start = at;
     while (at < end && load<u8>(at) !== PERCENT) at++;
     if (at > start && !addBytes(start, <i32>(at - start))) return failed(NO_MEMORY);
     if (at === end) break;
-    at = readFlags(at + 1, end);
+    at++;
+    let named: usize = 0;
+    if (at < end && <i32>load<u8>(at) === OPEN) {
+      // Conversions with names and without in one template are rare.
+      if (!isDict || next > 0) return failed(REFUSED);
+      hasNames = true;
+      const nameStart = ++at;
+      while (at < end && <i32>load<u8>(at) !== CLOSE) if (<i32>load<u8>(at++) === OPEN) return failed(REFUSED);
+      if (at >= end) return failed(REFUSED);
+      named = namedIn(values, nameStart, <i32>(at - nameStart));
+      if (named === 0) return failed(REFUSED);
+      at++;
+    }
+    at = readFlags(at, end);
     if (at >= end) return failed(REFUSED);
     const type = <i32>load<u8>(at++);
     if (type === PERCENT) {
       // With flags and the like it is rare.
-      if (load<u8>(at - 2) !== PERCENT) return failed(REFUSED);
+      if (named !== 0 || load<u8>(at - 2) !== PERCENT) return failed(REFUSED);
       if (!addBytes(at - 1, 1)) return failed(NO_MEMORY);
       continue;
     }
-    if (next === count) return failed(REFUSED);
-    const value = isTuple ? load<usize>(values + (next << 2), TUPLE_ITEMS) : values;
-    next++;
+    let value = named;
+    if (named === 0) {
+      if (hasNames || next === count) return failed(REFUSED);
+      value = isTuple ? load<usize>(values + (next << 2), TUPLE_ITEMS) : values;
+      next++;
+    }
     outcome = convert(value, type);
     if (outcome !== DONE) return failed(outcome);
   }
-  return next === count ? endText() : failed(REFUSED);
+  // A dict may hold what is not asked for.
+  return next === count || isDict ? endText() : failed(REFUSED);
 }
 
 function failed(outcome: i32): usize {

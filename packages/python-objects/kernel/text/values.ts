@@ -11,7 +11,9 @@ import { isSmall } from "@hotpy/object-model/kernel/words";
 import { stopsAfter } from "@hotpy/object-model/kernel/work";
 import {
   DIGITS_BUFFER,
+  EXCEPTION_ARGS,
   FALSE,
+  FIRST_DYNAMIC_SHAPE,
   KEYS_USED,
   NONE,
   SHAPE_DICT,
@@ -20,10 +22,14 @@ import {
   SHAPE_TUPLE,
   STR_DATA,
   TAIL_SIZE,
+  TRAIT_NAME_OF_ARGUMENTS,
+  TRAIT_TEXT_OF_ARGUMENTS,
+  TRAIT_TEXT_OF_KEY,
   TRUE,
 } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import { keysOf as keysOfSet, maskOf, usedOf } from "../sets/layout";
+import { nameOfType, traitsOf, typeOf } from "../types";
 import { writeFloat } from "./numbers";
 import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
 import { countPlain, quotedSize, writeQuoted } from "./quote";
@@ -78,7 +84,11 @@ export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLe
   if (value === FALSE) return addWord(WORD_FALSE, 5, least, most, isLeft);
   if (value === 0) return REFUSED;
   const isNumber = isInteger(value);
-  if (!isNumber && !isFloat(value)) return least <= 0 && most < 0 ? addContainer(value, 0) : REFUSED;
+  if (!isNumber && !isFloat(value)) {
+    const traits = textTraitsOf(value);
+    if (traits !== 0) return addException(value, traits, isRepr, least, most, isLeft);
+    return least <= 0 && most < 0 ? addContainer(value, 0) : REFUSED;
+  }
   if (isNumber && isBig(value)) {
     if (countOf(value) > FEW_LIMBS) return REFUSED;
     const text = textOfInteger(value);
@@ -96,6 +106,42 @@ export function addValue(value: usize, isRepr: bool, least: i32, most: i32, isLe
     size = sign + writeNumber(at + sign, number < 0 ? <u64>-number : <u64>number);
   } else size = writeFloat(at, floatOf(value));
   return addPadded(at, most >= 0 ? min(most, size) : size, least, isLeft);
+}
+
+/** What is known of the texts of an exception; 0: it is none, or its class has its own. */
+function textTraitsOf(value: usize): i32 {
+  return shapeOf(value) < FIRST_DYNAMIC_SHAPE ? 0 : traitsOf(typeOf(value)) & TEXTS;
+}
+
+const TEXTS: i32 = TRAIT_TEXT_OF_ARGUMENTS | TRAIT_TEXT_OF_KEY | TRAIT_NAME_OF_ARGUMENTS;
+
+/** Adds the text of an exception, which is that of its arguments. Exceptions among these are refused: they may be it again. */
+function addException(value: usize, traits: i32, isRepr: bool, least: i32, most: i32, isLeft: bool): i32 {
+  const args = load<usize>(value, EXCEPTION_ARGS);
+  if (args === 0) return REFUSED;
+  const count = lengthOfSequence(args);
+  if (isRepr) {
+    if ((traits & TRAIT_NAME_OF_ARGUMENTS) === 0 || least > 0 || most >= 0) return REFUSED;
+    const name = nameOfType(typeOf(value));
+    if (widthOf(name) !== 0) return REFUSED;
+    if (!addBytes(holderOf(name) + STR_DATA, lengthOf(name))) return NO_MEMORY;
+    if (count !== 1) return addContainer(args, 0);
+    const opened = addByte(OPEN);
+    const outcome = opened === DONE ? addArgument(args, true, -1, -1, false) : opened;
+    return outcome === DONE ? addByte(CLOSE) : outcome;
+  }
+  if ((traits & (TRAIT_TEXT_OF_ARGUMENTS | TRAIT_TEXT_OF_KEY)) === 0) return REFUSED;
+  if (count === 0) return addPadded(0, 0, least, isLeft);
+  if (count === 1) return addArgument(args, (traits & TRAIT_TEXT_OF_KEY) !== 0, least, most, isLeft);
+  return least <= 0 && most < 0 ? addContainer(args, 0) : REFUSED;
+}
+
+/** Adds the only argument of an exception. */
+function addArgument(args: usize, isRepr: bool, least: i32, most: i32, isLeft: bool): i32 {
+  const argument = load<usize>(itemsOf(args));
+  return (argument & 1) === 0 && shapeOf(argument) >= FIRST_DYNAMIC_SHAPE
+    ? REFUSED
+    : addValue(argument, isRepr, least, most, isLeft);
 }
 
 /** Containers that lie deeper in others are refused, and so are those that lie in themselves. */

@@ -15,7 +15,7 @@ export interface InstanceGetters {
 }
 
 export function createInstanceGetters(
-  { memory, shapes, types, dicts, exceptions, weakReferences, name: intern }: UpToCalling,
+  { memory, shapes, types, dicts, exceptions, weakReferences, pythonKernel, name: intern }: UpToCalling,
   instances: Instances,
   missing: (object: Word, name: Word) => Word,
   ofType: (type: Word, name: Word) => Word,
@@ -27,6 +27,7 @@ export function createInstanceGetters(
   const dict: GetterDefinition = {
     name: "__dict__",
     receives: "self",
+    kernel: pythonKernel.instanceDict,
     get(self) {
       if (isType(self)) return ofType(self, intern("__dict__"));
       const own = instances.dictOf(self) || (instances.hasDict(self) ? instances.toDict(self) : hasNone(self));

@@ -60,7 +60,8 @@ export interface Natives {
   /**
    * Byte address of a table by NATIVE_INDEX, 8 bytes each: for calls with one argument to {@link MOST_KERNEL_ARGUMENTS}, 16 bits that are the
    * place in {@link kernels} of the function to be called, or 0; with {@link SPREAD}, of one that gets the address of the arguments and their
-   * number, and with {@link CHECKS_SELF} of one that looks at the type of the first.
+   * number, and with {@link CHECKS_SELF} of one that looks at the type of the first, with {@link TAKES_NAMES}
+   * of one that gets the names of the last arguments too, and any number of them.
    */
   readonly kernelCalls: Address;
   /**
@@ -89,6 +90,7 @@ export const MOST_KERNEL_ARGUMENTS = 4;
 /** See {@link Natives.kernelCalls}. */
 export const SPREAD = 0x8000;
 export const CHECKS_SELF = 0x4000;
+export const TAKES_NAMES = 0x2000;
 
 /** See {@link Natives.loopOperations}. */
 export const OPERATION_MASK = 0x7f;
@@ -213,7 +215,10 @@ export function createNatives(context: UpToCode): Natives {
     const calls = (kernelCalls >>> 1) + index * MOST_KERNEL_ARGUMENTS;
     if (definition.spread !== undefined)
       memory.u16.fill(
-        SPREAD | (definition.checksSelf === true ? CHECKS_SELF : 0) | placeOf(definition.spread),
+        SPREAD |
+          (definition.checksSelf === true ? CHECKS_SELF : 0) |
+          (definition.takesNames === true ? TAKES_NAMES : 0) |
+          placeOf(definition.spread),
         calls,
         calls + MOST_KERNEL_ARGUMENTS,
       );

@@ -33,8 +33,9 @@ export function defineExceptionTypes(context: Context): void {
   const argument = (exception: Word, index: number): Word =>
     index < count(exception) ? i32[(argsOf(exception) >>> 2) + 2 + index] : NONE;
 
-  const link = (name: string, offset: number, what: string): GetterDefinition => ({
+  const link = (name: string, offset: number, what: string, kernel: CallableFunction): GetterDefinition => ({
     name,
+    kernel,
     get: (self) => field(self, offset) || NONE,
     set(self, value) {
       if (value === NULL) {
@@ -198,6 +199,7 @@ export function defineExceptionTypes(context: Context): void {
       context.attributes.instanceGetters.dict,
       {
         name: "args",
+        kernel: context.pythonKernel.exceptionArguments,
         get: argsOf,
         set(self, value) {
           if (value === NULL) return exceptions.raise("TypeError", "args may not be deleted") !== NULL;
@@ -211,8 +213,8 @@ export function defineExceptionTypes(context: Context): void {
           return true;
         },
       },
-      link("__cause__", EXCEPTION_CAUSE, "cause"),
-      link("__context__", EXCEPTION_CONTEXT, "context"),
+      link("__cause__", EXCEPTION_CAUSE, "cause", context.pythonKernel.exceptionCause),
+      link("__context__", EXCEPTION_CONTEXT, "context", context.pythonKernel.exceptionContext),
       {
         name: "__suppress_context__",
         isField: true,
@@ -227,6 +229,7 @@ export function defineExceptionTypes(context: Context): void {
       },
       {
         name: "__traceback__",
+        kernel: context.pythonKernel.exceptionTraceback,
         get: (self) => field(self, EXCEPTION_TRACEBACK) || NONE,
         set(self, value) {
           if (value === NULL) return exceptions.raise("TypeError", "__traceback__ may not be deleted") !== NULL;

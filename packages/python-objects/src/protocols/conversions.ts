@@ -1,5 +1,5 @@
 import { FRAME_DEPTH } from "@hotpy/frame-stack";
-import { FALSE, isSmall, NONE, NULL, STATE_DEPTH_LIMIT, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
+import { type Address, FALSE, isSmall, NONE, NULL, STATE_DEPTH_LIMIT, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE,
   DICT_COUNT,
@@ -297,6 +297,22 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     return callHash(found, word);
   }
 
+  /** Asked for, so that the kernel gives the next text of an exception of this class. */
+  const noteTexts = (type: Address): number => (types.record(type).kind === "exception" ? context.traits(type) : 0);
+
+  function toStr(word: Word): Word {
+    if (strings.isString(word)) return word;
+    const type = types.typeOf(word);
+    noteTexts(type);
+    return callStr(types.lookup(type, names.str), word);
+  }
+
+  function repr(word: Word): Word {
+    const type = types.typeOf(word);
+    noteTexts(type);
+    return callRepr(types.lookup(type, names.repr), word);
+  }
+
   return {
     truth,
     knownLength,
@@ -313,8 +329,8 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     afterLength,
     afterTruth,
     afterHash,
-    repr: (word) => callRepr(types.lookup(types.typeOf(word), names.repr), word),
-    toStr: (word) => (strings.isString(word) ? word : callStr(types.lookup(types.typeOf(word), names.str), word)),
+    repr,
+    toStr,
     format: (word, spec) => callFormat(types.lookup(types.typeOf(word), names.format), word, spec),
     hash,
     index(word) {

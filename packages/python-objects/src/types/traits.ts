@@ -38,6 +38,15 @@ export const TRAIT_MADE_OF_VALUE = 4096;
 /** `T.__new__` makes them, and nobody has to know of them: for kernels. */
 export const TRAIT_CARRIER = 8192;
 
+/// Of exceptions, these methods are those of the builtin ones:
+
+/** `__str__`, and that gives the text of the arguments. */
+export const TRAIT_TEXT_OF_ARGUMENTS = 16384;
+/** `__str__` of KeyError, which gives the `repr` of the only argument. */
+export const TRAIT_TEXT_OF_KEY = 32768;
+/** `__repr__`. */
+export const TRAIT_NAME_OF_ARGUMENTS = 65536;
+
 const CARRIED_METHODS: readonly (readonly [number, readonly string[]])[] = [
   [TRAIT_CARRIES_ITEMS, ["getitem"]],
   [TRAIT_CARRIES_STORES, ["setitem"]],
@@ -82,6 +91,21 @@ export function createTraits({
     return (isCalledPlainly ? inherited : inherited & ~TRAIT_MADE_OF_VALUE) | (isMadeAlone ? TRAIT_CARRIER : 0);
   }
 
+  /** Those of builtin exceptions whose `__str__` is that of BaseException, though some have one of their own that does the same. */
+  const namesOfTexts = ["BaseException", "NameError", "AttributeError"];
+
+  function findTexts(type: Address): number {
+    const methodOf = (name: string, of: Address): Word => types.lookup(of, intern(name));
+    const text = methodOf("__str__", type);
+    const isOfArguments = namesOfTexts.some((name) => text === methodOf("__str__", types.named(name)));
+    const isOfKey = text === methodOf("__str__", types.named("KeyError"));
+    const isRepr = methodOf("__repr__", type) === methodOf("__repr__", types.named("BaseException"));
+    return (
+      (isOfArguments ? TRAIT_TEXT_OF_ARGUMENTS : isOfKey ? TRAIT_TEXT_OF_KEY : 0) |
+      (isRepr ? TRAIT_NAME_OF_ARGUMENTS : 0)
+    );
+  }
+
   function find(type: Address): number {
     const isTrue = [bool, length].every((name) => types.lookup(type, name) === NULL);
     const isClass = types.lookup(type, className) === types.lookup(types.object, className) && attributes.isPlain(type);
@@ -95,6 +119,7 @@ export function createTraits({
       (isException ? TRAIT_EXCEPTION : 0) |
       (isIdentity ? TRAIT_IDENTITY : 0) |
       (isFresh ? TRAIT_FRESH : 0) |
+      (isException ? findTexts(type) : 0) |
       findCarried(type)
     );
   }

@@ -4,6 +4,7 @@ import {
   DICT_VALUES,
   FLAG_WATCHED,
   INSTANCE_OVERFLOW,
+  SHAPE_INT64,
   SHAPE_TYPE,
   TYPE_META,
   UNDECIDED,
@@ -23,7 +24,8 @@ import { newMethod } from "../new-method.js";
 
 /// Attributes where the inline caches of an instruction miss: by the table of attributes, else out of line, which fills both.
 
-const IN_TABLE = `IS_OBJECT(o) && CACHE(5) >= ${FIRST_MISSES}`;
+const MISSES = `CACHE(5) >= ${FIRST_MISSES}`;
+const IN_TABLE = `IS_OBJECT(o) && ${MISSES}`;
 
 /** The object is on top. */
 const load: LoopTail = {
@@ -55,6 +57,9 @@ const load: LoopTail = {
         NEXT
       }
     }
+  }
+  if (${MISSES}) {
+    const shape = IS_OBJECT(o) ? SHAPE(o) : ${SHAPE_INT64}, name = NAME;
     const getter = ${GETTER_ENTRY};
     if (${isKnown("getter")} && (shape !== ${SHAPE_TYPE} || FIELD(o, ${TYPE_META}) === i32[getter + 2])) {
       const value = kernels.get(i32[getter + 4])(o);
