@@ -6,6 +6,17 @@ export { appendByte, deleteBytes, resizeBytes, reverseByteArray, setByte, storeB
 export { asciiPrefix, decodeBytes, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
 export { bytesFrom, newBytes } from "./bytes/layout";
 export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";
+export {
+  bytesCount,
+  bytesEndsWith,
+  bytesFind,
+  bytesFindLast,
+  bytesHex,
+  bytesStartsWith,
+  extendByteArray,
+  intFromBytes,
+  intToBytes,
+} from "./bytes/methods";
 export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
 export {
@@ -194,6 +205,7 @@ export {
   xorPlain,
 } from "./operators";
 export { dictHash, hashPlain, lessPlain } from "./plain";
+export { drawBits, drawFloat, drawWord, seedRandom } from "./random";
 export { countPlain, findPlain, firstDifference } from "./search";
 export { frozenSetHash } from "./sets/hash";
 export { hasNextOfSet, iterateSet, nextOfSet } from "./sets/iterate";

@@ -3,7 +3,14 @@ export { DICT_SHAPE } from "./attributes/instances.js";
 export type { BufferBytes, BufferItems, Buffers, BufferType } from "./bytes/buffers.js";
 export type { Bytes, BytesShape } from "./bytes/bytes.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
-export { CHECKS_SELF, KEEPS_SELF, MOST_KERNEL_ARGUMENTS, OPERATION_MASK, SPREAD, TAKES_NAMES } from "./calls/natives.js";
+export {
+  CHECKS_SELF,
+  KEEPS_SELF,
+  MOST_KERNEL_ARGUMENTS,
+  OPERATION_MASK,
+  SPREAD,
+  TAKES_NAMES,
+} from "./calls/natives.js";
 export {
   CODE_CLASS_BIT,
   CODE_CLOSES,

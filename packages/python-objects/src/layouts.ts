@@ -146,6 +146,10 @@ export const DEQUE = defineFields("deque", {
   changes: mutable("i32", DEQUE_CHANGES),
 });
 /** Iterator over a deque: raw number of items to come, raw number of changes that the deque must have, the deque. */
+/** Of a generator of random numbers: bytes, which are so many words. */
+export const RANDOM_STATE = 8;
+export const RANDOM_WORDS = 625;
+
 export const DEQUE_ITERATOR_LEFT = 8;
 export const DEQUE_ITERATOR_EXPECTED = 12;
 export const DEQUE_ITERATOR_DEQUE = 16;

@@ -241,7 +241,14 @@ function changingMethods({ library }: BytesKit, arrays: ByteArrays): NativeDefin
 
   return [
     changing("append", "(self, item, /)", appendOne, { kernel: { 2: pythonKernel.appendByte } }),
-    { name: "extend", parameters: "(self, iterable_of_ints, /)", frames: true, effects: WRITES_BUFFERS, run: extend },
+    {
+      name: "extend",
+      parameters: "(self, iterable_of_ints, /)",
+      frames: true,
+      effects: WRITES_BUFFERS,
+      kernel: { 2: pythonKernel.extendByteArray },
+      run: extend,
+    },
     changing("insert", "(self, index, item, /)", (_, args) => insert(args)),
     { name: "pop", parameters: "(self, index=-1, /)", effects: WRITES_BUFFERS, run: pop },
     changing("remove", "(self, value, /)", (_, args) => remove(args)),

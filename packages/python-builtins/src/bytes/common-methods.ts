@@ -60,7 +60,7 @@ export function commonMethods(kit: BytesKit): NativeDefinition[] {
       kernel: { 1: realm.pythonKernel.decodeBytes },
       run: decode,
     },
-    hexMethod(kit, self),
+    hexMethod(kit, self, { kernel: { 1: realm.pythonKernel.bytesHex } }),
     ...searchMethods(kit),
     ...splitMethods(kit),
     ...shapeMethods(kit),

@@ -54,6 +54,7 @@ function hexText(
 export function hexMethod(
   { library: { realm, argument } }: Pick<BytesKit, "library">,
   bytesOf: (args: Address) => { readonly data: Address; readonly size: number } | undefined,
+  more: Partial<NativeDefinition> = {},
 ): NativeDefinition {
   return {
     name: "hex",
@@ -67,6 +68,7 @@ export function hexMethod(
       const bytes = bytesOf(args);
       return bytes === undefined ? NULL : hexText(realm, bytes.data, bytes.size, separator, group);
     },
+    ...more,
   };
 }
 

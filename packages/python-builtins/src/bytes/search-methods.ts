@@ -26,7 +26,7 @@ export function searchMethods(kit: BytesKit): NativeDefinition[] {
     return search(data, bounds[0], end, from, length);
   }
 
-  const finder = (name: string, search: Search, mustFind: boolean): NativeDefinition => ({
+  const finder = (name: string, search: Search, mustFind: boolean, kernel?: CallableFunction): NativeDefinition => ({
     name,
     parameters: "(self, sub, start=None, end=None, /)",
     wording: "parse",
@@ -36,10 +36,15 @@ export function searchMethods(kit: BytesKit): NativeDefinition[] {
       if (found === undefined) return NULL;
       return found < 0 && mustFind ? realm.raise("ValueError", "subsection not found") : realm.int(found);
     },
+    ...(kernel === undefined ? {} : { kernel: { 2: kernel } }),
   });
 
   /** startswith and endswith: `at` returns where a part would have to stand. */
-  function affix(name: string, at: (start: number, end: number, size: number) => number): NativeDefinition {
+  function affix(
+    name: string,
+    kernel: CallableFunction,
+    at: (start: number, end: number, size: number) => number,
+  ): NativeDefinition {
     const matches = (args: Address, wanted: BufferBytes, start: number, end: number): boolean => {
       const { data, size } = self(args);
       const last = Math.min(end, size);
@@ -51,6 +56,7 @@ export function searchMethods(kit: BytesKit): NativeDefinition[] {
     return {
       name,
       parameters: "(self, affix, start=None, end=None, /)",
+      kernel: { 2: kernel },
       wording: "parse",
       effects: READS_BUFFERS,
       run(args) {
@@ -120,13 +126,13 @@ export function searchMethods(kit: BytesKit): NativeDefinition[] {
   }
 
   return [
-    finder("find", pythonKernel.findBytes, false),
-    finder("rfind", pythonKernel.findLastBytes, false),
+    finder("find", pythonKernel.findBytes, false, pythonKernel.bytesFind),
+    finder("rfind", pythonKernel.findLastBytes, false, pythonKernel.bytesFindLast),
     finder("index", pythonKernel.findBytes, true),
     finder("rindex", pythonKernel.findLastBytes, true),
-    finder("count", pythonKernel.countBytes, false),
-    affix("startswith", (start) => start),
-    affix("endswith", (_, end, size) => end - size),
+    finder("count", pythonKernel.countBytes, false, pythonKernel.bytesCount),
+    affix("startswith", pythonKernel.bytesStartsWith, (start) => start),
+    affix("endswith", pythonKernel.bytesEndsWith, (_, end, size) => end - size),
     { name: "replace", parameters: "(self, old, new, count=-1, /)", effects: READS_BUFFERS, run: replace },
     remover("removeprefix", false),
     remover("removesuffix", true),

@@ -6,7 +6,7 @@ import { sizeArgument } from "./convert.js";
 
 /** `int.to_bytes` and `int.from_bytes`. */
 export function defineIntegerBytes({ realm, argument }: Library, construction: Construction): void {
-  const { integers, strings, bytes, buffers, handles } = realm;
+  const { integers, strings, bytes, buffers, handles, pythonKernel } = realm;
   const int = realm.type("int");
 
   const bytesOf = realm.native({
@@ -69,8 +69,17 @@ export function defineIntegerBytes({ realm, argument }: Library, construction: C
   }
 
   const methods: NativeDefinition[] = [
-    { name: "to_bytes", parameters: "(self, length=1, byteorder='big', *, signed=False)", run: toBytes },
+    {
+      name: "to_bytes",
+      parameters: "(self, length=1, byteorder='big', *, signed=False)",
+      kernel: { 3: pythonKernel.intToBytes },
+      run: toBytes,
+    },
   ];
   const parameters = "(type, bytes, byteorder='big', *, signed=False)";
-  realm.extendType(int, { methods, classMethods: [{ name: "from_bytes", parameters, frames: true, run: fromBytes }] });
+  const kernel = { 3: pythonKernel.intFromBytes };
+  realm.extendType(int, {
+    methods,
+    classMethods: [{ name: "from_bytes", parameters, frames: true, kernel, run: fromBytes }],
+  });
 }

@@ -2202,7 +2202,14 @@ if ((callee & 1) === 0) {
         ip = after;
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
-    } else if ((shape & -4) === 36 && i32[(callee + 16) >>> 2] === 0) {
+    } else if ((shape & -4) === 36 && (i32[((callee) + 16) >>> 2] === 0 || cut < first)) {
+      self = i32[((callee) + 16) >>> 2];
+      if (self !== 0) {
+        // As of a method.
+        first--;
+        count++;
+        i32[first] = self;
+      }
       index = i32[(callee + 8) >>> 2];
       operation = names !== 0 ? 0 : u8[nativeOperations + index] & 127;
       if (names === 0) {
@@ -2482,13 +2489,17 @@ break plain;
     }
   }
       if (names === 0) {
-      i32[fp + 3] = after << 2;
-      i32[fp + 4] = sp << 2;
-      if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) { break leave; }
-      sp = cut;
-      i32[sp++] = result;
-      ip = after;
-      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+        i32[fp + 3] = after << 2;
+        i32[fp + 4] = sp << 2;
+        if (((result = callNative(callee, first << 2, count, cut << 2)) & -3) === 0) { break leave; }
+        sp = cut;
+        i32[sp++] = result;
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      }
+      if (self !== 0) {
+        first++;
+        count--;
       }
     }
   }

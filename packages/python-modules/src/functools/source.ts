@@ -44,8 +44,13 @@ class partial:
         self.keywords = keywords
         return self
     def __call__(self, /, *args, **keywords):
-        if keywords or self.keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
+        given = self.keywords
+        if keywords:
+            if given:
+                keywords = {**given, **keywords}
+            given = keywords
+        if given:
+            return self.func(*self.args, *args, **given)
         return self.func(*self.args, *args)
     def __repr__(self):
         if recursive_enter(self):

@@ -1,24 +1,45 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { defineFields, fixed, layoutOf } from "@hotpy/object-model";
 import { type Builtins, intArgument } from "@hotpy/python-builtins";
-import { createHostObjects } from "../host-objects.js";
-import { MersenneTwister } from "./mersenne-twister.js";
+import { RANDOM_STATE, RANDOM_WORDS } from "@hotpy/python-objects";
 
 const WORD_BITS = 32n;
-const STATE_SIZE = 625;
 /** No integer has more bits (see integers). */
 const MOST_BITS = 2 ** 30;
+const RANDOM = defineFields("random", { state: fixed("word", RANDOM_STATE) });
 
 /** The module `_random`: the class Random, with the numbers of CPython. */
 export function defineRandom({ library }: Builtins): void {
   const { realm, argument } = library;
-  const { integers, none, platform } = realm;
-  const { shape, wrap, get: twisterOf } = createHostObjects<MersenneTwister>(library, "random");
+  const { integers, none, platform, bytes, pythonKernel } = realm;
+  const { i32 } = realm.memory;
+  const shape = realm.shapes.define(layoutOf("random", RANDOM), NULL);
 
-  function seedWith(twister: MersenneTwister, given: Word): boolean {
+  /** An object of bytes of which the words are these. Leaf. */
+  function wordsFrom(words: Uint32Array): Word {
+    return bytes.fromArray(new Uint8Array(words.buffer));
+  }
+
+  function create(): Word {
+    const state = wordsFrom(new Uint32Array(RANDOM_WORDS));
+    const self = realm.object(shape);
+    i32[(self + RANDOM_STATE) >>> 2] = state;
+    return self;
+  }
+
+  /** Word index of the numbers of the state, behind which stands how many of them have been used. */
+  const stateOf = (self: Word): number => bytes.data(i32[(self + RANDOM_STATE) >>> 2]) >>> 2;
+
+  function seedBy(self: Word, key: Uint32Array): void {
+    pythonKernel.seedRandom(self, bytes.data(wordsFrom(key)), key.length);
+  }
+
+  /** Seeds the generator at a place of the stack by what lies at another. False: raised. May collect. */
+  function seedWith(place: () => Word, given: Word): boolean {
     if (given === NULL || given === none) {
-      const bytes = new Uint8Array(STATE_SIZE * 4 - 4);
-      platform.randomBytes(bytes);
-      twister.seed([...new Uint32Array(bytes.buffer)]);
+      const random = new Uint32Array(RANDOM_WORDS - 1);
+      platform.randomBytes(new Uint8Array(random.buffer));
+      seedBy(place(), random);
       return true;
     }
     const number = realm.valueOf(given);
@@ -33,38 +54,38 @@ export function defineRandom({ library }: Builtins): void {
     if (seed < 0n) seed = -seed;
     const key: number[] = [];
     for (; seed > 0n; seed >>= WORD_BITS) key.push(Number(seed & 0xffffffffn));
-    twister.seed(key.length === 0 ? [0] : key);
+    seedBy(place(), Uint32Array.from(key.length === 0 ? [0] : key));
     return true;
   }
 
-  function bits(twister: MersenneTwister, count: number): Word {
-    if (count <= 32) return realm.int(count === 0 ? 0 : twister.next() >>> (32 - count));
+  function bits(self: Word, count: number): Word {
+    if (count <= 32) return realm.int(count === 0 ? 0 : pythonKernel.drawWord(self) >>> (32 - count));
     const size = Math.ceil(count / 32) * 4;
     realm.heap.require(size);
     const numbers = new Uint32Array(size / 4);
     for (let i = 0; i < numbers.length; i++) {
       const left = count - i * 32;
-      const next = twister.next();
+      const next = pythonKernel.drawWord(self) >>> 0;
       numbers[i] = left < 32 ? next >>> (32 - left) : next;
     }
-    const digits = realm.bytes.fromArray(new Uint8Array(numbers.buffer));
-    return integers.fromBytes(realm.bytes.data(digits), size, true, false);
+    const digits = wordsFrom(numbers);
+    return integers.fromBytes(bytes.data(digits), size, true, false);
   }
 
   function setState(args: Address): Word {
     const state = realm.valueOf(argument(args, 1));
     const items = realm.typeOf(state) === realm.type("tuple") ? library.lists : undefined;
     if (items === undefined) return realm.raise("TypeError", "state vector must be a tuple");
-    if (items.length(state) !== STATE_SIZE) return realm.raise("ValueError", "state vector is the wrong size");
+    if (items.length(state) !== RANDOM_WORDS) return realm.raise("ValueError", "state vector is the wrong size");
     const values: number[] = [];
-    for (let i = 0; i < STATE_SIZE; i++) {
+    for (let i = 0; i < RANDOM_WORDS; i++) {
       const each = realm.valueOf(items.item(state, i));
       if (!integers.isInteger(each)) return realm.raise("TypeError", "an integer is required");
       values.push(Number(integers.toBigInt(each)));
     }
-    if (values[STATE_SIZE - 1] < 0 || values[STATE_SIZE - 1] >= STATE_SIZE)
+    if (values[RANDOM_WORDS - 1] < 0 || values[RANDOM_WORDS - 1] >= RANDOM_WORDS)
       return realm.raise("ValueError", "invalid state");
-    twisterOf(argument(args, 0)).set(values);
+    i32.set(values, stateOf(argument(args, 0)));
     return none;
   }
 
@@ -77,37 +98,43 @@ export function defineRandom({ library }: Builtins): void {
       name: "Random",
       parameters: "(cls, seed=None)",
       run(args) {
-        const twister = new MersenneTwister();
-        if (!seedWith(twister, argument(args, 1))) return NULL;
-        return wrap(twister);
+        return library.withHandles(() => {
+          const self = realm.handles.push(create());
+          return seedWith(() => realm.handles.get(self), argument(args, 1)) ? realm.handles.get(self) : NULL;
+        });
       },
     },
     methods: [
       {
         name: "random",
         parameters: "(self, /)",
-        run: (args) => realm.float(twisterOf(argument(args, 0)).nextDouble()),
+        kernel: { 1: pythonKernel.drawFloat },
+        run: (args) => pythonKernel.drawFloat(argument(args, 0)) || realm.heap.exhausted(),
       },
       {
         name: "seed",
         parameters: "(self, n=None, /)",
-        run: (args) => (seedWith(twisterOf(argument(args, 0)), argument(args, 1)) ? none : NULL),
+        run: (args) => (seedWith(() => argument(args, 0), argument(args, 1)) ? none : NULL),
       },
       {
         name: "getstate",
         parameters: "(self, /)",
-        run: (args) => realm.tuple(twisterOf(argument(args, 0)).get().map(realm.int)),
+        run(args) {
+          const at = stateOf(argument(args, 0));
+          return realm.tuple(Array.from(i32.subarray(at, at + RANDOM_WORDS), (word) => realm.int(word >>> 0)));
+        },
       },
       { name: "setstate", parameters: "(self, state, /)", run: setState },
       {
         name: "getrandbits",
         parameters: "(self, k, /)",
+        kernel: { 2: pythonKernel.drawBits },
         run(args) {
           const count = intArgument(realm, argument(args, 1));
           if (count === undefined) return NULL;
           if (count < 0) return realm.raise("ValueError", "number of bits must be non-negative");
           if (count > MOST_BITS) return realm.raise("MemoryError", "");
-          return bits(twisterOf(argument(args, 0)), count);
+          return bits(argument(args, 0), count);
         },
       },
     ],

@@ -1,5 +1,16 @@
 import { FRAME_DEPTH } from "@hotpy/frame-stack";
-import { type Address, FALSE, isSmall, NONE, NULL, STATE_DEPTH_LIMIT, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
+import {
+  type Address,
+  FALSE,
+  isSmall,
+  NONE,
+  NULL,
+  STATE_DEPTH_LIMIT,
+  STATE_FRAME,
+  TRUE,
+  tagSmall,
+  type Word,
+} from "@hotpy/memory";
 import {
   BOX_VALUE,
   DICT_COUNT,

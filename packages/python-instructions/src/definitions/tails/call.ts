@@ -224,20 +224,31 @@ export const call: LoopTail = {
         ip = after;
         GOTO
       }
-    } else if ((shape & ${NATIVE_SHAPES}) === ${SHAPE_NATIVE} && i32[(callee + ${NATIVE_SELF}) >>> 2] === 0) {
+    } else if ((shape & ${NATIVE_SHAPES}) === ${SHAPE_NATIVE} && (FIELD(callee, ${NATIVE_SELF}) === 0 || cut < first)) {
+      const self = FIELD(callee, ${NATIVE_SELF});
+      if (self !== 0) {
+        // As of a method.
+        first--;
+        count++;
+        i32[first] = self;
+      }
       const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
       const operation = names !== 0 ? 0 : u8[nativeOperations + index] & ${OPERATION_MASK};
       if (names === 0) {${takeValue}}
       if (operation !== 0) {${operationSwitch}}
       ${kernelCall}
       if (names === 0) {
-      i32[fp + ${FRAME_IP >>> 2}] = after << 2;
-      i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
-      CHECK(callNative(callee, first << 2, count, cut << 2))
-      sp = cut;
-      PUSH(result);
-      ip = after;
-      GOTO
+        i32[fp + ${FRAME_IP >>> 2}] = after << 2;
+        i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
+        CHECK(callNative(callee, first << 2, count, cut << 2))
+        sp = cut;
+        PUSH(result);
+        ip = after;
+        GOTO
+      }
+      if (self !== 0) {
+        first++;
+        count--;
       }
     }
   }

@@ -7,21 +7,26 @@ class BytesIO(_BufferedIOBase):
         self._at = 0
         self._closed = False
     def readable(self):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         return True
     writable = readable
     seekable = readable
     def getvalue(self):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         return bytes(self._buffer)
     def getbuffer(self):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         return memoryview(self._buffer)
     def close(self):
         self._closed = True
         self._buffer = bytearray()
+        self._at = -1
     def read(self, size=-1, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if type(size) is not int:
             size = amount(size)
         at = self._at
@@ -30,7 +35,8 @@ class BytesIO(_BufferedIOBase):
         return bytes(self._buffer[at:end])
     read1 = read
     def readline(self, size=-1, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if type(size) is not int:
             size = amount(size)
         at = self._at
@@ -40,7 +46,14 @@ class BytesIO(_BufferedIOBase):
         self._at = max(at, end)
         return bytes(self._buffer[at:end])
     def write(self, data, /):
-        self._check_closed()
+        # At the end, which it never is when closed.
+        buffer = self._buffer
+        if type(data) is bytes and self._at == len(buffer):
+            buffer.extend(data)
+            self._at = len(buffer)
+            return len(data)
+        if self._closed:
+            self._check_closed()
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         data = content_of(data)
@@ -53,7 +66,8 @@ class BytesIO(_BufferedIOBase):
         self._at = at + len(data)
         return len(data)
     def seek(self, pos, whence=0, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         pos = whole(pos)
         if whence == 0:
             if pos < 0:
@@ -67,10 +81,12 @@ class BytesIO(_BufferedIOBase):
             raise ValueError(f'invalid whence ({whence}, should be 0, 1 or 2)')
         return self._at
     def tell(self):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         return self._at
     def truncate(self, size=None, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         size = amount(size)
         if size is None:
             size = self._at
@@ -105,12 +121,14 @@ class StringIO(_TextIOBase):
     def line_buffering(self):
         return False
     def readable(self):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         return True
     writable = readable
     seekable = readable
     def getvalue(self):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         self._join()
         return self._text
     def close(self):
@@ -123,7 +141,8 @@ class StringIO(_TextIOBase):
         if self._at < 0 and type(text) is str and self._keeps_newlines:
             self._parts.append(text)
             return len(text)
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type(text).__name__!r}")
         if not text:
@@ -149,7 +168,8 @@ class StringIO(_TextIOBase):
         if self._at < 0:
             self._at = len(self._text)
     def read(self, size=-1, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if type(size) is not int:
             size = amount(size)
         self._settle()
@@ -158,7 +178,8 @@ class StringIO(_TextIOBase):
         self._at = max(at, end)
         return self._text[at:end]
     def readline(self, size=-1, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         if type(size) is not int:
             size = amount(size)
         self._settle()
@@ -180,7 +201,8 @@ class StringIO(_TextIOBase):
             raise StopIteration
         return line
     def seek(self, pos, whence=0, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         pos = whole(pos)
         self._settle()
         if whence == 0:
@@ -195,11 +217,13 @@ class StringIO(_TextIOBase):
             self._at = len(self._text)
         return self._at
     def tell(self):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         self._settle()
         return self._at
     def truncate(self, size=None, /):
-        self._check_closed()
+        if self._closed:
+            self._check_closed()
         size = amount(size)
         self._settle()
         if size is None:
