@@ -73,6 +73,9 @@ export const STATE_KERNEL_CALLS = word(49);
 /** Byte address of a table of attributes by name that functions of the language's kernel read; 0 before it is first needed. */
 export const STATE_ATTRIBUTES = word(50);
 
+/** Byte address of a table that functions of the language's kernel read; 0 before it is first needed. */
+export const STATE_FORMATS = word(55);
+
 /** Bump allocation of objects that neither move nor die: next free byte, and the first byte past their region. */
 export const STATE_IMMORTAL_TOP = word(51);
 export const STATE_IMMORTAL_LIMIT = word(52);

@@ -1,3 +1,4 @@
+import { getOr } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
@@ -156,4 +157,9 @@ export function callDivmod(a: usize, b: usize): usize {
   store<usize>(tuple, quotient, TUPLE_ITEMS);
   store<usize>(tuple, rest, TUPLE_ITEMS + 4);
   return tuple;
+}
+
+/** `dict.get(key)` of a key that can be looked up without Python code. */
+export function dictGet(dict: usize, key: usize): usize {
+  return getOr(dict, key, NONE);
 }

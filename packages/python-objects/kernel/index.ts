@@ -121,6 +121,7 @@ export {
   callNextOr,
   callSorted,
   callSum,
+  dictGet,
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
 export { callAttributeGetter, callItemGetter } from "./getters";
@@ -155,6 +156,7 @@ export {
   placeOfText,
 } from "./lookups";
 export { callCached, callCachedBy, keepResult, newKeyOf } from "./lru";
+export { bindNative } from "./natives";
 export {
   callAbs,
   callPow,
@@ -204,6 +206,18 @@ export {
   subtractPlain,
   xorPlain,
 } from "./operators";
+export {
+  packFormat,
+  packFormatOfTuple,
+  packStruct,
+  packStructOfTuple,
+  unpackFormat,
+  unpackFormatAt,
+  unpackFormatFrom,
+  unpackStruct,
+  unpackStructAt,
+  unpackStructFrom,
+} from "./packing";
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { drawBits, drawFloat, drawWord, seedRandom } from "./random";
 export { countPlain, findPlain, firstDifference } from "./search";

@@ -150,6 +150,32 @@ export const DEQUE = defineFields("deque", {
 export const RANDOM_STATE = 8;
 export const RANDOM_WORDS = 625;
 
+/** Of a Struct: the address of its plan, or 0. */
+export const STRUCT_PLAN = 12;
+
+/// A plan says how a struct lies in bytes, in words: its size, how many values it has, whether it is little-endian, how many fields follow, and of each
+/// its kind (PACKED_SIGNED and others), the bytes of an item, how many of them there are, and where the first lies. The table at STATE_FORMATS has
+/// two words for a format: an interned string, and its plan.
+
+export const PLAN_SIZE = 0;
+export const PLAN_COUNT = 4;
+export const PLAN_IS_LITTLE = 8;
+export const PLAN_FIELDS = 12;
+export const PLAN_FIELDS_START = 16;
+export const PLAN_FIELD_BYTES = 16;
+export const PLAN_FIELD_KIND = 0;
+export const PLAN_FIELD_SIZE = 4;
+export const PLAN_FIELD_REPEAT = 8;
+export const PLAN_FIELD_OFFSET = 12;
+export const PACKED_SIGNED = 0;
+export const PACKED_UNSIGNED = 1;
+export const PACKED_FLOAT = 2;
+export const PACKED_BOOL = 3;
+export const PACKED_CHAR = 4;
+export const PACKED_BYTES = 5;
+/** Entries of the table at STATE_FORMATS, a power of two. */
+export const FORMATS = 64;
+
 export const DEQUE_ITERATOR_LEFT = 8;
 export const DEQUE_ITERATOR_EXPECTED = 12;
 export const DEQUE_ITERATOR_DEQUE = 16;

@@ -173,6 +173,16 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       table.setMethod(found.shape, name, found.type, version(found.type), found.found);
   }
 
+  /** Notes in the table a method of a builtin type, whose objects have nothing that comes before it. */
+  function noteNative(object: Word, name: Word): void {
+    const shape = shapeOf(object);
+    if (shape === 0 || shape >= FIRST_DYNAMIC_SHAPE || [SHAPE_TYPE, SHAPE_FUNCTION].includes(shape)) return;
+    const type = types.typeOf(object);
+    const found = types.lookup(type, name);
+    if (found !== NULL && shapeOf(found) === SHAPE_NATIVE_METHOD && !instances.keepsDict(shape) && isPlain(type))
+      table.setMethod(shape, name, type, version(type), found);
+  }
+
   /** Notes in the table a getter of TypeScript's for which there is a kernel. */
   function noteGetter(object: Word, name: Word): void {
     const shape = isSmall(object) ? SHAPE_INT64 : shapeOf(object);
@@ -356,6 +366,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const found = foundOnType(object, name, true);
       noteFunction(name, found);
       noteGetter(object, name);
+      noteNative(object, name);
       if (!isGeneral && found !== undefined && !instances.isDictShape(found.shape)) specialiseClassAttribute(ip, found);
       return value;
     },

@@ -32,6 +32,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     textOfNumber: pythonKernel.textOfNumber,
     formatPlain: pythonKernel.formatPlain,
     percentPlain: pythonKernel.percentPlain,
+    bindNative: pythonKernel.bindNative,
     refill(bytes) {
       // The heap takes another chunk for this; the object itself is not needed.
       const filler = heap.allocate(bytes);

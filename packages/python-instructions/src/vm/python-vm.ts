@@ -41,6 +41,8 @@ export interface PythonVm
   textOfNumber(value: Word): Word;
   formatPlain(value: Word, spec: Word): Word;
   percentPlain(template: Word, values: Word): Word;
+  /** A native method with `self` filled in, or 0: no memory. */
+  bindNative(native: Word, self: Word): Word;
   /** A leaf operation, the function of the kernel itself: the loop calls it without JavaScript between. */
   readonly findKey: DictKernel["findKey"];
   readonly getOr: DictKernel["getOr"];
@@ -102,6 +104,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "textOfNumber",
   "formatPlain",
   "percentPlain",
+  "bindNative",
   "findKey",
   "getOr",
   "bindArguments",

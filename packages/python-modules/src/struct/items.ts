@@ -106,7 +106,7 @@ export function createStructItems({ realm }: Library, error: NativeException): S
   function toFloat(code: Code, given: Word): Word {
     const isInteger = integers.isInteger(realm.valueOf(given));
     const value = toDouble(realm, given);
-    if (value === undefined) return isInteger ? NULL : refuse("required argument is not a float");
+    if (value === undefined) return refuse("required argument is not a float");
     if (isInteger && code.size === 2 && toHalf(value) === undefined) return error.raise("int too large to convert");
     return realm.float(value);
   }

@@ -1,16 +1,17 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, fixed, layoutOf, mutable } from "@hotpy/object-model";
 import type { Builtins, Library } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, STRUCT_PLAN } from "@hotpy/python-objects";
 import { lazyModule, type ModuleContents } from "../lazy-module.js";
 import { nativeException } from "../native-exception.js";
 import { type Format, parseFormat } from "./format.js";
 import { createStructItems } from "./items.js";
 import { createPacking } from "./packing.js";
+import { createPlans } from "./plans.js";
 
 /** Offset of the index of the format among the heap's host values. */
 const STRUCT_HOST = 8;
-const STRUCT = defineFields("struct", { host: fixed("i32", STRUCT_HOST) });
+const STRUCT = defineFields("struct", { host: fixed("i32", STRUCT_HOST), plan: mutable("i32", STRUCT_PLAN) });
 /** An iterator over structs: the index of the format, the bytes-like object or NULL at the end, the distance from its first byte. */
 const ITERATOR_HOST = 8;
 const ITERATOR_BUFFER = 12;
@@ -37,14 +38,22 @@ function makeStruct(library: Library): ModuleContents {
   const error = nativeException(library, "struct", "error");
   const items = createStructItems(library, error);
   const packing = createPacking(library, items, error);
+  const plans = createPlans(library);
+  const kernel = realm.pythonKernel;
 
   const structShape = realm.shapes.define(layoutOf("struct", STRUCT), NULL);
   const iteratorShape = realm.shapes.define(layoutOf("unpack_iterator", UNPACK_ITERATOR), NULL);
 
   const cache = new Map<string, Format>();
 
-  /** The format that an argument names; undefined: raised. */
+  /** The format that an argument names; undefined: raised. Kernels know it from then on. */
   function formatOf(given: Word): Format | undefined {
+    const format = readFormat(given);
+    if (format !== undefined) plans.note(given, format);
+    return format;
+  }
+
+  function readFormat(given: Word): Format | undefined {
     const value = realm.valueOf(given);
     let text: string;
     if (strings.isString(value)) text = strings.toJS(value);
@@ -134,6 +143,7 @@ function makeStruct(library: Library): ModuleContents {
         if (format === undefined) return NULL;
         const self = realm.object(structShape);
         i32[(self + STRUCT_HOST) >>> 2] = realm.heap.hosts.add({ format }, self);
+        i32[(self + STRUCT_PLAN) >>> 2] = plans.of(format);
         return self;
       },
     },
@@ -146,12 +156,16 @@ function makeStruct(library: Library): ModuleContents {
           const format = formatOf(argument(args, 1));
           if (format === undefined) return NULL;
           holderOf(argument(args, 0)).format = format;
+          i32[(argument(args, 0) + STRUCT_PLAN) >>> 2] = plans.of(format);
           return none;
         },
       },
       {
         name: "pack",
         parameters: "(self, /, *values)",
+        kernel: { 2: kernel.packStructOfTuple },
+        spread: kernel.packStruct,
+        takesNames: true,
         run: (args) => packing.pack(holderOf(argument(args, 0)).format, args + 4, 0),
       },
       {
@@ -162,11 +176,13 @@ function makeStruct(library: Library): ModuleContents {
       {
         name: "unpack",
         parameters: "(self, buffer, /)",
+        kernel: { 2: kernel.unpackStruct },
         run: (args) => unpackWhole(holderOf(argument(args, 0)).format, argument(args, 1)),
       },
       {
         name: "unpack_from",
         parameters: "(self, /, buffer, offset=0)",
+        kernel: { 2: kernel.unpackStructFrom, 3: kernel.unpackStructAt },
         run: (args) => packing.unpackFrom(holderOf(argument(args, 0)).format, args + 4),
       },
       {
@@ -216,7 +232,11 @@ function makeStruct(library: Library): ModuleContents {
     ...more,
   });
   /** A function whose arguments are the format and values. */
-  const withValues = (name: string, run: (format: Format, args: Address, from: number) => Word): NativeDefinition => ({
+  const withValues = (
+    name: string,
+    run: (format: Format, args: Address, from: number) => Word,
+    more: Partial<NativeDefinition> = {},
+  ): NativeDefinition => ({
     name,
     parameters: "(*values)",
     run(args) {
@@ -225,15 +245,25 @@ function makeStruct(library: Library): ModuleContents {
       const format = formatOf(library.lists.item(values, 0));
       return format === undefined ? NULL : run(format, args, 1);
     },
+    ...more,
   });
 
   return {
     functions: [
-      withValues("pack", packing.pack),
+      withValues("pack", packing.pack, {
+        kernel: { 1: kernel.packFormatOfTuple },
+        spread: kernel.packFormat,
+        takesNames: true,
+      }),
       withValues("pack_into", packing.packInto),
-      withFormat("unpack", "(format, buffer, /)", (format, args) => unpackWhole(format, argument(args, 1))),
-      withFormat("unpack_from", "(format, /, buffer, offset=0)", (format, args) =>
-        packing.unpackFrom(format, args + 4),
+      withFormat("unpack", "(format, buffer, /)", (format, args) => unpackWhole(format, argument(args, 1)), {
+        kernel: { 2: kernel.unpackFormat },
+      }),
+      withFormat(
+        "unpack_from",
+        "(format, /, buffer, offset=0)",
+        (format, args) => packing.unpackFrom(format, args + 4),
+        { kernel: { 2: kernel.unpackFormatFrom, 3: kernel.unpackFormatAt } },
       ),
       withFormat("iter_unpack", "(format, buffer, /)", (format, args) => iterate(format, argument(args, 1))),
       withFormat("calcsize", "(format, /)", ({ size }) => realm.int(size)),

@@ -3,6 +3,7 @@ import {
   FIRST_DYNAMIC_SHAPE,
   METHOD_FUNCTION,
   METHOD_SELF,
+  NATIVE_INDEX,
   NATIVE_OWNER,
   NATIVE_SELF,
   SHAPE_METHOD,
@@ -21,12 +22,14 @@ const readsAlone = ({ effects, kernelReads }: NativeDefinition): boolean =>
 
 /** How a kernel makes calls of a native, of a builtin type, of a native's method or of an object whose type has `__call__`, with one argument, if it changes nothing by that; else undefined. */
 export function callsByKernel(parts: UpToCalling): (callee: Word) => CallByKernel | undefined {
-  const { memory, natives, types, pythonKernel } = parts;
+  const { memory, natives, shapes, types, pythonKernel } = parts;
   const callName = parts.name("__call__");
   const { i32 } = memory;
 
+  const selfOf = (native: Word): Word => i32[(native + NATIVE_SELF) >>> 2];
+
   function kernelOf(native: Word, count: number): CallableFunction | undefined {
-    if (!natives.isFunction(native) || i32[(native + NATIVE_SELF) >>> 2] !== NULL) return undefined;
+    if (!natives.isFunction(native)) return undefined;
     const { definition } = natives.record(native);
     return readsAlone(definition) && !/\*\w/.test(definition.parameters) ? definition.kernel?.[count] : undefined;
   }
@@ -52,9 +55,16 @@ export function callsByKernel(parts: UpToCalling): (callee: Word) => CallByKerne
       if (called === undefined || types.typeOf(callee) !== ownerOf(method)) return undefined;
       return (argument) => called(callee, argument);
     }
+    if (!natives.isFunction(callee)) return undefined;
+    const owner = ownerOf(callee);
+    if (selfOf(callee) !== NULL) {
+      const index = i32[(callee + NATIVE_INDEX) >>> 2];
+      const self = natives.takesValue(index, 0) ? shapes.valueOf(selfOf(callee)) : selfOf(callee);
+      const bound = types.typeOf(self) === owner ? kernelOf(callee, 2) : undefined;
+      return bound === undefined ? undefined : (argument) => bound(self, argument);
+    }
     const run = kernelOf(callee, 1);
     if (run === undefined) return undefined;
-    const owner = ownerOf(callee);
     if (owner === NULL) return run as CallByKernel;
     return (argument) => (types.typeOf(argument) === owner ? run(argument) : UNDECIDED);
   };

@@ -2,9 +2,11 @@ import type { LoopTail } from "@hotpy/interpreter";
 import {
   ARRAY_ITEMS,
   DICT_VALUES,
+  FIRST_DYNAMIC_SHAPE,
   FLAG_WATCHED,
   INSTANCE_OVERFLOW,
   SHAPE_INT64,
+  SHAPE_NATIVE_METHOD,
   SHAPE_TYPE,
   TYPE_META,
   UNDECIDED,
@@ -54,6 +56,12 @@ const load: LoopTail = {
       if (${isHidden()}) {} else {
         ${newMethod(methodIn("known"), "o")}
         TOP(1) = method;
+        NEXT
+      }
+    } else if (shape < ${FIRST_DYNAMIC_SHAPE} && ${isKnown("known")} && SHAPE(${methodIn("known")}) === ${SHAPE_NATIVE_METHOD}) {
+      const bound = bindNative(${methodIn("known")}, o);
+      if (bound !== 0) {
+        TOP(1) = bound;
         NEXT
       }
     }
