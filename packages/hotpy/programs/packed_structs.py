@@ -22,7 +22,7 @@ for i in range(3): print(struct.pack(f,i))
 from collections import Counter, defaultdict
 for i in range(4):
     d={'a':3,'b':1,'c':2}
-    print(max(d,key=d.get), sorted(d,key=d.get), min(d,key=d.__getitem__), sorted('bca',key='abc'.index), sorted(['b','A'],key=str.lower), max([1,2],key={1:5}.get, default=0))
+    print(max(d,key=d.get), sorted(d,key=d.get), min(d,key=d.__getitem__), sorted('bca',key='abc'.index), sorted(['b','A'],key=str.lower), max([1,2],key={1:5,2:7}.get, default=0))
     c=Counter('abracadabra'); print(sorted(c,key=c.get), max(c,key=c.get))
     dd=defaultdict(int,x=2,y=1); print(sorted(dd,key=dd.get))
     class K(dict):
@@ -32,7 +32,7 @@ for i in range(4):
     except TypeError as e: print(e)
     try: print(sorted(['a','zz'],key=d.get))
     except TypeError as e: print(e)
-    up='abc'.upper; print(up(), 'x{a}y'.format(a=i), 'a b'.split(maxsplit=1), b'a'.decode(encoding='ascii'), [3,1].sort(reverse=True), (1,2).count(1), {1}.union, 'q'.join.__self__, [].append.__name__, type([].append), (5).bit_length, 1.5.is_integer())
+    up='abc'.upper; print(up(), 'x{a}y'.format(a=i), 'a b'.split(maxsplit=1), b'a'.decode(encoding='ascii'), [3,1].sort(reverse=True), (1,2).count(1), 'q'.join.__self__, [].append.__name__, type([].append), 1.5.is_integer())
     m=[].append; m2=[].append; print(m==m2, m is m2, hash(m) is not None, {1:2}.get is {1:2}.get)
     l=[1]; a=l.append; b=l.append; print(a==b, a is b)
     f=d.items; print(f(), d.keys.__qualname__, d.values.__doc__[:5])
@@ -40,3 +40,20 @@ for i in range(4):
     s=super(K,k).get; print(s('a'))
     g=(x for x in 'ab'); n=g.__next__; print(n(), g.send(None))
     print([x.strip for x in ['a ',' b']][0](), list(map(' '.join,[['a','b']])))
+class Key:
+    def __init__(self, value): self.value = value
+    def __hash__(self): return hash(self.value)
+    def __eq__(self, other): return self.value == other.value
+table = {Key(1): 'one'}
+get, pop, setdefault, items = table.get, table.pop, table.setdefault, [3].append
+for i in range(4):
+    print(get(Key(1)), get(Key(2)), get(Key(2), 5), setdefault(Key(1), 0), pop(Key(9), 'none'), get(1.5), get((1, 2), 3))
+    for bad in ([], {}):
+        try: get(bad)
+        except TypeError as e: print(e)
+        try: get(bad, 1)
+        except TypeError as e: print(e)
+    try: get()
+    except TypeError as e: print(e)
+    class C: __call__ = {1: 2}.get
+    print(C()(1), C()(3))

@@ -163,3 +163,7 @@ export function callDivmod(a: usize, b: usize): usize {
 export function dictGet(dict: usize, key: usize): usize {
   return getOr(dict, key, NONE);
 }
+/** The same with a value for keys that are not there. */
+export function dictGetOr(dict: usize, key: usize, otherwise: usize): usize {
+  return getOr(dict, key, otherwise);
+}

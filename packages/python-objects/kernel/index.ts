@@ -122,6 +122,7 @@ export {
   callSorted,
   callSum,
   dictGet,
+  dictGetOr,
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
 export { callAttributeGetter, callItemGetter } from "./getters";

@@ -199,7 +199,7 @@ export function defineDictType(library: Library): void {
         parameters: "(self, key, default=None, /)",
         effects: READS_CONTENTS,
         loop: "dict_get",
-        kernel: { 2: realm.pythonKernel.dictGet },
+        kernel: { 2: realm.pythonKernel.dictGet, 3: realm.pythonKernel.dictGetOr },
         expand(m, [dict, key, otherwise, ...rest], tools) {
           if (dict === undefined || key === undefined || rest.length > 0 || m.shapeOf(dict) !== SHAPE_DICT)
             return undefined;

@@ -2218,6 +2218,8 @@ if ((callee & 1) === 0) {
       }
       index = i32[(callee + 8) >>> 2];
       operation = names !== 0 ? 0 : u8[nativeOperations + index] & 127;
+      // It finds what is called on the stack, where `self` stands now.
+      if (self !== 0 && operation === 4) operation = 0;
       if (names === 0) {
   if (count > 0 && i32[((callee) + 20) >>> 2] !== 0 && (u8[nativeOperations + index] & 128) === 0) {
     self = i32[first];

@@ -48,7 +48,14 @@ import {
   TYPE_VERSION,
   UNDECIDED,
 } from "@hotpy/object-model";
-import { CODE_PLAIN, MAKES_CARRIER, MAKES_EXCEPTION, MAKES_STR, OPERATION_MASK } from "@hotpy/python-objects";
+import {
+  CODE_PLAIN,
+  LOOP_OPERATIONS,
+  MAKES_CARRIER,
+  MAKES_EXCEPTION,
+  MAKES_STR,
+  OPERATION_MASK,
+} from "@hotpy/python-objects";
 import { specialMethod } from "../../special-methods.js";
 import { isKnown, isKnownFunction, methodEntry, methodIn } from "../../vm/attribute-table.js";
 import { kernelCall, operationSwitch, takeValue } from "../native-operations.js";
@@ -233,7 +240,9 @@ export const call: LoopTail = {
         i32[first] = self;
       }
       const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
-      const operation = names !== 0 ? 0 : u8[nativeOperations + index] & ${OPERATION_MASK};
+      let operation = names !== 0 ? 0 : u8[nativeOperations + index] & ${OPERATION_MASK};
+      // It finds what is called on the stack, where \`self\` stands now.
+      if (self !== 0 && operation === ${LOOP_OPERATIONS.indexOf("dict_get") + 1}) operation = 0;
       if (names === 0) {${takeValue}}
       if (operation !== 0) {${operationSwitch}}
       ${kernelCall}
