@@ -41,6 +41,10 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     return value === NULL ? SHAPE_NULL : shapeIdOf(this.#memory, value as Address);
   }
 
+  shapeNow(value: CoreValue): number {
+    return this.shapeOf(value);
+  }
+
   truth(condition: CoreValue): boolean {
     return condition !== 0;
   }

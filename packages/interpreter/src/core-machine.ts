@@ -45,6 +45,8 @@ export interface CoreMachine<V> {
   isNull(value: V): boolean;
   /** Shape id of an object, SHAPE_SMALL or SHAPE_NULL. */
   shapeOf(value: V): number;
+  /** The shape that it has this time: a hint by which an expansion chooses what to ask. Nothing may rest on it. */
+  shapeNow(value: V): number;
   /** Whether the condition (an i32) holds. */
   truth(condition: V): boolean;
   /** Whether the word is this one (an object's identity). */

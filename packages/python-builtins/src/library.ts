@@ -1,5 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Realm } from "@hotpy/python-objects";
+import { createHashedKeys, type HashedKeys } from "./hashed-keys.js";
 import { createIterators, type Iterators } from "./iterators.js";
 import { lengthHintNatives } from "./length-hints.js";
 import { createDictViews, type DictViews } from "./mappings/dict-views.js";
@@ -14,6 +15,7 @@ export interface Library {
   readonly slices: Slices;
   readonly iterators: Iterators;
   readonly dictViews: DictViews;
+  readonly hashedKeys: HashedKeys;
   /** Builtin behaviour written in Python, by name. */
   readonly surrogate: (name: string) => Word;
   /** The same for one that takes all items of an iterable: where methods of its class say how many there are, it asks them, as CPython does. */
@@ -45,6 +47,7 @@ export function createLibrary(realm: Realm): Library {
     slices: createSlices(realm),
     iterators,
     dictViews: createDictViews(realm, iterators),
+    hashedKeys: createHashedKeys(realm),
     surrogate,
     surrogateFor: (name, iterable) => surrogate(saysLength(iterable) ? `${name}_sized` : name),
     argument: (args, index) => i32[(args >>> 2) + index],

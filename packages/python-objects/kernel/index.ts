@@ -222,6 +222,19 @@ export {
 export { dictHash, hashPlain, lessPlain } from "./plain";
 export { drawBits, drawFloat, drawWord, seedRandom } from "./random";
 export { countPlain, findPlain, firstDifference } from "./search";
+export {
+  addHashedToSet,
+  addToDict,
+  hashForDicts,
+  metInDict,
+  metInSet,
+  seekInDict,
+  seekInSet,
+  setInDict,
+  settleInDict,
+  settleInSet,
+  valueInDict,
+} from "./seek";
 export { frozenSetHash } from "./sets/hash";
 export { hasNextOfSet, iterateSet, nextOfSet } from "./sets/iterate";
 export {

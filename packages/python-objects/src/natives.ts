@@ -123,6 +123,8 @@ export interface NativeDefinition {
   readonly forGenerators?: SurrogateCall;
   /** What the native calls in its place where it is given a function as its key: traces inline that. */
   readonly forKeys?: KeyedCall;
+  /** What the native calls in its place where its second argument, a key, has a `__hash__` that is written in Python: traces inline that. */
+  readonly forHashedKeys?: SurrogateCall;
   readonly doc?: string;
 }
 

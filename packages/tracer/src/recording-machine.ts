@@ -156,7 +156,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   isInt(value: Recorded): boolean {
-    const shape = this.#shape(value);
+    const shape = this.shapeNow(value);
     if (shape !== SHAPE_SMALL && shape !== SHAPE_INT64) return (this.#pinShape(value, shape), false);
     this.#guard("guard_int", value);
     return true;
@@ -167,12 +167,12 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   shapeOf(value: Recorded): number {
-    const shape = this.#shape(value);
+    const shape = this.shapeNow(value);
     this.#pinShape(value, shape);
     return shape;
   }
 
-  #shape({ value }: Recorded): number {
+  shapeNow({ value }: Recorded): number {
     if (isSmall(value as Word)) return SHAPE_SMALL;
     return value === NULL ? SHAPE_NULL : shapeIdOf(this.#context.memory, value as Address);
   }

@@ -9,7 +9,7 @@ import { createDictUpdate } from "./update.js";
 
 /** dict. */
 export function defineDictType(library: Library): void {
-  const { realm, iterators, surrogate, argument } = library;
+  const { realm, iterators, hashedKeys, surrogate, argument } = library;
   const { dicts, handles, none, pythonKernel } = realm;
   const display = createDisplay(library);
   const updates = createDictUpdate(library);
@@ -19,6 +19,8 @@ export function defineDictType(library: Library): void {
 
   /** `d[key]`. Its arguments lie above the frame's stack pointer: `__hash__` and `__eq__` in Python may overwrite them. */
   function getItem(args: Address): Word {
+    if (realm.typeOf(self(args)) === dictType && hashedKeys.isFor(argument(args, 1)))
+      return hashedKeys.call("dict_item", self(args), argument(args, 1));
     return library.withHandles(() => {
       const owner = handles.push(self(args));
       const key = handles.push(argument(args, 1));
@@ -33,10 +35,21 @@ export function defineDictType(library: Library): void {
     });
   }
 
-  /** `d.get(key, default)`. */
+  /** `d.get(key, default)`. Its arguments lie as those of `getItem`. */
   function get(args: Address): Word {
-    const value = dicts.get(self(args), argument(args, 1));
-    return value !== NULL || realm.pending() !== NULL ? value : defaultOr(args, none);
+    const [dict, key, otherwise] = [self(args), argument(args, 1), defaultOr(args, none)];
+    if (hashedKeys.isFor(key)) return hashedKeys.call("dict_get", dict, key, otherwise);
+    return library.withHandles(() => {
+      const kept = handles.push(otherwise);
+      const value = dicts.get(dict, key);
+      return value !== NULL || realm.pending() !== NULL ? value : handles.get(kept);
+    });
+  }
+
+  function setItem(args: Address): Word {
+    const [dict, key, value] = [self(args), argument(args, 1), argument(args, 2)];
+    if (hashedKeys.isFor(key)) return hashedKeys.call("dict_set", dict, key, value);
+    return dicts.set(dict, key, value) ? none : NULL;
   }
 
   const keyError = (args: Address): Word => realm.raiseWith("KeyError", argument(args, 1));
@@ -44,6 +57,7 @@ export function defineDictType(library: Library): void {
     argument(args, 2) === NULL ? otherwise : argument(args, 2);
 
   function contains(args: Address): Word {
+    if (hashedKeys.isFor(argument(args, 1))) return hashedKeys.call("dict_has", self(args), argument(args, 1));
     const entry = dicts.find(self(args), argument(args, 1));
     if (entry >= 0) return realm.bool(true);
     return entry === ABSENT ? realm.bool(false) : NULL;
@@ -179,11 +193,20 @@ export function defineDictType(library: Library): void {
         frames: true,
         run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), none),
       },
-      { name: "__getitem__", parameters: "(self, key, /)", receives: "self", frames: true, run: getItem },
+      {
+        name: "__getitem__",
+        parameters: "(self, key, /)",
+        receives: "self",
+        frames: true,
+        forHashedKeys: hashedKeys.forTraces("dict_item", 2),
+        run: getItem,
+      },
       {
         name: "__setitem__",
         parameters: "(self, key, value, /)",
-        run: (args) => (dicts.set(self(args), argument(args, 1), argument(args, 2)) ? none : NULL),
+        frames: true,
+        forHashedKeys: hashedKeys.forTraces("dict_set", 3),
+        run: setItem,
       },
       {
         name: "__delitem__",
@@ -192,14 +215,22 @@ export function defineDictType(library: Library): void {
         kernel: { 2: dicts.kernel.deleteKey },
         run: (args) => (remove(args) === NULL ? NULL : none),
       },
-      { name: "__contains__", parameters: "(self, key, /)", run: contains },
+      {
+        name: "__contains__",
+        parameters: "(self, key, /)",
+        frames: true,
+        forHashedKeys: hashedKeys.forTraces("dict_has", 2),
+        run: contains,
+      },
       { name: "__repr__", parameters: "(self, /)", run: repr },
       {
         name: "get",
         parameters: "(self, key, default=None, /)",
+        frames: true,
         effects: READS_CONTENTS,
         loop: "dict_get",
         kernel: { 2: realm.pythonKernel.dictGet, 3: realm.pythonKernel.dictGetOr },
+        forHashedKeys: (count) => hashedKeys.forTraces(count === 3 ? "dict_get" : "dict_get_none", count)(count),
         expand(m, [dict, key, otherwise, ...rest], tools) {
           if (dict === undefined || key === undefined || rest.length > 0 || m.shapeOf(dict) !== SHAPE_DICT)
             return undefined;

@@ -23,7 +23,7 @@ import { defineViewOperators } from "./view-operators.js";
 
 /** set and frozenset. */
 export function defineSetTypes(library: Library): void {
-  const { realm, lists, iterators, surrogate, argument, withHandles } = library;
+  const { realm, lists, iterators, hashedKeys, surrogate, argument, withHandles } = library;
   const { handles, heap, memory, none, pythonKernel: kernel } = realm;
   const { i32 } = memory;
   const { int64 } = int64Halves;
@@ -151,6 +151,7 @@ export function defineSetTypes(library: Library): void {
   function contains(args: Address): Word {
     const result = kernel.setContains(argument(args, 0), argument(args, 1));
     if (result !== UNDECIDED) return result;
+    if (hashedKeys.isFor(argument(args, 1))) return hashedKeys.call("set_has", argument(args, 0), argument(args, 1));
     return withHandles(() =>
       truth(searched(tables.contains, handles.push(argument(args, 0)), handles.push(argument(args, 1)))),
     );
@@ -188,6 +189,8 @@ export function defineSetTypes(library: Library): void {
     {
       name: "__contains__",
       parameters: "(self, key, /)",
+      frames: true,
+      forHashedKeys: hashedKeys.forTraces("set_has", 2),
       effects: READS_CONTENTS,
       kernel: { 2: kernel.setContains },
       run: contains,
@@ -256,12 +259,16 @@ export function defineSetTypes(library: Library): void {
       effects: WRITES_SETS,
       kernel: { 2: kernel.addToSet },
       loop: "set_add",
-      run: (args) =>
-        made(kernel.addToSet(argument(args, 0), argument(args, 1))) === none
-          ? none
-          : withHandles(() =>
-              hashed(tables.add, handles.push(argument(args, 0)), handles.push(argument(args, 1))) < 0 ? NULL : none,
-            ),
+      frames: true,
+      forHashedKeys: hashedKeys.forTraces("set_add", 2),
+      run(args) {
+        if (made(kernel.addToSet(argument(args, 0), argument(args, 1))) === none) return none;
+        if (hashedKeys.isFor(argument(args, 1)))
+          return hashedKeys.call("set_add", argument(args, 0), argument(args, 1));
+        return withHandles(() =>
+          hashed(tables.add, handles.push(argument(args, 0)), handles.push(argument(args, 1))) < 0 ? NULL : none,
+        );
+      },
     },
     {
       name: "discard",

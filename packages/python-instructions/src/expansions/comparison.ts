@@ -21,6 +21,7 @@ import {
 import { BUFFER_CONTENTS, CONTENTS, SHAPE_BYTE_STRING, SHAPE_BYTEARRAY } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
+import { hashedMethod } from "./hashed-keys.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -40,7 +41,7 @@ const BY_IDENTITY = new Set([SHAPE_NONE, SHAPE_FUNCTION, SHAPE_NATIVE_METHOD, SH
 
 export function comparisonExpansions(language: Language): Record<string, Expansion> {
   const helpers = new Helpers(language);
-  const { strings, operators, subscripts, kernel, pythonKernel } = language;
+  const { codes, strings, operators, subscripts, kernel, pythonKernel } = language;
   const dicts = createDictExpansions(language);
   const natives = createNativeCalls(language);
 
@@ -201,6 +202,11 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       const container = carried(m, language, m.pop(), ["__contains__"]);
       const item = m.pop();
       const shape = m.shapeOf(container);
+      const surrogate = hashedMethod(m, language, "__contains__", [container, item]);
+      if (surrogate !== NULL) {
+        if ((flags & 1) !== 0) return callUnder(m, language, surrogate, [container, item], subscripts.afterNotContains);
+        return m.call(codes.ofFunction(surrogate), m.word(surrogate), [container, item]);
+      }
       if (shape === SHAPE_DICT) {
         const isThere = dicts.contains(m, container, item);
         return m.push(m.op("box_bool", [(flags & 1) === 0 ? isThere : m.op("i32_not", [isThere])]));

@@ -22,6 +22,7 @@ import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
+import { hashedMethod } from "./hashed-keys.js";
 import { ANY_EFFECTS, Helpers, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -39,7 +40,7 @@ const MOST_STARRED = 8;
 const MOST_UNPACKED = 255;
 
 export function containerExpansions(language: Language): Record<string, Expansion> {
-  const { dicts, strings, kernel, conversions, types, pythonKernel, name: intern } = language;
+  const { dicts, strings, kernel, conversions, subscripts, types, pythonKernel, name: intern } = language;
   const helpers = new Helpers(language);
   const natives = createNativeCalls(language);
   const raising = createRaising(language);
@@ -123,7 +124,10 @@ export function containerExpansions(language: Language): Record<string, Expansio
     },
     set_add(m, depth) {
       const value = m.pop();
-      natives.method(m, m.peek(depth - 1), "add", [value]);
+      const set = m.peek(depth - 1);
+      const surrogate = hashedMethod(m, language, "add", [set, value]);
+      if (surrogate !== NULL) return callUnder(m, language, surrogate, [set, value], subscripts.afterSet);
+      natives.method(m, set, "add", [value]);
     },
     list_extend(m, depth) {
       const items = m.pop();
@@ -178,7 +182,10 @@ export function containerExpansions(language: Language): Record<string, Expansio
     map_add(m, depth) {
       const value = m.pop();
       const key = m.pop();
-      dictExpansions.set(m, m.peek(depth - 1), key, value);
+      const dict = m.peek(depth - 1);
+      const surrogate = hashedMethod(m, language, "__setitem__", [dict, key, value]);
+      if (surrogate !== NULL) return callUnder(m, language, surrogate, [dict, key, value], subscripts.afterSet);
+      dictExpansions.set(m, dict, key, value);
     },
     unpack_sequence(m, count) {
       const sequence = carried(m, language, m.pop(), ["__iter__"]);

@@ -36,6 +36,7 @@ import {
 import { carried } from "./carried.js";
 import { narrowCharacter } from "./characters.js";
 import { createDictExpansions } from "./dicts.js";
+import { hashedMethod } from "./hashed-keys.js";
 import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
@@ -131,6 +132,8 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const container = carried(m, language, object, ["__getitem__"]);
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) {
+        const surrogate = hashedMethod(m, language, "__getitem__", [object, key]);
+        if (surrogate !== NULL) return m.call(codes.ofFunction(surrogate), m.word(surrogate), [object, key]);
         const value = dicts.get(m, container, key);
         if (value !== undefined) return m.push(value);
         return m.shapeOf(object) === SHAPE_DICT
@@ -177,7 +180,12 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const container = carried(m, language, m.pop(), ["__setitem__"]);
       const value = m.pop();
       const shape = m.shapeOf(container);
-      if (shape === SHAPE_DICT) return dicts.set(m, container, key, value);
+      if (shape === SHAPE_DICT) {
+        const surrogate = hashedMethod(m, language, "__setitem__", [container, key, value]);
+        return surrogate === NULL
+          ? dicts.set(m, container, key, value)
+          : callUnder(m, language, surrogate, [container, key, value], subscripts.afterSet);
+      }
       if (shape === SHAPE_LIST && m.shapeOf(key) === SHAPE_SLICE && SEQUENCES.has(m.shapeOf(value))) {
         m.leaf(sliceStore(), [container, key, value]);
         return;

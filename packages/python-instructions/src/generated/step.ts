@@ -2595,20 +2595,21 @@ after = dict_access_after;
     }
     i32[fp + 3] = after << 2;
     i32[fp + 4] = sp << 2;
-    if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) { break leave; } }
-    else if (operator === 1) {
-      if (((result = dictSet(o, k, value)) & -3) === 0) { break leave; }
-      sp = at;
-      ip = after;
-      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-    } else if (operator === 3) {
+    if (operator === 3) {
       // As load_method left it: the method and its self, or 1 and a function.
       first = i32[at] === 1 ? at + 2 : at + 1;
       if (((result = callNative(i32[first - 1], first << 2, sp - first, at << 2)) & -3) === 0) { break leave; }
     } else {
+      // The operands are off the stack, as Python code may be called that returns to behind this.
       sp = at;
       i32[fp + 4] = sp << 2;
-      if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; }
+      if (operator === 1) {
+        if (((result = dictSet(o, k, value)) & -3) === 0) { break leave; }
+        ip = after;
+        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+      }
+      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) { break leave; } }
+      else { if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; } }
     }
     i32[at] = result;
     sp = at + 1;

@@ -1,5 +1,6 @@
 import { ABSENT, RAISED } from "@hotpy/dict";
-import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { FRAME_SP } from "@hotpy/frame-stack";
+import { type Address, FALSE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   LIST_ITEMS,
@@ -10,7 +11,7 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import { type Context, RESUME } from "@hotpy/python-objects";
+import { type Context, RESUME, SHAPE_FROZENSET, SHAPE_SET } from "@hotpy/python-objects";
 import type { AttributeOperations } from "./attributes.js";
 import { describeCallee } from "./functions.js";
 
@@ -82,6 +83,9 @@ export function createContainerOperations(
   const done = (holds: boolean): Word => (holds ? DONE : NULL);
   const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
+  /** Whether a container is searched by hash, and of exactly such a type. */
+  const isSearched = (container: Word): boolean =>
+    isShape(container, SHAPE_DICT) || isShape(container, SHAPE_SET) || isShape(container, SHAPE_FROZENSET);
 
   /** Calls a method of the container at `depth` below the operand on top. */
   function callOnContainer(top: number, depth: number, method: string): Word {
@@ -164,6 +168,11 @@ export function createContainerOperations(
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  /** Takes operands off the stack before Python code is called, which then returns to behind the instruction. */
+  function dropOperands(top: number, count: number): void {
+    i32[at(i32[STATE_FRAME >>> 2], FRAME_SP)] = (top - count) << 2;
+  }
+
   /** Remembers, for the loop and its kernels, what the class of a container has for a name. */
   function note(container: Word, name: Word): void {
     noteMethod(container, name);
@@ -208,10 +217,18 @@ export function createContainerOperations(
     appendToList: kernel.appendToList,
     noMemory: () => heap.exhausted(),
     setAdd(top, depth) {
-      const set = i32[top - 1 - depth];
-      return done(calls.invokeBound(types.lookup(types.typeOf(set), addName), set, i32[top - 1]) !== NULL);
+      const [set, key] = [i32[top - 1 - depth], i32[top - 1]];
+      const add = types.lookup(types.typeOf(set), addName);
+      if (!realm.isHashedByCode(key)) return done(calls.invokeBound(add, set, key) !== NULL);
+      dropOperands(top, 1);
+      return discarding(addName, () => calls.invokeBound(add, set, key), set, key, NULL);
     },
-    mapAdd: (top, depth) => done(dicts.set(i32[top - 2 - depth], i32[top - 2], i32[top - 1])),
+    mapAdd(top, depth) {
+      const [dict, key, value] = [i32[top - 2 - depth], i32[top - 2], i32[top - 1]];
+      if (!realm.isHashedByCode(key)) return done(dicts.set(dict, key, value));
+      dropOperands(top, 2);
+      return discarding(setItemName, subscripts.set, dict, key, value);
+    },
     extendByAny(top, depth) {
       const source = i32[top - 1];
       const list = i32[top - 1 - depth];
@@ -265,13 +282,17 @@ export function createContainerOperations(
       return DONE;
     },
     dictGet(dict, key) {
+      if (realm.isHashedByCode(key)) return subscripts.get(dict, key);
+      const kept = handles.push(key);
       const value = dicts.get(dict, key);
-      if (value !== NULL || exceptions.pending() !== NULL) return value;
-      // The operands still lie on the stack: an `__eq__` of users may have moved the key.
-      const top = context.calls.stackTop() >>> 2;
-      return exceptions.raiseWith("KeyError", i32[top - 1]);
+      const sought = handles.get(kept);
+      handles.release(kept);
+      return value !== NULL || exceptions.pending() !== NULL ? value : exceptions.raiseWith("KeyError", sought);
     },
-    dictSet: (dict, key, value) => done(dicts.set(dict, key, value)),
+    dictSet(dict, key, value) {
+      if (realm.isHashedByCode(key)) return discarding(setItemName, subscripts.set, dict, key, value);
+      return done(dicts.set(dict, key, value));
+    },
     getItem(container, key) {
       note(container, getItemName);
       return subscripts.get(container, key);
@@ -291,6 +312,13 @@ export function createContainerOperations(
         : exceptions.raiseWith("KeyError", sought);
     },
     contains(container, item, negated) {
+      if (isSearched(container) && realm.isHashedByCode(item)) {
+        const search = types.lookup(types.typeOf(container), containsName);
+        if (negated === 0) return calls.invokeBound(search, container, item);
+        continuations.push(negate);
+        const result = calls.invokeBound(search, container, item);
+        return result === RESUME ? RESUME : continuations.finish(result);
+      }
       if (isShape(container, SHAPE_DICT)) {
         const entry = dicts.find(container, item);
         return entry === RAISED ? NULL : (entry === ABSENT) === (negated === 1) ? TRUE : FALSE;

@@ -1,5 +1,5 @@
-import type { Word } from "@hotpy/memory";
-import { int64Halves } from "@hotpy/object-model";
+import { isSmall, NULL, type Word } from "@hotpy/memory";
+import { int64Halves, SHAPE_FUNCTION, shapeIdOf } from "@hotpy/object-model";
 import type { UpToProtocols } from "../context.js";
 import { COMPARISONS } from "../protocols/operator-names.js";
 import type { Plain } from "../protocols/plain.js";
@@ -13,6 +13,8 @@ export interface Comparing {
   readonly plain: Plain;
   /** `hash(w)`: CPython's 64-bit value as an int word, or NULL. */
   hash(word: Word): Word;
+  /** Whether the `__hash__` of an object is written in Python. Leaf. */
+  isHashedByCode(word: Word): boolean;
   /** `a == b` as 1 or 0, -1 raised. Identity counts as equal, as in containers. */
   equals(a: Word, b: Word): number;
   compare(operator: Comparison, a: Word, b: Word): Word;
@@ -21,7 +23,7 @@ export interface Comparing {
 }
 
 export function createComparing(parts: UpToProtocols, { truth }: Pick<Arithmetic, "truth">): Comparing {
-  const { integers, operators, conversions, name: intern } = parts;
+  const { integers, operators, conversions, types, name: intern } = parts;
   const { complete } = parts.reentry;
   const immediate = immediateMethods(parts);
   const hashName = intern("__hash__");
@@ -33,6 +35,10 @@ export function createComparing(parts: UpToProtocols, { truth }: Pick<Arithmetic
     hash(word) {
       if (conversions.plain.hash(word)) return integers.fromHalves(int64Halves.int64.lo, int64Halves.int64.hi);
       return immediate(word, hashName) ? conversions.hash(word) : complete(conversions.hash, word, 0, 0);
+    },
+    isHashedByCode(word) {
+      const found = isSmall(word) ? NULL : types.lookup(types.typeOf(word), hashName);
+      return found !== NULL && shapeIdOf(parts.memory, found) === SHAPE_FUNCTION;
     },
     equals: conversions.equals,
     compare,

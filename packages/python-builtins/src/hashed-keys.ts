@@ -1,0 +1,153 @@
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  type NativeDefinition,
+  READS_CONTENTS,
+  type Realm,
+  type SurrogateCall,
+  WRITES_DICTS,
+  WRITES_SETS,
+} from "@hotpy/python-objects";
+
+/**
+ * Operations of dicts and sets on keys whose `__hash__` is written in Python: surrogates, so that `__hash__` and `__eq__` are called by code in Python alone.
+ * Nothing re-enters the interpreter's loop for them, and traces run straight through.
+ */
+export interface HashedKeys {
+  /** Whether a key is for these. Leaf. */
+  isFor(key: Word): boolean;
+  /** Performs an operation on a container that is exactly a dict, a set or a frozenset; for natives with `frames: true`. */
+  call(operation: HashedOperation, ...args: readonly Word[]): Word;
+  /** The same for traces, where the native has so many arguments, all of them given on. */
+  forTraces(operation: HashedOperation, count: number): SurrogateCall;
+}
+
+export type HashedOperation =
+  | "dict_item"
+  | "dict_get"
+  | "dict_get_none"
+  | "dict_has"
+  | "dict_set"
+  | "set_has"
+  | "set_add";
+
+/**
+ * What is met on the way of a hash is compared, unless it is the key itself. Who runs code may change the container: what was met is
+ * looked for once more. See the kernel's `seek.ts` for places.
+ */
+const seek = (of: "dict" | "set"): string => `
+    code = hash(key)
+    at = seek_in_${of}(container, key, code, 0)
+    while at < -1:
+        met = met_in_${of}(container, code, at)
+        if met == key:
+            at = settle_in_${of}(container, code, at, met)
+            if at < 0:
+                at = seek_in_${of}(container, key, code, 0)
+        elif met_in_${of}(container, code, at) is met:
+            at = seek_in_${of}(container, key, code, at)
+        else:
+            at = seek_in_${of}(container, key, code, 0)`;
+
+const source = `
+def dict_item(container, key):${seek("dict")}
+    if at < 0:
+        raise KeyError(key)
+    return value_in_dict(container, at)
+
+def dict_get(container, key, default):${seek("dict")}
+    return default if at < 0 else value_in_dict(container, at)
+
+def dict_get_none(container, key):${seek("dict")}
+    return None if at < 0 else value_in_dict(container, at)
+
+def dict_has(container, key):${seek("dict")}
+    return at >= 0
+
+def dict_set(container, key, value):${seek("dict")}
+    if at < 0:
+        add_to_dict(container, key, code, value)
+    else:
+        set_in_dict(container, at, key, value)
+
+def set_has(container, key):${seek("set")}
+    return at >= 0
+
+def set_add(container, key):${seek("set")}
+    if at < 0:
+        add_to_set(container, key, code)
+`;
+
+export function createHashedKeys(realm: Realm): HashedKeys {
+  const surrogate = realm.defineSurrogates(source, natives(realm));
+  return {
+    isFor: realm.isHashedByCode,
+    call: (operation, ...args) => realm.tailCall(surrogate(operation), ...args),
+    forTraces: (operation, count) => (given) =>
+      given === count
+        ? {
+            surrogate: surrogate(operation),
+            given: Array.from({ length: count }, (_, index) => ({ kind: "anything", index })),
+          }
+        : undefined,
+  };
+}
+
+function natives({
+  memory: { i32 },
+  none,
+  dicts,
+  integers,
+  heap,
+  pythonKernel: kernel,
+}: Realm): readonly NativeDefinition[] {
+  const word = (args: Address, index: number): Word => i32[(args >>> 2) + index];
+  /** A native that is a function of the kernel, which always decides. */
+  const leaf = (
+    name: string,
+    parameters: readonly string[],
+    run: (...words: Word[]) => Word,
+    effects: NativeDefinition["effects"] = READS_CONTENTS,
+  ): NativeDefinition => ({
+    name,
+    parameters: `(${parameters.join(", ")}, /)`,
+    effects,
+    kernel: { [parameters.length]: run },
+    run: (args) => run(...parameters.map((_, index) => word(args, index))),
+  });
+  const seeking = ["container", "key", "code", "place"];
+  const meeting = ["container", "code", "place"];
+  return [
+    leaf("seek_in_dict", seeking, kernel.seekInDict),
+    leaf("met_in_dict", meeting, kernel.metInDict),
+    leaf("settle_in_dict", [...meeting, "met"], kernel.settleInDict),
+    leaf("value_in_dict", ["dict", "entry"], kernel.valueInDict),
+    {
+      name: "set_in_dict",
+      parameters: "(dict, entry, key, value, /)",
+      effects: WRITES_DICTS,
+      kernel: { 4: kernel.setInDict },
+      run(args) {
+        dicts.kernel.setEntry(word(args, 0), integers.toNumber(word(args, 1)), word(args, 2), word(args, 3));
+        return none;
+      },
+    },
+    {
+      name: "add_to_dict",
+      parameters: "(dict, key, code, value, /)",
+      effects: WRITES_DICTS,
+      kernel: { 4: kernel.addToDict },
+      run: (args) =>
+        dicts.setHashed(word(args, 0), word(args, 1), kernel.hashForDicts(word(args, 2)), word(args, 3)) ? none : NULL,
+    },
+    leaf("seek_in_set", seeking, kernel.seekInSet),
+    leaf("met_in_set", meeting, kernel.metInSet),
+    leaf("settle_in_set", [...meeting, "met"], kernel.settleInSet),
+    {
+      name: "add_to_set",
+      parameters: "(set, key, code, /)",
+      effects: WRITES_SETS,
+      kernel: { 3: kernel.addHashedToSet },
+      run: (args) => kernel.addHashedToSet(word(args, 0), word(args, 1), word(args, 2)) || heap.exhausted(),
+    },
+  ];
+}
