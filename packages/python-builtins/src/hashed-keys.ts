@@ -18,7 +18,7 @@ export interface HashedKeys {
   /** Performs an operation on a container that is exactly a dict, a set or a frozenset; for natives with `frames: true`. */
   call(operation: HashedOperation, ...args: readonly Word[]): Word;
   /** The same for traces, where the native has so many arguments, all of them given on. */
-  forTraces(operation: HashedOperation, count: number): SurrogateCall;
+  forTraces(operation: HashedOperation, count: number): NonNullable<NativeDefinition["forObjects"]>;
 }
 
 export type HashedOperation =
@@ -29,6 +29,12 @@ export type HashedOperation =
   | "dict_set"
   | "set_has"
   | "set_add";
+
+/** A surrogate that is given all arguments of the native. */
+export const allGiven = (surrogate: Word, count: number): ReturnType<SurrogateCall> => ({
+  surrogate,
+  given: Array.from({ length: count }, (_, index) => ({ kind: "anything", index })),
+});
 
 /**
  * What is met on the way of a hash is compared, unless it is the key itself. Who runs code may change the container: what was met is
@@ -82,13 +88,10 @@ export function createHashedKeys(realm: Realm): HashedKeys {
   return {
     isFor: realm.isHashedByCode,
     call: (operation, ...args) => realm.tailCall(surrogate(operation), ...args),
-    forTraces: (operation, count) => (given) =>
-      given === count
-        ? {
-            surrogate: surrogate(operation),
-            given: Array.from({ length: count }, (_, index) => ({ kind: "anything", index })),
-          }
-        : undefined,
+    forTraces: (operation, count) => ({
+      method: "__hash__",
+      call: (given) => (given === count ? allGiven(surrogate(operation), count) : undefined),
+    }),
   };
 }
 

@@ -206,6 +206,40 @@ def all_of(iterable):
             return False
     return True
 
+def sequence_has(sequence, value):
+    for item in sequence:
+        if item is value or item == value:
+            return True
+    return False
+
+def sequence_count(sequence, value):
+    count = 0
+    for item in sequence:
+        if item is value or item == value:
+            count += 1
+    return count
+
+def sequence_index(sequence, value):
+    return sequence_index_within(sequence, value, 0, len(sequence))
+
+def sequence_index_within(sequence, value, at, stop):
+    while at < stop and at < len(sequence):
+        item = sequence[at]
+        if item is value or item == value:
+            return at
+        at += 1
+    raise ValueError("tuple.index(x): x not in tuple" if type(sequence) is tuple else f"{value!r} is not in list")
+
+def list_remove(items, value):
+    at = 0
+    while at < len(items):
+        item = items[at]
+        if item is value or item == value:
+            items[at:at + 1] = ()
+            return
+        at += 1
+    raise ValueError("list.remove(x): x not in list")
+
 def min_of(iterable, has_default, default):
     iterator = iter(iterable)
     for best in advance(iterator):

@@ -123,8 +123,8 @@ export interface NativeDefinition {
   readonly forGenerators?: SurrogateCall;
   /** What the native calls in its place where it is given a function as its key: traces inline that. */
   readonly forKeys?: KeyedCall;
-  /** What the native calls in its place where its second argument, a key, has a `__hash__` that is written in Python: traces inline that. */
-  readonly forHashedKeys?: SurrogateCall;
+  /** What the native calls in its place where its second argument has this method, written in Python: traces inline that. */
+  readonly forObjects?: { readonly method: "__hash__" | "__eq__"; readonly call: SurrogateCall };
   readonly doc?: string;
 }
 

@@ -209,14 +209,15 @@ export function defineIterationFunctions(library: Library): void {
         }
         const iterable = count > 1 ? given : lists.item(given, 0);
         const hasKey = key !== NULL && key !== none;
-        if (!hasKey && (lists.isTuple(iterable) || lists.isList(iterable))) {
+        const isSequence = lists.isTuple(iterable) || lists.isList(iterable);
+        if (!hasKey && isSequence) {
           const quick = kernel.bestPlain(iterable, name === "min");
           if (quick !== UNDECIDED) return quick;
         }
-        const known =
-          hasKey && (lists.isTuple(iterable) || lists.isList(iterable)) ? bestByKernel(iterable, key) : NULL;
+        const known = hasKey && isSequence ? bestByKernel(iterable, key) : NULL;
         if (known !== NULL) return known;
-        const iterator = hasKey ? NULL : iterators.over(iterable);
+        // Items of which Python code may have to say which is less.
+        const iterator = hasKey || isSequence ? NULL : iterators.over(iterable);
         if (iterator === NULL) {
           const rest = [realm.bool(otherwise !== NULL), otherwise === NULL ? none : otherwise];
           return hasKey

@@ -1,65 +1,24 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
+import { allGiven } from "../hashed-keys.js";
 import type { Library } from "../library.js";
 
-/** Searching lists and tuples by `==`, which may run Python code and change the list. */
+/** Searching lists and tuples by `==`. Where that is written in Python, surrogates search. */
 export interface SequenceSearch {
-  /** Index of the first equal item within [start, stop); -1: none, -2: raised. */
+  /** Index of the first equal item within [start, stop); -1: none; less: Python code has to compare. Leaf. */
   indexOf(sequence: Word, item: Word, start: number, stop: number): number;
-  /** Number of equal items, -2: raised. */
-  count(sequence: Word, item: Word): number;
   /** `item in sequence`, or undefined if Python code has to compare. Leaf. */
   containsPlain(sequence: Word, item: Word): Word | undefined;
   /** The methods that lists and tuples share: `index`, `count`, `__contains__`, `__len__`. */
   methods(typeName: string): NativeDefinition[];
 }
 
-const RAISED = -2;
 /** Past the end of every sequence. */
 export const NO_END = 0x7fffffff;
 
 export function createSequenceSearch(library: Library): SequenceSearch {
-  const { realm, lists, slices, argument } = library;
+  const { realm, lists, slices, surrogate, argument } = library;
   const { handles, plain } = realm;
-
-  function indexOf(sequence: Word, item: Word, start: number, stop: number): number {
-    const found = plain.find(sequence, item, start, stop);
-    return found >= -1 ? found : indexOfAny(sequence, item, -2 - found, stop);
-  }
-
-  /** The same from an item on that Python code has to compare. */
-  function indexOfAny(sequence: Word, item: Word, start: number, stop: number): number {
-    return library.withHandles(() => {
-      const kept = handles.push(sequence);
-      const wanted = handles.push(item);
-      for (let i = start; i < stop && i < lists.length(handles.get(kept)); i++) {
-        if (realm.isInterrupted()) return RAISED;
-        const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
-        if (equal !== 0) return equal < 0 ? RAISED : i;
-      }
-      return -1;
-    });
-  }
-
-  function count(sequence: Word, item: Word): number {
-    const found = plain.count(sequence, item);
-    return found === NOT_PLAIN ? countAny(sequence, item) : found;
-  }
-
-  function countAny(sequence: Word, item: Word): number {
-    return library.withHandles(() => {
-      const kept = handles.push(sequence);
-      const wanted = handles.push(item);
-      let found = 0;
-      for (let i = 0; i < lists.length(handles.get(kept)); i++) {
-        if (realm.isInterrupted()) return RAISED;
-        const equal = realm.equals(lists.item(handles.get(kept), i), handles.get(wanted));
-        if (equal < 0) return RAISED;
-        found += equal;
-      }
-      return found;
-    });
-  }
 
   function containsPlain(sequence: Word, item: Word): Word | undefined {
     const found = plain.find(sequence, item, 0, NO_END);
@@ -76,41 +35,62 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     {
       name: "__contains__",
       parameters: "(self, key, /)",
+      frames: true,
       effects: READS_CONTENTS,
+      forObjects: { method: "__eq__", call: () => allGiven(surrogate("sequence_has"), 2) },
       run(args) {
-        const index = indexOf(argument(args, 0), argument(args, 1), 0, NO_END);
-        return index === RAISED ? NULL : realm.bool(index >= 0);
+        const [sequence, item] = [argument(args, 0), argument(args, 1)];
+        return containsPlain(sequence, item) ?? realm.tailCall(surrogate("sequence_has"), sequence, item);
       },
     },
     {
       name: "count",
       parameters: "(self, value, /)",
+      frames: true,
       effects: READS_CONTENTS,
       kernel: { 2: realm.pythonKernel.sequenceCount },
+      forObjects: { method: "__eq__", call: () => allGiven(surrogate("sequence_count"), 2) },
       run(args) {
-        const found = count(argument(args, 0), argument(args, 1));
-        return found === RAISED ? NULL : realm.int(found);
+        const [sequence, item] = [argument(args, 0), argument(args, 1)];
+        const found = plain.count(sequence, item);
+        return found === NOT_PLAIN ? realm.tailCall(surrogate("sequence_count"), sequence, item) : realm.int(found);
       },
     },
     {
       name: "index",
       parameters: "(self, value, start=0, stop=9223372036854775807, /)",
+      frames: true,
       effects: READS_CONTENTS,
       kernel: { 2: realm.pythonKernel.sequenceIndex },
-      run(args) {
-        const bounds = slices.boundsNotNone(argument(args, 2), argument(args, 3), () =>
-          lists.length(argument(args, 0)),
-        );
-        if (bounds === undefined) return NULL;
-        const index = indexOf(argument(args, 0), argument(args, 1), bounds[0], bounds[1]);
-        if (index === RAISED) return NULL;
-        if (index >= 0) return realm.int(index);
-        if (typeName === "tuple") return realm.raise("ValueError", "tuple.index(x): x not in tuple");
-        const shown = realm.repr(argument(args, 1));
-        return shown === NULL ? NULL : realm.raise("ValueError", `${realm.strings.toJS(shown)} is not in list`);
+      forObjects: {
+        method: "__eq__",
+        call: (given) => (given === 2 ? allGiven(surrogate("sequence_index"), 2) : undefined),
       },
+      run: (args) =>
+        library.withHandles(() => {
+          const sequence = handles.push(argument(args, 0));
+          const item = handles.push(argument(args, 1));
+          const bounds = slices.boundsNotNone(argument(args, 2), argument(args, 3), () =>
+            lists.length(handles.get(sequence)),
+          );
+          if (bounds === undefined) return NULL;
+          const [start, stop] = bounds;
+          const index = plain.find(handles.get(sequence), handles.get(item), start, stop);
+          if (index >= 0) return realm.int(index);
+          if (index < -1)
+            return realm.tailCall(
+              surrogate("sequence_index_within"),
+              handles.get(sequence),
+              handles.get(item),
+              realm.int(start),
+              realm.int(stop),
+            );
+          if (typeName === "tuple") return realm.raise("ValueError", "tuple.index(x): x not in tuple");
+          const shown = realm.repr(handles.get(item));
+          return shown === NULL ? NULL : realm.raise("ValueError", `${realm.strings.toJS(shown)} is not in list`);
+        }),
     },
   ];
 
-  return { indexOf, count, containsPlain, methods };
+  return { indexOf: plain.find, containsPlain, methods };
 }

@@ -190,7 +190,7 @@ export function defineSetTypes(library: Library): void {
       name: "__contains__",
       parameters: "(self, key, /)",
       frames: true,
-      forHashedKeys: hashedKeys.forTraces("set_has", 2),
+      forObjects: hashedKeys.forTraces("set_has", 2),
       effects: READS_CONTENTS,
       kernel: { 2: kernel.setContains },
       run: contains,
@@ -260,7 +260,7 @@ export function defineSetTypes(library: Library): void {
       kernel: { 2: kernel.addToSet },
       loop: "set_add",
       frames: true,
-      forHashedKeys: hashedKeys.forTraces("set_add", 2),
+      forObjects: hashedKeys.forTraces("set_add", 2),
       run(args) {
         if (made(kernel.addToSet(argument(args, 0), argument(args, 1))) === none) return none;
         if (hashedKeys.isFor(argument(args, 1)))

@@ -21,11 +21,11 @@ import {
 import { BUFFER_CONTENTS, CONTENTS, SHAPE_BYTE_STRING, SHAPE_BYTEARRAY } from "@hotpy/python-objects";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { hashedMethod } from "./hashed-keys.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { isFloat, isNumber, toInt } from "./numbers.js";
+import { surrogateOfMethod } from "./objects-sought.js";
 import { callComparison, callUnder, methodOf } from "./operator-methods.js";
 
 /** Comparisons in the order of their numbers in python-objects. */
@@ -202,7 +202,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       const container = carried(m, language, m.pop(), ["__contains__"]);
       const item = m.pop();
       const shape = m.shapeOf(container);
-      const surrogate = hashedMethod(m, language, "__contains__", [container, item]);
+      const surrogate = surrogateOfMethod(m, language, "__contains__", [container, item]);
       if (surrogate !== NULL) {
         if ((flags & 1) !== 0) return callUnder(m, language, surrogate, [container, item], subscripts.afterNotContains);
         return m.call(codes.ofFunction(surrogate), m.word(surrogate), [container, item]);

@@ -22,10 +22,10 @@ import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
 import { carried } from "./carried.js";
 import { createDictExpansions } from "./dicts.js";
-import { hashedMethod } from "./hashed-keys.js";
 import { ANY_EFFECTS, Helpers, textOf } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { surrogateOfMethod } from "./objects-sought.js";
 import { callUnder, functionOf } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
@@ -125,7 +125,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
     set_add(m, depth) {
       const value = m.pop();
       const set = m.peek(depth - 1);
-      const surrogate = hashedMethod(m, language, "add", [set, value]);
+      const surrogate = surrogateOfMethod(m, language, "add", [set, value]);
       if (surrogate !== NULL) return callUnder(m, language, surrogate, [set, value], subscripts.afterSet);
       natives.method(m, set, "add", [value]);
     },
@@ -183,7 +183,7 @@ export function containerExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       const key = m.pop();
       const dict = m.peek(depth - 1);
-      const surrogate = hashedMethod(m, language, "__setitem__", [dict, key, value]);
+      const surrogate = surrogateOfMethod(m, language, "__setitem__", [dict, key, value]);
       if (surrogate !== NULL) return callUnder(m, language, surrogate, [dict, key, value], subscripts.afterSet);
       dictExpansions.set(m, dict, key, value);
     },

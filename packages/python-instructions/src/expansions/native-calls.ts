@@ -19,11 +19,11 @@ import {
 import { COROUTINE, type NativeDefinition } from "@hotpy/python-objects";
 import { buildDict, newTuple } from "./builders.js";
 import { carriesValue, loadValue } from "./carried.js";
-import { callHashed } from "./hashed-keys.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeTools } from "./native-tools.js";
+import { callForObject } from "./objects-sought.js";
 import { callUnder, methodOf } from "./operator-methods.js";
 import { createRaising, raisedBy } from "./raising.js";
 import { typeOf } from "./types.js";
@@ -262,7 +262,7 @@ export function createNativeCalls(language: Language): NativeCalls {
       const plain = withoutNames(index, all, names);
       if (plain?.length === 1 && askMethod(m, definition, plain[0])) return;
       if (plain !== undefined && resume(m, definition, plain)) return;
-      if (plain !== undefined && callHashed(m, language, definition, plain)) return;
+      if (plain !== undefined && callForObject(m, language, definition, plain)) return;
       if (plain === undefined || !callSurrogate(m, language, definition, given(m, plain)))
         pushResult(m, () => apply(m, index, plain ?? all, plain === undefined ? names : NULL, true));
     },

@@ -36,10 +36,10 @@ import {
 import { carried } from "./carried.js";
 import { narrowCharacter } from "./characters.js";
 import { createDictExpansions } from "./dicts.js";
-import { hashedMethod } from "./hashed-keys.js";
 import { ANY_EFFECTS, Helpers, strLength } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { surrogateOfMethod } from "./objects-sought.js";
 import { callUnder, methodOf } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { instanceTypeOf, typeOf } from "./types.js";
@@ -132,7 +132,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const container = carried(m, language, object, ["__getitem__"]);
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) {
-        const surrogate = hashedMethod(m, language, "__getitem__", [object, key]);
+        const surrogate = surrogateOfMethod(m, language, "__getitem__", [object, key]);
         if (surrogate !== NULL) return m.call(codes.ofFunction(surrogate), m.word(surrogate), [object, key]);
         const value = dicts.get(m, container, key);
         if (value !== undefined) return m.push(value);
@@ -181,7 +181,7 @@ export function subscriptExpansions(language: Language): Record<string, Expansio
       const value = m.pop();
       const shape = m.shapeOf(container);
       if (shape === SHAPE_DICT) {
-        const surrogate = hashedMethod(m, language, "__setitem__", [container, key, value]);
+        const surrogate = surrogateOfMethod(m, language, "__setitem__", [container, key, value]);
         return surrogate === NULL
           ? dicts.set(m, container, key, value)
           : callUnder(m, language, surrogate, [container, key, value], subscripts.afterSet);

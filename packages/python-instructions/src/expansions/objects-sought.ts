@@ -1,0 +1,47 @@
+/// Objects whose `__hash__` or `__eq__` is written in Python, as keys and as what is searched for: what a native of containers calls in its place, a surrogate, is
+/// called by traces too. Whether an argument is such an object is guarded only where it seems so: others need no guard.
+
+import type { CoreMachine } from "@hotpy/interpreter";
+import { NULL, type Word } from "@hotpy/memory";
+import { FIRST_DYNAMIC_SHAPE, isNativeShape, shapeIdOf } from "@hotpy/object-model";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import type { Language } from "./language.js";
+import { methodOf } from "./operator-methods.js";
+import { typeOf } from "./types.js";
+
+/** Whether the arguments may be a container of a builtin type and an object. */
+const seemsSo = <V>(m: CoreMachine<V>, [container, object]: readonly V[]): boolean =>
+  object !== undefined && m.shapeNow(object) >= FIRST_DYNAMIC_SHAPE && m.shapeNow(container) < FIRST_DYNAMIC_SHAPE;
+
+/** The surrogate for these arguments, a container of a builtin type and an object first; NULL: the native does it itself. */
+function surrogateFor<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  { forObjects }: NativeDefinition,
+  args: readonly V[],
+): Word {
+  if (forObjects === undefined || !seemsSo(m, args)) return NULL;
+  if (methodOf(m, language, args[1], forObjects.method) === NULL) return NULL;
+  return forObjects.call(args.length)?.surrogate ?? NULL;
+}
+
+/** The same for the method of a container, found by its name. */
+export function surrogateOfMethod<V>(m: CoreMachine<V>, language: Language, method: string, args: readonly V[]): Word {
+  const { types, natives, memory, name } = language;
+  if (!seemsSo(m, args)) return NULL;
+  const found = types.lookup(typeOf(m, language, args[0]), name(method));
+  if (found === NULL || !isNativeShape(shapeIdOf(memory, found))) return NULL;
+  return surrogateFor(m, language, natives.record(found).definition, args);
+}
+
+/** Calls the surrogate of a native; false: there is none for these arguments. */
+export function callForObject<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  definition: NativeDefinition,
+  args: readonly V[],
+): boolean {
+  const surrogate = surrogateFor(m, language, definition, args);
+  if (surrogate !== NULL) m.call(language.codes.ofFunction(surrogate), m.word(surrogate), args);
+  return surrogate !== NULL;
+}
