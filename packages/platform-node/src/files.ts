@@ -28,7 +28,6 @@ import {
   utimesSync,
   writeSync,
 } from "node:fs";
-import { resolve } from "node:path";
 import type { FileKind, FileStatus, FileSystem, Whence } from "@hotpy/python-objects";
 import { withFaults } from "./faults.js";
 import { isTerminal } from "./terminals.js";
@@ -50,7 +49,9 @@ export function createNodeFiles(): NodeFiles {
   /** Open files of which it is known that reading and writing them never waits. */
   const steady = new Set<number>();
 
-  const at = (path: string): string => (path.startsWith("/") ? path : resolve(current, path));
+  // Not put in order: ".." behind a link is not where the link is, what ends with a slash is a directory, and nothing has the name "".
+  const at = (path: string): string =>
+    path === "" || path.startsWith("/") ? path : `${current === "/" ? "" : current}/${path}`;
 
   return {
     currentDirectory: () => current,
@@ -59,10 +60,11 @@ export function createNodeFiles(): NodeFiles {
       withFaults(() => {
         if (!statSync(target).isDirectory()) readdirSync(target);
       });
-      current = target;
+      current = realpathSync.native(target);
     },
     ...(process.platform === "linux" && { pathOf: (descriptor: number) => `/proc/self/fd/${descriptor}` }),
-    realPath: (path) => withFaults(() => realpathSync(at(path))),
+    // That of C: the one in JavaScript takes "" for the current directory.
+    realPath: (path) => withFaults(() => realpathSync.native(at(path))),
     status(path, followsLinks = true) {
       const read = followsLinks ? statSync : lstatSync;
       try {

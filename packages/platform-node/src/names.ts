@@ -8,6 +8,7 @@ const PROTOTYPES = {
   gai_strerror: "const char *gai_strerror(int error)",
   getprotobyname: "void *getprotobyname(const char *name)",
   getservbyport: "void *getservbyport(int port, const char *protocol)",
+  getservbyname: "void *getservbyname(const char *name, const char *protocol)",
   if_nametoindex: "uint32_t if_nametoindex(const char *name)",
   if_indextoname: "const char *if_indextoname(uint32_t number, uint8_t *name)",
   if_nameindex: "void *if_nameindex()",
@@ -71,6 +72,12 @@ export function createNameCalls(library: CLibrary): NameCalls {
     service(port, name) {
       const entry = c.getservbyport(((port & 0xff) << 8) | (port >> 8), name ?? null);
       return entry === null ? undefined : (koffi.decode(entry, service) as { name: string }).name;
+    },
+    port(name, protocol) {
+      const entry = c.getservbyname(name, protocol ?? null);
+      if (entry === null) return undefined;
+      const { port } = koffi.decode(entry, service) as { port: number };
+      return ((port & 0xff) << 8) | (port >> 8);
     },
     interfaceNumber(name) {
       const number = c.if_nametoindex(name) as number;

@@ -4,6 +4,7 @@ import {
   type ClockCalls,
   type EventPollCalls,
   type NameCalls,
+  type PlainCalls,
   type Polled,
   type SystemCalls,
   SystemFault,
@@ -12,6 +13,7 @@ import { loadLibrary, textOf } from "./c-library.js";
 import { createClockCalls, createEventPollCalls } from "./event-polls.js";
 import type { NodeFiles } from "./files.js";
 import { createNameCalls } from "./names.js";
+import { createPlainCalls } from "./plain-calls.js";
 import { createProcessCalls } from "./process-calls.js";
 
 /** What of the C library is called. `int32_t` and `int64_t` stand for pointers' sizes of Linux on 64 bits. */
@@ -58,6 +60,7 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
   let eventPolls: EventPollCalls | undefined;
   let clocks: ClockCalls | undefined;
   let names: NameCalls | undefined;
+  let plain: PlainCalls | undefined;
 
   function addressOf(read: (address: Uint8Array, size: number[]) => number): { count: number; address: Uint8Array } {
     const address = new Uint8Array(ADDRESS_BYTES);
@@ -157,6 +160,10 @@ export function createSystemCalls(files: NodeFiles): SystemCalls | undefined {
     names() {
       names ??= createNameCalls(library);
       return names;
+    },
+    plain() {
+      plain ??= createPlainCalls(library);
+      return plain;
     },
     hostName() {
       const name = new Uint8Array(256);

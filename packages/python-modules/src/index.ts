@@ -39,8 +39,10 @@ import { defineOperatorModule } from "./operator/module.js";
 import { definePickle } from "./pickle/module.js";
 import { defineAccounts } from "./posix/accounts.js";
 import { defineFcntl } from "./posix/fcntl.js";
+import { defineSyslog } from "./posix/logs.js";
 import { definePosix } from "./posix/module.js";
 import { defineResource } from "./posix/resource.js";
+import { defineShadow } from "./posix/shadow.js";
 import { defineTermios } from "./posix/termios.js";
 import { definePosixSubprocess } from "./posixsubprocess.js";
 import { defineProfiler } from "./profiler.js";
@@ -65,8 +67,10 @@ import { defineTime } from "./time.js";
 import { defineTracemalloc } from "./tracemalloc.js";
 import { defineTyping } from "./typing.js";
 import { defineUnicodedata } from "./unicodedata.js";
+import { defineUuid } from "./uuid.js";
 import { defineWarnings } from "./warnings.js";
 import { defineWeakref } from "./weakref/module.js";
+import { defineZoneInfo } from "./zone/module.js";
 
 export { type ByteArguments, createByteArguments } from "./byte-arguments.js";
 export { adler32, crc32 } from "./checksums.js";
@@ -138,8 +142,12 @@ const MODULES: readonly (readonly [names: readonly string[], define: (builtins: 
   [["_socket"], defineSocket],
   [["_sre"], defineSre],
   [["_sysconfigdata__", "_sysconfigdata__linux_"], defineSysconfigData],
+  [["spwd", "_crypt"], defineShadow],
+  [["syslog"], defineSyslog],
   [["time"], defineTime],
   [["_tracemalloc"], defineTracemalloc],
+  [["_uuid"], defineUuid],
+  [["_zoneinfo"], defineZoneInfo],
 ];
 
 /** Makes native modules importable, and modules that are files. */

@@ -172,7 +172,7 @@ def alarm(seconds):
     handle_now()
     return int(left) + (left > int(left))
 
-def setitimer(which, seconds, interval=None):
+def setitimer(which, seconds, interval):
     for value in (seconds, interval):
         if value is not None and not isinstance(value, (int, float)):
             raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")

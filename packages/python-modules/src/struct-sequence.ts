@@ -6,6 +6,8 @@ interface More {
   readonly hidden?: readonly string[];
   /** How many of the items, the last ones, have no name of their own: the first of `hidden` are other forms of them. */
   readonly unnamed?: number;
+  /** It is made of its items, not of a sequence of them. */
+  readonly takesItems?: boolean;
 }
 
 /** @param fields the names of the items, in order */
@@ -13,7 +15,7 @@ export function structSequence(
   module: string,
   name: string,
   fields: readonly string[],
-  { hidden = [], unnamed = 0 }: More = {},
+  { hidden = [], unnamed = 0, takesItems = false }: More = {},
 ): string {
   const shown = fields.length + unnamed;
   const most = shown + hidden.length;
@@ -50,14 +52,10 @@ export function structSequence(
             given = tuple([dict.get(name, value) for name, value in zip(${quoted(hidden)}, given)])
         object.__setattr__(self, '_hidden', tuple([${unnamed > 0 ? `values[at + ${fields.length}] if value is None and at < ${unnamed} else ` : ""}value for at, value in enumerate(given)]))
         return self`;
-  return `
-class ${name}(tuple):
-    __module__ = '${module}'
-    n_sequence_fields = ${shown}
-    n_fields = ${most}
-    n_unnamed_fields = ${unnamed}
-    __match_args__ = ${quoted(fields)}
-    def __new__(cls, sequence, dict=None):
+  const making = takesItems
+    ? `def __new__(cls, ${fields.join(", ")}):
+        return tuple.__new__(cls, (${fields.join(", ")},))`
+    : `def __new__(cls, sequence, dict=None):
         try:
             values = tuple(sequence)
         except TypeError:
@@ -70,13 +68,24 @@ class ${name}(tuple):
             ${wrong("an at least", shown)}
         if len(values) > ${most}:
             ${wrong("an at most", most)}
-        ${keeping}
+        ${keeping}`;
+  const reduced = takesItems
+    ? "tuple(self)"
+    : `(tuple(self), ${hidden.length === 0 ? "{}" : `{name: getattr(self, name) for name in ${quoted(hidden)}}`})`;
+  return `
+class ${name}(tuple):
+    __module__ = '${module}'
+    n_sequence_fields = ${shown}
+    n_fields = ${most}
+    n_unnamed_fields = ${unnamed}
+    __match_args__ = ${quoted(fields)}
+    ${making}
     ${storage}
 ${getters.map((getter) => `    ${getter}\n`).join("")}    def __repr__(self):
         parts = [f'{name}={value!r}' for name, value in zip(${quoted([...fields, ...hidden].slice(0, shown))}, self)]
         return f"${module}.${name}({', '.join(parts)})"
     def __reduce__(self):
-        return type(self), (tuple(self), ${hidden.length === 0 ? "{}" : `{name: getattr(self, name) for name in ${quoted(hidden)}}`})
+        return type(self), ${reduced}
 ${hidden.length === 0 ? `del ${name}.__slots__` : ""}
 `;
 }

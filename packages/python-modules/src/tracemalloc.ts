@@ -12,7 +12,7 @@ class Tracing:
     frames = 0
     start = peak = 0
 
-def start(nframe=None):
+def start(nframe):
     nframe = 1 if nframe is None else nframe
     if not 1 <= nframe <= ${MOST_FRAMES}:
         raise ValueError('the number of frames must be in range [1; ${MOST_FRAMES}]')

@@ -100,6 +100,7 @@ export type * from "./native-expansions.js";
 export * from "./natives.js";
 export { NotImplementedByHotPy } from "./not-implemented.js";
 export type { Observation, Observers } from "./observers.js";
+export type * from "./plain-calls.js";
 export * from "./platform.js";
 export type * from "./process-calls.js";
 export { BINARY_OPERATORS, COMPARISONS } from "./protocols/operator-names.js";

@@ -14,6 +14,8 @@ export interface NameCalls {
   /** The number of a protocol. */
   protocol(name: string): number | undefined;
   service(port: number, protocol: string | undefined): string | undefined;
+  /** The port of a service. */
+  port(service: string, protocol: string | undefined): number | undefined;
   /** The number of an interface. @throws SystemFault */
   interfaceNumber(name: string): number;
   interfaceName(number: number): string;

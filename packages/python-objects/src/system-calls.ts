@@ -3,6 +3,7 @@
 
 import type { ClockCalls, EventPollCalls } from "./event-polls.js";
 import type { NameCalls } from "./name-calls.js";
+import type { PlainCalls } from "./plain-calls.js";
 import type { ProcessCalls } from "./process-calls.js";
 
 /** What {@link SystemCalls.poll} is asked of a descriptor, and what it says. */
@@ -38,6 +39,7 @@ export interface SystemCalls extends ProcessCalls {
   eventPolls(): EventPollCalls;
   clocks(): ClockCalls;
   names(): NameCalls;
+  plain(): PlainCalls;
   hostName(): string;
   /** Addresses of a host by name; what stands for its number and service. Waits for the network. @throws SystemFault with getaddrinfo's negative number */
   addresses(

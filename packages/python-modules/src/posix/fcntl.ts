@@ -61,7 +61,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 const source = `${DESCRIPTOR_SOURCE}
-def fcntl(fd, cmd, arg=None):
+def fcntl(fd, cmd, arg):
     if arg is not None and not isinstance(arg, int):
         try:
             data = memoryview(arg.encode() if isinstance(arg, str) else arg)
@@ -96,7 +96,7 @@ def flock(fd, operation):
     fd = descriptor(fd)
     wait_for_lock(bool(operation & 4) or operation == 8, lambda: lock(fd, operation | 4))
 
-def lockf(fd, cmd, len=0, start=0, whence=0):
+def lockf(fd, cmd, len, start, whence):
     fd = descriptor(fd)
     kind = cmd & ~4
     if kind not in (1, 2, 8):

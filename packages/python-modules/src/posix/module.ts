@@ -12,13 +12,14 @@ import { createMoreCalls } from "./more-calls.js";
 import { createFileFunctions } from "./more-files.js";
 import { MORE_NUMBERS } from "./more-numbers.js";
 import { createPipeFunctions } from "./pipes.js";
+import { createPlainFunctions } from "./plain-calls.js";
 import { posixProcessSource } from "./process-source.js";
 import { createProcessFunctions, PROCESS_CALLS } from "./processes.js";
 import { posixSource } from "./source.js";
 import { createStarting } from "./starting.js";
 import { createSystem, type PathOptions } from "./system.js";
 import { createSystemFunctions } from "./system-facts.js";
-import { createSystemSettings, SYSTEM_SETTINGS } from "./system-settings.js";
+import { createSystemSettings, PATH_SETTINGS, SYSTEM_SETTINGS, TEXT_SETTINGS } from "./system-settings.js";
 
 /** Flags of `open`, and what else is a number: Linux's. */
 const CONSTANTS: Readonly<Record<string, number>> = {
@@ -71,11 +72,15 @@ const CONSTANTS: Readonly<Record<string, number>> = {
 };
 
 const HAVE_FUNCTIONS = (
-  "FACCESSAT FCHDIR FCHMOD FCHMODAT FCHOWN FCHOWNAT FDOPENDIR FSTATAT FSTATVFS FTRUNCATE FUTIMENS LCHOWN LINKAT LSTAT LUTIMES " +
-  "MKDIRAT MKFIFOAT OPENAT READLINKAT RENAMEAT SYMLINKAT UNLINKAT UTIMENSAT"
+  "EVENTFD FACCESSAT FCHDIR FCHMOD FCHMODAT FCHOWN FCHOWNAT FDOPENDIR FPATHCONF FSTATAT FSTATVFS FTRUNCATE FUTIMENS LCHOWN " +
+  "LINKAT LSTAT LUTIMES MEMFD_CREATE MKDIRAT MKFIFOAT MKNODAT OPENAT READLINKAT RENAMEAT SYMLINKAT UNLINKAT UTIMENSAT"
 )
   .split(" ")
   .map((name) => `HAVE_${name}`);
+
+/** Classes of the source. */
+const SHOWN =
+  "stat_result terminal_size uname_result DirEntry times_result statvfs_result sched_param waitid_result".split(" ");
 
 /** Natives that the source calls. */
 const INNER: ReadonlySet<string> = new Set(["size_of_terminal", "file_system_status", "synchronise"]);
@@ -270,8 +275,8 @@ export function definePosix(builtins: Builtins): void {
     name: "posix",
     source: DESCRIPTOR_SOURCE + posixSource + posixProcessSource,
     natives: [...createStarting(library), ...[...pipes, ...fileFunctions].filter(({ name }) => INNER.has(name))],
-    shows: ["stat_result", "terminal_size", "uname_result", "DirEntry", "times_result", "statvfs_result"],
-    final: ["stat_result", "terminal_size", "uname_result", "DirEntry", "times_result", "statvfs_result"],
+    shows: SHOWN,
+    final: SHOWN,
     calls: [
       { name: "fspath", parameters: "(path)" },
       { name: "scandir", parameters: "(path=None)" },
@@ -284,19 +289,24 @@ export function definePosix(builtins: Builtins): void {
       { name: "fdatasync", parameters: "(fd)" },
       ...PROCESS_CALLS,
     ],
-    functions: functions.map((each) => withIntegerParameters(library, each)),
+    functions: [...functions.map((each) => withIntegerParameters(library, each)), ...createPlainFunctions(library)],
     attributes() {
       const encode = (text: string): Word => bytes.fromArray(new TextEncoder().encode(text));
       const environ = realm.dicts.create();
       for (const [name, value] of Object.entries(platform.environment))
         if (value !== undefined) realm.dicts.set(environ, encode(name), encode(value));
-      const settings = realm.dicts.create();
-      for (const [name, value] of SYSTEM_SETTINGS) realm.dicts.set(settings, realm.intern(name), realm.int(value));
+      const numbered = (names: ReadonlyMap<string, number>): Word => {
+        const dict = realm.dicts.create();
+        for (const [name, value] of names) realm.dicts.set(dict, realm.intern(name), realm.int(value));
+        return dict;
+      };
       const constants = Object.entries(CONSTANTS).map(([name, value]) => [name, realm.int(value)]);
       return {
         ...Object.fromEntries(constants),
         environ,
-        sysconf_names: settings,
+        sysconf_names: numbered(SYSTEM_SETTINGS),
+        pathconf_names: numbered(PATH_SETTINGS),
+        confstr_names: numbered(TEXT_SETTINGS),
         error: realm.type("OSError"),
         // Functions of C: "os" says by these what may be given as `dir_fd`, and where descriptors stand for paths.
         _have_functions: realm.list(platform.files?.pathOf === undefined ? [] : HAVE_FUNCTIONS.map(realm.str)),

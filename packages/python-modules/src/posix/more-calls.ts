@@ -15,7 +15,7 @@ export function createMoreCalls(library: Library): readonly NativeDefinition[] {
   const { realm, argument, numberArgument, withHandles, lists } = library;
   const { integers, bytes, buffers, none, platform } = realm;
   const { calling } = createWaiting(library);
-  const { pathOf } = createSystem(library);
+  const { pathOf, fullPath } = createSystem(library);
 
   /** Numbers of devices have both parts in pieces. */
   const device = (major: number, minor: number): bigint =>
@@ -72,7 +72,7 @@ export function createMoreCalls(library: Library): readonly NativeDefinition[] {
     calling("mkfifo", "(path, mode=438, *, dir_fd=None)", (system, args) => {
       const path = pathOf(args, 0, "mkfifo", { directory: 2 });
       if (path === undefined) return NULL;
-      system.makePipe(path, argument(args, 1) === NULL ? 0o666 : numberArgument(args, 1));
+      system.makePipe(fullPath(path), argument(args, 1) === NULL ? 0o666 : numberArgument(args, 1));
       return none;
     }),
     calling("sched_getaffinity", "(pid, /)", (system, args) =>

@@ -2,6 +2,7 @@ import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { createWaiting } from "../waiting.js";
 import { createNumberArguments } from "./number-arguments.js";
+import { createSystem } from "./system.js";
 
 const O_CLOEXEC = 0o2000000;
 
@@ -10,6 +11,7 @@ export function createPipeFunctions(library: Library): readonly NativeDefinition
   const { realm, argument } = library;
   const { integers, none } = realm;
   const { calling } = createWaiting(library);
+  const { fullPath } = createSystem(library);
 
   const { numbers, ofNumbers } = createNumberArguments(library);
   const isTrue = (args: number, index: number): boolean =>
@@ -41,7 +43,9 @@ export function createPipeFunctions(library: Library): readonly NativeDefinition
     calling("file_system_status", "(path, /)", (system, args) => {
       const given = realm.valueOf(argument(args, 0));
       const [size, fragment, blocks, free, available, files, filesFree, filesAvailable, id, flag, name] =
-        system.fileSystemStatus(integers.isInteger(given) ? integers.toNumber(given) : realm.strings.toJS(given));
+        system.fileSystemStatus(
+          integers.isInteger(given) ? integers.toNumber(given) : fullPath(realm.strings.toJS(given)),
+        );
       return realm.tuple(
         [size, fragment, blocks, free, available, files, filesFree, filesAvailable, flag, name, id].map(realm.int),
       );

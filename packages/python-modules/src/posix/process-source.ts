@@ -1,8 +1,8 @@
 import { structSequence } from "../struct-sequence.js";
 import { WAITING_SOURCE } from "../waiting.js";
 
-/** Starting processes and waiting for them; `posix` and `_posixsubprocess` share it. */
-export const PROCESS_SOURCE = `${WAITING_SOURCE}
+/** Paths as the system takes them. */
+export const PATH_SOURCE = `
 def encoded(text):
     if not isinstance(text, (str, bytes)):
         text = path_of(text)
@@ -17,7 +17,10 @@ def path_of(path):
     except AttributeError:
         raise TypeError('expected str, bytes or os.PathLike object, not ' + type(path).__name__) from None
     return method(path)
+`;
 
+/** Starting processes and waiting for them; `posix` and `_posixsubprocess` share it. */
+export const PROCESS_SOURCE = `${WAITING_SOURCE}${PATH_SOURCE}
 # A process that has ended or stopped, (0, 0, None) where none has. Other threads run meanwhile.
 def wait_for(pid, options):
     found = wait_now(pid, options | 1)
@@ -78,6 +81,8 @@ ${structSequence("os", "statvfs_result", [
   "f_fsid",
 ])}
 ${RUSAGE_SOURCE}
+${structSequence("posix", "sched_param", ["sched_priority"], { takesItems: true })}
+${structSequence("posix", "waitid_result", ["si_pid", "si_uid", "si_signo", "si_status", "si_code"])}
 def waitpid(pid, options):
     return wait_for(pid, options)[:2]
 
@@ -223,7 +228,12 @@ def times():
     return times_result((values[0], values[1], children[0], children[1], clock() / 1000))
 
 def statvfs(path):
-    return statvfs_result(file_system_status(path if isinstance(path, int) else encoded(path).decode('utf-8', 'surrogateescape')))
+    if isinstance(path, int):
+        return statvfs_result(file_system_status(path))
+    try:
+        return statvfs_result(file_system_status(encoded(path).decode('utf-8', 'surrogateescape')))
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, path) from None
 
 def fork():
     raise OSError(38, 'Function not implemented: HotPy cannot copy a process that runs')

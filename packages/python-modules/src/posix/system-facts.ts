@@ -33,7 +33,6 @@ export function createSystemFunctions(
     number("getgid", () => facts.group),
     number("getegid", () => facts.group),
     number("cpu_count", () => facts.processors),
-    { name: "getgroups", parameters: "()", run: () => realm.list([realm.int(facts.group)]) },
     {
       name: "uname",
       parameters: "()",

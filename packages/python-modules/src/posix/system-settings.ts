@@ -27,15 +27,41 @@ NL_TEXTMAX=124 XBS5_ILP32_OFF32=125 XBS5_ILP32_OFFBIG=126 XBS5_LP64_OFF64=127 XB
 XOPEN_LEGACY=129 XOPEN_REALTIME=130 XOPEN_REALTIME_THREADS=131 MINSIGSTKSZ=249
 `;
 
+/** And of what `pathconf` tells, by names without PC_. */
+const PATH_NAMES = `
+ALLOC_SIZE_MIN=18 ASYNC_IO=10 CHOWN_RESTRICTED=6 FILESIZEBITS=13 LINK_MAX=0 MAX_CANON=1 MAX_INPUT=2 NAME_MAX=3
+NO_TRUNC=7 PATH_MAX=4 PIPE_BUF=5 PRIO_IO=11 REC_INCR_XFER_SIZE=14 REC_MAX_XFER_SIZE=15 REC_MIN_XFER_SIZE=16
+REC_XFER_ALIGN=17 SOCK_MAXBUF=12 SYMLINK_MAX=19 SYNC_IO=9 VDISABLE=8
+`;
+
+/** And of what `confstr` tells, by names without CS_. */
+const TEXT_NAMES = `
+GNU_LIBC_VERSION=2 GNU_LIBPTHREAD_VERSION=3 LFS64_CFLAGS=1004 LFS64_LDFLAGS=1005 LFS64_LIBS=1006
+LFS64_LINTFLAGS=1007 LFS_CFLAGS=1000 LFS_LDFLAGS=1001 LFS_LIBS=1002 LFS_LINTFLAGS=1003 PATH=0
+XBS5_ILP32_OFF32_CFLAGS=1100 XBS5_ILP32_OFF32_LDFLAGS=1101 XBS5_ILP32_OFF32_LIBS=1102
+XBS5_ILP32_OFF32_LINTFLAGS=1103 XBS5_ILP32_OFFBIG_CFLAGS=1104 XBS5_ILP32_OFFBIG_LDFLAGS=1105
+XBS5_ILP32_OFFBIG_LIBS=1106 XBS5_ILP32_OFFBIG_LINTFLAGS=1107 XBS5_LP64_OFF64_CFLAGS=1108
+XBS5_LP64_OFF64_LDFLAGS=1109 XBS5_LP64_OFF64_LIBS=1110 XBS5_LP64_OFF64_LINTFLAGS=1111 XBS5_LPBIG_OFFBIG_CFLAGS=1112
+XBS5_LPBIG_OFFBIG_LDFLAGS=1113 XBS5_LPBIG_OFFBIG_LIBS=1114 XBS5_LPBIG_OFFBIG_LINTFLAGS=1115
+`;
+
+const numbers = (prefix: string, entries: string): ReadonlyMap<string, number> =>
+  new Map(
+    entries
+      .trim()
+      .split(/\s+/)
+      .map((entry) => {
+        const [name, number] = entry.split("=");
+        return [prefix + name, Number(number)];
+      }),
+  );
+
 /** `sysconf_names`. */
-export const SYSTEM_SETTINGS: ReadonlyMap<string, number> = new Map(
-  NAMES.trim()
-    .split(/\s+/)
-    .map((entry) => {
-      const [name, number] = entry.split("=");
-      return [`SC_${name}`, Number(number)];
-    }),
-);
+export const SYSTEM_SETTINGS = numbers("SC_", NAMES);
+/** `pathconf_names`. */
+export const PATH_SETTINGS = numbers("PC_", PATH_NAMES);
+/** `confstr_names`. */
+export const TEXT_SETTINGS = numbers("CS_", TEXT_NAMES);
 
 /** `sysconf`. */
 export function createSystemSettings(library: Library): NativeDefinition {

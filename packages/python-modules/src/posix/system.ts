@@ -23,6 +23,8 @@ export interface System {
    * gives takes the argument's place, as errors name that.
    */
   pathOf(args: Address, index: number, calledBy: string, options?: PathOptions): string | undefined;
+  /** The same path for C, which knows another current directory than ours. */
+  fullPath(path: string): string;
   /** A copy of the bytes of a bytes or bytearray object. */
   contentOf(word: Word): Uint8Array;
   /** A copy of the bytes of a bytes-like object; undefined: raised. */
@@ -119,6 +121,9 @@ export function createSystem({ realm, argument }: Library): System {
     return open === undefined ? undefined : `${open}/${text}`;
   }
 
+  const fullPath = (path: string): string =>
+    path === "" || path.startsWith("/") ? path : `${files?.currentDirectory() ?? ""}/${path}`;
+
   const contentOf = (word: Word): Uint8Array => {
     const value = realm.valueOf(word);
     return bytes.toArray(bytes.data(value), bytes.size(value));
@@ -129,5 +134,5 @@ export function createSystem({ realm, argument }: Library): System {
     return found === undefined ? undefined : bytes.toArray(found.data, found.size);
   };
 
-  return { guarded, fspath, pathOf, contentOf, dataOf };
+  return { guarded, fspath, pathOf, fullPath, contentOf, dataOf };
 }

@@ -132,6 +132,10 @@ export function defineSocket(builtins: Builtins): void {
       const found = system.names().service(numberArgument(args, 0), text(argument(args, 1)));
       return found === undefined ? none : realm.str(found);
     }),
+    calling("sys_port", "(service, protocol, /)", (system, args) => {
+      const found = system.names().port(text(argument(args, 0)) ?? "", text(argument(args, 1)));
+      return found === undefined ? none : realm.int(found);
+    }),
     calling("sys_interface_number", "(name, /)", (system, args) =>
       realm.int(system.names().interfaceNumber(text(argument(args, 0)) ?? "")),
     ),

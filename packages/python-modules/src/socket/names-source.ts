@@ -63,7 +63,7 @@ def find_addresses(*args):
         number, text = error.errno, error.strerror
     raise gaierror(number, text)
 
-def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
+def getaddrinfo(host, port, family, type, proto, flags):
     if isinstance(host, (bytes, bytearray)):
         host = bytes(host).decode('ascii')
     elif host is not None and not isinstance(host, str):
@@ -157,13 +157,13 @@ def sethostname(name):
     import os
     sys_set_host_name(os.fsdecode(name))
 
-def getservbyname(servicename, protocolname='tcp'):
-    try:
-        return getaddrinfo(None, servicename, 2, 2 if protocolname == 'udp' else 1)[0][4][1]
-    except gaierror:
-        raise OSError('service/proto not found') from None
+def getservbyname(servicename, protocolname):
+    found = sys_port(text_of(servicename, 'getservbyname'), protocolname)
+    if found is None:
+        raise OSError('service/proto not found')
+    return found
 
-def socketpair(family=1, type=1, proto=0):
+def socketpair(family, type, proto):
     family, type, proto = 1 if family is None else family, 1 if type is None else type, 0 if proto is None else proto
     first, second = sys_socket_pair(c_int(family), c_int(type), c_int(proto))
     return socket(family, type, proto, first), socket(family, type, proto, second)
