@@ -28,3 +28,25 @@ it("writes plain values whole", () => {
     '(\'{"a": [1, 2.5, null, true], "3": "é"}\',)\n',
   );
 });
+
+it("refuses what lies too deep", () => {
+  const source = `import _json
+encode = _json.make_encoder(MARKERS, None, _json.encode_basestring, None, ': ', ', ', False, False, True)
+inner = outer = []
+for _ in range(2000):
+    outer = [outer]
+try:
+    encode(outer, 0)
+except RecursionError as error:
+    print(error)
+inner.append(inner)
+try:
+    encode(inner, 0)
+except (RecursionError, ValueError) as error:
+    print(error)
+print(len(encode([[]], 0)))
+`;
+  const deep = "maximum recursion depth exceeded while encoding a JSON object\n";
+  expect(run(source.replace("MARKERS", "{}"))).toBe(`${deep}Circular reference detected\n1\n`);
+  expect(run(source.replace("MARKERS", "None"))).toBe(`${deep}${deep}1\n`);
+});

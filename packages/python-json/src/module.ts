@@ -13,7 +13,7 @@ const DEPTH_OF_WRITING = 200;
 /** The module `_json`. */
 export function defineJson(builtins: Builtins): void {
   const { library } = builtins;
-  const { realm, argument } = library;
+  const { realm, argument, numberArgument } = library;
   const { strings, none } = realm;
   let made: Kernel | undefined;
 
@@ -109,7 +109,7 @@ export function defineJson(builtins: Builtins): void {
       { name: "scan", parameters: "(string, idx, strict, /)", leaf: false, run: scan },
       {
         name: "encode",
-        parameters: "(value, items, keys, is_ascii, /)",
+        parameters: "(value, items, keys, is_ascii, depth, /)",
         run(args) {
           const [value, items, keys, isAscii] = [0, 1, 2, 3].map((index) => argument(args, index));
           const separators = [items, keys].map(realm.valueOf);
@@ -118,7 +118,7 @@ export function defineJson(builtins: Builtins): void {
             separators[0],
             separators[1],
             isAscii === realm.bool(true),
-            DEPTH_OF_WRITING,
+            Math.max(0, Math.min(DEPTH_OF_WRITING, numberArgument(args, 4))),
           );
           return text === UNDECIDED ? none : orExhausted(text);
         },
@@ -129,6 +129,7 @@ export function defineJson(builtins: Builtins): void {
         run: (args) =>
           orExhausted(kernel().quoteJson(realm.valueOf(argument(args, 0)), argument(args, 1) === realm.bool(true))),
       },
+      { name: "recursion_limit", parameters: "()", run: () => realm.int(realm.recursionLimit()) },
       { name: "kind_of", parameters: "(encoder, /)", run: (args) => realm.int(kindOf(argument(args, 0))) },
     ],
     shows: ["make_scanner", "make_encoder"],

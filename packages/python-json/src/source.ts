@@ -49,6 +49,7 @@ class make_encoder:
         self.skipkeys = bool(skipkeys)
         self._allow_nan = bool(allow_nan)
         self._kind = kind_of(encoder)
+        self._depth = 0
     def __call__(self, obj, _current_indent_level):
         if not hasattr(_current_indent_level, '__index__'):
             raise TypeError(f"'{type(_current_indent_level).__name__}' object cannot be interpreted as an integer")
@@ -58,7 +59,7 @@ class make_encoder:
     def _write(self, value, parts):
         kind = self._kind
         if kind >= 0 and not (self.sort_keys and isinstance(value, (dict, list, tuple))):
-            text = encode(value, self.item_separator, self.key_separator, kind == 1)
+            text = encode(value, self.item_separator, self.key_separator, kind == 1, recursion_limit() - self._depth)
             if text is not None:
                 parts.append(text)
                 return
@@ -81,16 +82,21 @@ class make_encoder:
         else:
             self._enter(value, parts, self._write_other)
     def _enter(self, value, parts, write):
+        if self._depth >= recursion_limit():
+            raise RecursionError('maximum recursion depth exceeded while encoding a JSON object')
         markers = self.markers
-        if markers is None:
-            write(value, parts)
-            return
         ident = id(value)
-        if ident in markers:
-            raise ValueError('Circular reference detected')
-        markers[ident] = value
-        write(value, parts)
-        del markers[ident]
+        if markers is not None:
+            if ident in markers:
+                raise ValueError('Circular reference detected')
+            markers[ident] = value
+        self._depth += 1
+        try:
+            write(value, parts)
+        finally:
+            self._depth -= 1
+        if markers is not None:
+            del markers[ident]
     def _write_other(self, value, parts):
         self._write(self.default(value), parts)
     def _write_sequence(self, values, parts):

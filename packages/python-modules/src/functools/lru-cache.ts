@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { DICT_COUNT, layoutOf, UNDECIDED } from "@hotpy/object-model";
-import { type Library, sizeArgument } from "@hotpy/python-builtins";
+import { fitsSize, type Library } from "@hotpy/python-builtins";
 import {
   LRU,
   LRU_ATTRIBUTES,
@@ -30,8 +30,9 @@ export function defineLruCache(library: Library, surrogate: (name: string) => Wo
     if (isBounded && !realm.integers.isInteger(realm.valueOf(maxsize)))
       return realm.raise("TypeError", "maxsize should be integer or None");
     if (!realm.isCallable(argument(args, 1))) return realm.raise("TypeError", "the first argument must be callable");
-    const most = isBounded ? sizeArgument(realm, realm.valueOf(maxsize)) : -1;
-    if (most === undefined) return NULL;
+    if (isBounded && !fitsSize(realm, realm.valueOf(argument(args, 2))))
+      return realm.raise("OverflowError", "cannot fit 'int' into an index-sized integer");
+    const most = isBounded ? realm.integers.toNumber(realm.valueOf(argument(args, 2))) : -1;
     const typed = realm.truth(argument(args, 3));
     if (typed < 0) return NULL;
     const cache = realm.dicts.create();
