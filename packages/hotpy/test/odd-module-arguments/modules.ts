@@ -16,7 +16,7 @@ const NOT_CALLED: readonly RegExp[] = [
   /^faulthandler\./,
   // changes the machine or the process
   /^posix\.(set\w*|nice|chroot|f?chdir|umask|initgroups|sync|sched_set\w+|putenv|unsetenv|closerange|lockf|tcsetpgrp|login_tty)$/,
-  /^(_socket\.sethostname|time\.clock_settime\w*|resource\.(set|p)rlimit|termios\.tc\w+|fcntl\.(ioctl|flock|lockf)|_posixshmem\.\w+)$/,
+  /^(syslog\.\w*(log|mask)|_socket\.sethostname|time\.clock_settime\w*|resource\.(set|p)rlimit|termios\.tc\w+|fcntl\.(ioctl|flock|lockf)|_posixshmem\.\w+)$/,
   /^sys\.(set\w*|_?clear\w*|breakpointhook|displayhook|excepthook|unraisablehook|__\w+__|addaudithook|audit|activate_stack_trampoline|_debugmallocstats|_current_\w+|getallocatedblocks|gettotalrefcount|_git|exc_info|exception)$/,
   /^gc\.(collect|get_\w+|set_\w+|freeze|unfreeze|disable|enable)$/,
   /^_codecs\.(register\w*|unregister)$/,
@@ -31,6 +31,7 @@ const NOT_CALLED: readonly RegExp[] = [
   /^(time\.(sleep|clock_nanosleep)|select\.(select|poll\.poll|epoll\.poll)|_socket\.(get\w+by\w+|getaddrinfo|getnameinfo))$/,
   // gives numbers of files, times and random bytes, which differ from run to run
   /^posix\.(open\w*|pipe2?|dup2?|memfd_create|eventfd\w*|get\w*random|urandom|times|getloadavg|get_blocking|sendfile|splice|ctermid)$/,
+  /^_uuid\.generate_time_safe$/,
   // shows how CPython is made
   /^_abc\.(_get_dump|get_cache_token)$/,
 ];
