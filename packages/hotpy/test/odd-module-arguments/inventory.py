@@ -53,6 +53,9 @@ def look():
         module = globals()[name]
         functions, types = [], []
         for attribute in dir(module):
+            # What imports modules is no part of one, and is there when importlib is.
+            if attribute == "__loader__":
+                continue
             value = getattr(module, attribute)
             path = f"{name}.{attribute}"
             if isinstance(value, type):

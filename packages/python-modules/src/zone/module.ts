@@ -4,7 +4,17 @@ import { defineSourceModule } from "../source-module.js";
 /** The library's own class shows itself by its name alone; CPython's, which is C, with its module. */
 const source = `
 def library_class():
-    from zoneinfo._zoneinfo import ZoneInfo
+    import sys
+    if 'zoneinfo' in sys.modules:
+        from zoneinfo._zoneinfo import ZoneInfo
+        return ZoneInfo
+    # The package asks for this module, which is not there yet. It is made again when a program asks for it.
+    sys.modules['_zoneinfo'] = None
+    try:
+        from zoneinfo._zoneinfo import ZoneInfo
+    finally:
+        sys.modules.pop('_zoneinfo', None)
+        sys.modules.pop('zoneinfo', None)
     return ZoneInfo
 
 class ZoneInfo(library_class()):
