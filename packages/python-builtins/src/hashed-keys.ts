@@ -37,22 +37,22 @@ export const allGiven = (surrogate: Word, count: number): ReturnType<SurrogateCa
 });
 
 /**
- * What is met on the way of a hash is compared, unless it is the key itself. Who runs code may change the container: what was met is
- * looked for once more. See the kernel's `seek.ts` for places.
+ * What is met on the way of a hash is compared, unless it is the key itself. If the container has changed meanwhile, the search begins anew, as in CPython. See the
+ * kernel's `seek.ts` for places.
  */
 const seek = (of: "dict" | "set"): string => `
     code = hash(key)
     at = seek_in_${of}(container, key, code, 0)
     while at < -1:
         met = met_in_${of}(container, code, at)
-        if met == key:
-            at = settle_in_${of}(container, code, at, met)
-            if at < 0:
-                at = seek_in_${of}(container, key, code, 0)
-        elif met_in_${of}(container, code, at) is met:
-            at = seek_in_${of}(container, key, code, at)
+        is_equal = True if met == key else False
+        settled = settle_in_${of}(container, code, at, met)
+        if settled < 0:
+            at = seek_in_${of}(container, key, code, 0)
+        elif is_equal:
+            at = settled
         else:
-            at = seek_in_${of}(container, key, code, 0)`;
+            at = seek_in_${of}(container, key, code, at)`;
 
 const source = `
 def dict_item(container, key):${seek("dict")}
@@ -117,7 +117,7 @@ function natives({
     kernel: { [parameters.length]: run },
     run: (args) => run(...parameters.map((_, index) => word(args, index))),
   });
-  const seeking = ["container", "key", "code", "place"];
+  const seeking = ["container", "key", "code", "behind"];
   const meeting = ["container", "code", "place"];
   return [
     leaf("seek_in_dict", seeking, kernel.seekInDict),
