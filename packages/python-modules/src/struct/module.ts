@@ -48,9 +48,12 @@ function makeStruct(library: Library): ModuleContents {
 
   /** The format that an argument names; undefined: raised. Kernels know it from then on. */
   function formatOf(given: Word): Format | undefined {
-    const format = readFormat(given);
-    if (format !== undefined) plans.note(given, format);
-    return format;
+    return library.withHandles(() => {
+      const kept = realm.handles.push(given);
+      const format = readFormat(given);
+      if (format !== undefined) plans.note(realm.handles.get(kept), format);
+      return format;
+    });
   }
 
   function readFormat(given: Word): Format | undefined {
