@@ -73,6 +73,9 @@ def tuple_of(iterable, to_tuple):
 def set_of(iterable):
     return {item for item in iterable}
 
+def frozenset_of(iterable, to_frozenset):
+    return to_frozenset({item for item in iterable})
+
 def bytes_of(iterable, of_list):
     return of_list([item for item in iterable])
 

@@ -18,6 +18,8 @@ export interface SetOperations {
   copy(set: number, shape: number): number;
   /** Adds all items. False: raised. */
   update(set: number, other: number): boolean;
+  /** Whether an iterable is of a builtin type, so that its items are there without Python code. Leaf. */
+  isBuiltin(iterable: Word): boolean;
   /** Handle of the result, or -1 (raised). */
   union(set: number, other: number, shape: number): number;
   intersection(set: number, other: number, shape: number): number;
@@ -139,6 +141,9 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
       if (made(kernel.addToSet(handles.get(set), item)) !== NONE && !addKey(set, item)) return false;
     }
   }
+
+  const isBuiltin = (word: Word): boolean =>
+    isSet(word) || isDict(word) || lists.isList(word) || lists.isTuple(word) || iterators.over(word) !== NULL;
 
   function update(set: number, other: number): boolean {
     const word = handles.get(other);
@@ -266,6 +271,7 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
     clear,
     copy,
     update,
+    isBuiltin,
     intersection,
     difference,
     differenceUpdate,

@@ -378,9 +378,11 @@ export function defineSetTypes(library: Library): void {
     name: string,
     shape: number,
     compiled: NonNullable<NativeDefinition["kernel"]>,
+    ofIterable: (iterable: Word) => Word,
   ): NativeDefinition => ({
     name,
     parameters: "(cls, iterable=(), /)",
+    frames: true,
     effects: READS_CONTENTS,
     kernel: compiled,
     run(args) {
@@ -389,6 +391,8 @@ export function defineSetTypes(library: Library): void {
       if (shape === SHAPE_FROZENSET && (source & 1) === 0 && shapeOf(source) === shape) return source;
       const known = made(kernel.setOfItems(source, shape));
       if (known !== UNDECIDED) return known;
+      const items = setOf(source);
+      if (!operations.isBuiltin(items)) return ofIterable(items);
       return kept(args, 2, (_, iterable) => {
         const set = handles.push(operations.create(shape));
         return operations.update(set, iterable) ? handles.get(set) : NULL;
@@ -406,7 +410,9 @@ export function defineSetTypes(library: Library): void {
     empty: () => operations.create(SHAPE_SET),
     contains: containsPlain,
     construct: {
-      ...construct("set", SHAPE_SET, { 1: kernel.makeSet, 2: kernel.makeSetOf }),
+      ...construct("set", SHAPE_SET, { 1: kernel.makeSet, 2: kernel.makeSetOf }, (iterable) =>
+        realm.tailCall(surrogate("set_of"), iterable),
+      ),
       makes: MAKES_SET,
       forGenerators: () => ({ surrogate: surrogate("set_of"), given: [{ kind: "iterator", index: 0 }] }),
     },
@@ -434,7 +440,9 @@ export function defineSetTypes(library: Library): void {
     shapes: [SHAPE_FROZENSET],
     isBase: true,
     contains: containsPlain,
-    construct: construct("frozenset", SHAPE_FROZENSET, { 2: kernel.makeFrozenSetOf }),
+    construct: construct("frozenset", SHAPE_FROZENSET, { 2: kernel.makeFrozenSetOf }, (iterable) =>
+      realm.tailCall(surrogate("frozenset_of"), iterable, frozen),
+    ),
     iterate,
     methods: [
       ...common,
