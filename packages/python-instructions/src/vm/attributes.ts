@@ -129,7 +129,9 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   function foundOnType(object: Word, name: Word, mayHaveDict = false): Found | undefined {
     const shape = shapeOf(object);
     if (shape === SHAPE_TYPE) {
-      if (types.typeOf(object) !== types.type || types.lookup(types.type, name) !== NULL) return undefined;
+      const meta = types.typeOf(object);
+      if (types.lookup(meta, name) !== NULL) return undefined;
+      if (meta !== types.type && types.lookup(meta, hooks[0]) !== types.lookup(types.type, hooks[0])) return undefined;
       return { shape, type: object, found: types.lookup(object, name) };
     }
     if (shape < FIRST_DYNAMIC_SHAPE || shapes.slotOf(shape, name) >= 0) return undefined;
@@ -164,7 +166,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       return shape === SHAPE_TYPE ? found : NULL;
     if (kind === descriptors.superShape) return NULL;
     if (isNativeShape(kind) || BINDING.has(kind) || descriptors.isData(found)) return NULL;
-    return types.recordOf(found).isClass ? NULL : found;
+    return types.recordOf(found).isClass && types.isDescriptor(types.typeOf(found)) ? NULL : found;
   }
 
   /** Notes in the table a function that loading an attribute has found on a class. */

@@ -1,4 +1,5 @@
 import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { TYPE_META } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
@@ -172,7 +173,10 @@ export function defineObject(context: Context): void {
             const [to, from] = [types.nameOf(value), types.shownNameOf(types.typeOf(self))];
             return fail(`__class__ assignment: '${to}' object layout differs from '${from}'`);
           }
-          attributes.instances.setType(self, value);
+          if (types.isType(self)) heap.storeWord(self, TYPE_META, value);
+          else attributes.instances.setType(self, value);
+          // It may be an attribute of classes.
+          if (types.isType(self) || types.isDescriptor(value)) types.renewVersions();
           if (types.record(value).hasFinaliser) heap.finalisers.register(self);
           return true;
         },

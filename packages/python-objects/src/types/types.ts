@@ -84,6 +84,10 @@ export interface Types {
   rename(type: Address, name: string): void;
   /** Sets an attribute of the type itself (NULL deletes), with all that follows for caches. False: there was none to delete. */
   setAttribute(type: Address, name: Word, value: Word): boolean;
+  /** What is known of any class may have changed with something that is no attribute of its own. */
+  renewVersions(): void;
+  /** Whether objects of a class are descriptors: it has `__get__`, `__set__` or `__delete__`. */
+  isDescriptor(type: Address): boolean;
   /** A fresh instance of a type of kind `instance` or `exception`, all attributes unset. */
   instantiate(type: Address): Address;
   /** A fresh instance of a class that refines a builtin type, around an object of that type. */
@@ -146,10 +150,9 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
   }
 
   const callName = intern("__call__");
-  /** How classes are called may have changed: of metaclasses, that of all classes. */
-  function callsChange(type: Address): void {
-    if (record(type).isClass && types.isSubtype(type, types.type)) bumpVersion(types.object);
-  }
+  const isMetaclass = (type: Address): boolean => record(type).isClass && types.isSubtype(type, types.type);
+  const bindingNames = ["__get__", "__set__", "__delete__"].map(intern);
+  const isDescriptor = (type: Address): boolean => bindingNames.some((name) => lookup(type, name) !== NULL);
 
   const delName = intern("__del__");
 
@@ -309,9 +312,16 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       else dicts.delete(dict, name);
       if (name === delName && value !== NULL) noteFinaliser(type);
       bumpVersion(type);
-      if (name === callName) callsChange(type);
       if (record(type).isClass && mayHide(name, value)) reportHiding(type);
+      // How all classes are called, what comes before their attributes, or what is got where an object of this class is found on another.
+      const isForAll = isMetaclass(type) ? name === callName || mayHide(name, value) : bindingNames.includes(name);
+      if (isForAll && record(type).isClass) types.renewVersions();
       return true;
+    },
+    isDescriptor,
+    renewVersions() {
+      bumpVersion(types.object);
+      reportHiding(types.object);
     },
     instantiate(type) {
       const { instanceBytes: bytes, hasFinaliser } = record(type);
@@ -328,7 +338,7 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       if (record(type).kind !== "builtin" && inheritsFinaliser(mro)) noteFinaliser(type);
       heap.storeWord(type, TYPE_MRO, objects.tuple(mro));
       bumpVersion(type);
-      callsChange(type);
+      if (record(type).isClass && (isMetaclass(type) || isDescriptor(type))) types.renewVersions();
       // An attribute of a class that it inherits from now may hide those of instances.
       if (record(type).isClass) reportHiding(type);
     },
