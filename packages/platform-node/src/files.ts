@@ -40,6 +40,13 @@ export interface NodeFiles extends FileSystem {
   seekBy(seek: Seek): void;
 }
 
+/**
+ * A path without links, as C says it: what says it in JavaScript takes "" for the current directory. But C's is given, and gives, another name where a part
+ * stands for bytes that are no UTF-8.
+ */
+const realPathOf = (path: string): string =>
+  /[\ud800-\udfff]/u.test(path) ? realpathSync(path) : realpathSync.native(path);
+
 /** The files of the machine. The current directory is kept here, as threads of Node.js have none of their own. */
 export function createNodeFiles(): NodeFiles {
   let current = process.cwd();
@@ -60,11 +67,10 @@ export function createNodeFiles(): NodeFiles {
       withFaults(() => {
         if (!statSync(target).isDirectory()) readdirSync(target);
       });
-      current = realpathSync.native(target);
+      current = realPathOf(target);
     },
     ...(process.platform === "linux" && { pathOf: (descriptor: number) => `/proc/self/fd/${descriptor}` }),
-    // That of C: the one in JavaScript takes "" for the current directory.
-    realPath: (path) => withFaults(() => realpathSync.native(at(path))),
+    realPath: (path) => withFaults(() => realPathOf(at(path))),
     status(path, followsLinks = true) {
       const read = followsLinks ? statSync : lstatSync;
       try {
