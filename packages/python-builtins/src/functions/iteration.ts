@@ -211,6 +211,8 @@ export function defineIterationFunctions(library: Library): void {
         const hasKey = key !== NULL && key !== none;
         const isSequence = lists.isTuple(iterable) || lists.isList(iterable);
         if (!hasKey && isSequence) {
+          if (lists.length(iterable) === 0)
+            return otherwise !== NULL ? otherwise : realm.raise("ValueError", `${name}() arg is an empty sequence`);
           const quick = kernel.bestPlain(iterable, name === "min");
           if (quick !== UNDECIDED) return quick;
         }

@@ -2217,10 +2217,10 @@ if ((callee & 1) === 0) {
         i32[first] = self;
       }
       index = i32[(callee + 8) >>> 2];
-      operation = names !== 0 ? 0 : u8[nativeOperations + index] & 127;
-      // It finds what is called on the stack, where `self` stands now.
-      if (self !== 0 && operation === 4) operation = 0;
+      operation = 0;
       if (names === 0) {
+        operation = u8[nativeOperations + index] & 127;
+        
   if (count > 0 && i32[((callee) + 20) >>> 2] !== 0 && (u8[nativeOperations + index] & 128) === 0) {
     self = i32[first];
     if ((self & 1) === 0 && (i32[(self) >>> 2] >>> 8) >= 64) {
@@ -2231,7 +2231,10 @@ if ((callee & 1) === 0) {
         if (of === i32[((callee) + 20) >>> 2]) i32[first] = i32[((self) + 12) >>> 2];
       }
     }
-  }}
+  }
+      }
+      // It finds what is called on the stack, where `self` stands now.
+      if (self !== 0 && operation === 4) operation = 0;
       if (operation !== 0) {
   plain: {
     y = i32[first + 1], x = i32[first];
@@ -2593,24 +2596,20 @@ after = dict_access_after;
         { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
       }
     }
+    // Of others than methods the operands are off the stack, as Python code may be called that returns to behind this.
+    if (operator !== 3) sp = at;
     i32[fp + 3] = after << 2;
     i32[fp + 4] = sp << 2;
-    if (operator === 3) {
+    if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) { break leave; } }
+    else if (operator === 1) {
+      if (((result = dictSet(o, k, value)) & -3) === 0) { break leave; }
+      ip = after;
+      { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
+    } else if (operator === 3) {
       // As load_method left it: the method and its self, or 1 and a function.
       first = i32[at] === 1 ? at + 2 : at + 1;
       if (((result = callNative(i32[first - 1], first << 2, sp - first, at << 2)) & -3) === 0) { break leave; }
-    } else {
-      // The operands are off the stack, as Python code may be called that returns to behind this.
-      sp = at;
-      i32[fp + 4] = sp << 2;
-      if (operator === 1) {
-        if (((result = dictSet(o, k, value)) & -3) === 0) { break leave; }
-        ip = after;
-        { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
-      }
-      if (operator === 0) { if (((result = dictGet(o, k)) & -3) === 0) { break leave; } }
-      else { if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; } }
-    }
+    } else { if (((result = contains(o, k, (w >> 8))) & -3) === 0) { break leave; } }
     i32[at] = result;
     sp = at + 1;
     ip = after;

@@ -240,10 +240,13 @@ export const call: LoopTail = {
         i32[first] = self;
       }
       const index = i32[(callee + ${NATIVE_INDEX}) >>> 2];
-      let operation = names !== 0 ? 0 : u8[nativeOperations + index] & ${OPERATION_MASK};
+      let operation = 0;
+      if (names === 0) {
+        operation = u8[nativeOperations + index] & ${OPERATION_MASK};
+        ${takeValue}
+      }
       // It finds what is called on the stack, where \`self\` stands now.
       if (self !== 0 && operation === ${LOOP_OPERATIONS.indexOf("dict_get") + 1}) operation = 0;
-      if (names === 0) {${takeValue}}
       if (operation !== 0) {${operationSwitch}}
       ${kernelCall}
       if (names === 0) {

@@ -86,24 +86,20 @@ export const dictAccess: LoopTail = {
         GOTO
       }
     }
+    // Of others than methods the operands are off the stack, as Python code may be called that returns to behind this.
+    if (operator !== 3) sp = at;
     i32[fp + ${FRAME_IP >>> 2}] = after << 2;
     i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
-    if (operator === 3) {
+    if (operator === 0) { CHECK(dictGet(o, k)) }
+    else if (operator === 1) {
+      CHECK(dictSet(o, k, value))
+      ip = after;
+      GOTO
+    } else if (operator === 3) {
       // As load_method left it: the method and its self, or 1 and a function.
       const first = i32[at] === 1 ? at + 2 : at + 1;
       CHECK(callNative(i32[first - 1], first << 2, sp - first, at << 2))
-    } else {
-      // The operands are off the stack, as Python code may be called that returns to behind this.
-      sp = at;
-      i32[fp + ${FRAME_SP >>> 2}] = sp << 2;
-      if (operator === 1) {
-        CHECK(dictSet(o, k, value))
-        ip = after;
-        GOTO
-      }
-      if (operator === 0) { CHECK(dictGet(o, k)) }
-      else { CHECK(contains(o, k, ARG)) }
-    }
+    } else { CHECK(contains(o, k, ARG)) }
     i32[at] = result;
     sp = at + 1;
     ip = after;
