@@ -219,7 +219,8 @@ export function defineIterationFunctions(library: Library): void {
         const known = hasKey && isSequence ? bestByKernel(iterable, key) : NULL;
         if (known !== NULL) return known;
         // Items of which Python code may have to say which is less.
-        const iterator = hasKey || isSequence ? NULL : iterators.over(iterable);
+        const isForCode = isSequence && !realm.isInTrace();
+        const iterator = hasKey || isForCode ? NULL : iterators.over(iterable);
         if (iterator === NULL) {
           const rest = [realm.bool(otherwise !== NULL), otherwise === NULL ? none : otherwise];
           return hasKey

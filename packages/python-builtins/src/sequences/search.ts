@@ -20,6 +20,24 @@ export function createSequenceSearch(library: Library): SequenceSearch {
   const { realm, lists, slices, surrogate, argument } = library;
   const { handles, plain } = realm;
 
+  /** Number of equal items within [start, stop), or until there are `most`; -1: raised. For traces: what runs no Python code is compared here, and nothing moves. */
+  function countInTrace(
+    sequence: Word,
+    item: Word,
+    start: number,
+    stop: number,
+    most: number,
+  ): [count: number, at: number] {
+    let count = 0;
+    let at = start;
+    for (; at < stop && at < lists.length(sequence) && count < most; at++) {
+      const equal = realm.equals(lists.item(sequence, at), item);
+      if (equal < 0) return [-1, at];
+      count += equal;
+    }
+    return [count, at - 1];
+  }
+
   function containsPlain(sequence: Word, item: Word): Word | undefined {
     const found = plain.find(sequence, item, 0, NO_END);
     return found < -1 ? undefined : found < 0 ? FALSE : TRUE;
@@ -40,7 +58,11 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       forObjects: { method: "__eq__", call: () => allGiven(surrogate("sequence_has"), 2) },
       run(args) {
         const [sequence, item] = [argument(args, 0), argument(args, 1)];
-        return containsPlain(sequence, item) ?? realm.tailCall(surrogate("sequence_has"), sequence, item);
+        const known = containsPlain(sequence, item);
+        if (known !== undefined) return known;
+        if (!realm.isInTrace()) return realm.tailCall(surrogate("sequence_has"), sequence, item);
+        const [count] = countInTrace(sequence, item, 0, NO_END, 1);
+        return count < 0 ? NULL : realm.bool(count > 0);
       },
     },
     {
@@ -53,7 +75,10 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       run(args) {
         const [sequence, item] = [argument(args, 0), argument(args, 1)];
         const found = plain.count(sequence, item);
-        return found === NOT_PLAIN ? realm.tailCall(surrogate("sequence_count"), sequence, item) : realm.int(found);
+        if (found !== NOT_PLAIN) return realm.int(found);
+        if (!realm.isInTrace()) return realm.tailCall(surrogate("sequence_count"), sequence, item);
+        const [count] = countInTrace(sequence, item, 0, NO_END, NO_END);
+        return count < 0 ? NULL : realm.int(count);
       },
     },
     {
@@ -77,7 +102,10 @@ export function createSequenceSearch(library: Library): SequenceSearch {
           const [start, stop] = bounds;
           const index = plain.find(handles.get(sequence), handles.get(item), start, stop);
           if (index >= 0) return realm.int(index);
-          if (index < -1)
+          if (index < -1 && realm.isInTrace()) {
+            const [count, at] = countInTrace(handles.get(sequence), handles.get(item), start, stop, 1);
+            if (count !== 0) return count < 0 ? NULL : realm.int(at);
+          } else if (index < -1)
             return realm.tailCall(
               surrogate("sequence_index_within"),
               handles.get(sequence),
