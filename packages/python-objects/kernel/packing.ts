@@ -1,7 +1,9 @@
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { fromInt64, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { freshTuple } from "@hotpy/object-model/kernel/lists/layout";
 import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { bytesFrom, dataOf, isBytes, newBytes, sizeOfBytes } from "./bytes/layout";
 import {
   FALSE,
@@ -35,7 +37,7 @@ import { floatOf, isFloat } from "./numbers";
 /** The plan of a format that is an interned string; 0: none is known. */
 function planOfFormat(format: usize): usize {
   const table = load<usize>(STATE_FORMATS);
-  if (table === 0 || (format & 1) !== 0) return 0;
+  if (table === 0 || isSmall(format)) return 0;
   const entry = table + (((format >>> 3) & (FORMATS - 1)) << 3);
   return load<usize>(entry) === format ? load<usize>(entry, 4) : 0;
 }
@@ -98,7 +100,7 @@ function writeItem(at: usize, kind: i32, width: i32, isLittle: bool, value: usiz
   }
   if (kind === PACKED_FLOAT) {
     let double: f64;
-    if ((value & 1) !== 0) double = <f64>(<i32>value >> 1);
+    if (isSmall(value)) double = <f64>untagSmall(value);
     else if (value !== 0 && isFloat(value)) double = floatOf(value);
     else return false;
     // What bits a NaN has, and what is too large, is for who calls.
@@ -118,7 +120,7 @@ function writeItem(at: usize, kind: i32, width: i32, isLittle: bool, value: usiz
   }
   if (!isBytes(value)) return false;
   const size = sizeOfBytes(value);
-  if (kind === PACKED_CHAR && (size !== 1 || load<i32>(value) >>> 8 !== SHAPE_BYTE_STRING)) return false;
+  if (kind === PACKED_CHAR && (size !== 1 || shapeOf(value) !== SHAPE_BYTE_STRING)) return false;
   copyBytes(at, dataOf(value), min(size, width));
   return true;
 }
@@ -161,8 +163,8 @@ function unpackWhole(plan: usize, buffer: usize): usize {
 }
 
 function unpackAt(plan: usize, buffer: usize, word: usize): usize {
-  if (plan === 0 || !isBytes(buffer) || (word & 1) === 0) return UNDECIDED;
-  const offset = <i32>word >> 1;
+  if (plan === 0 || !isBytes(buffer) || !isSmall(word)) return UNDECIDED;
+  const offset = untagSmall(word);
   if (offset < 0 || sizeOfBytes(buffer) - offset < load<i32>(plan, PLAN_SIZE)) return UNDECIDED;
   return unpack(plan, dataOf(buffer) + offset);
 }

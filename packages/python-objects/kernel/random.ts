@@ -1,5 +1,6 @@
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { fromInt64, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { BOX_VALUE, RANDOM_STATE, RANDOM_WORDS, STR_DATA } from "./generated/constants";
 
 /// MT19937 of Matsumoto and Nishimura (2002): the numbers that CPython draws. A generator holds bytes: 624 words, and how many of them have been used.
@@ -60,8 +61,8 @@ export function drawFloat(self: usize): usize {
 
 /** `getrandbits(count)` of so few bits that the number is a small integer; else UNDECIDED. */
 export function drawBits(self: usize, count: usize): usize {
-  const bits = <i32>count >> 1;
-  if ((count & 1) === 0 || bits < 1 || bits > 30) return UNDECIDED;
+  const bits = untagSmall(count);
+  if (!isSmall(count) || bits < 1 || bits > 30) return UNDECIDED;
   return fromInt64(drawWord(self) >>> (32 - bits));
 }
 

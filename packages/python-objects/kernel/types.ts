@@ -93,7 +93,7 @@ function newInstance(type: usize): usize {
 
 /** `__dict__` of an instance that has been asked for it before. UNDECIDED: it has not, or is no such instance. */
 export function instanceDict(object: usize): usize {
-  if ((object & 1) !== 0) return UNDECIDED;
+  if (isSmall(object)) return UNDECIDED;
   const shape = shapeOf(object);
   if (shape < FIRST_DYNAMIC_SHAPE) return UNDECIDED;
   const record = STATE_SIZE + <usize>shape * SHAPE_RECORD_BYTES;

@@ -2,6 +2,7 @@ import { fromInt64, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-m
 import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
 import { emptyString, newString } from "@hotpy/object-model/kernel/strings/make";
 import { isFlat, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   BYTEARRAY_EXPORTS,
   BYTEARRAY_SIZE,
@@ -25,8 +26,8 @@ let partAt: usize = 0;
 let partSize: i32 = 0;
 
 function takePart(part: usize): bool {
-  if ((part & 1) !== 0) {
-    const byte = <i32>part >> 1;
+  if (isSmall(part)) {
+    const byte = untagSmall(part);
     if (byte < 0 || byte > 255) return false;
     partAt = DIGITS_BUFFER;
     partSize = 1;
@@ -93,7 +94,7 @@ export function extendByteArray(array: usize, part: usize): usize {
 
 /** 1: "little", 0: "big", -1: neither. */
 function orderOf(word: usize): i32 {
-  if ((word & 1) !== 0 || !isFlat(word) || widthOf(word) !== 0) return -1;
+  if (isSmall(word) || !isFlat(word) || widthOf(word) !== 0) return -1;
   const length = lengthOf(word);
   // The last word of a text is whole.
   if (length === 3) return (load<u32>(word, STR_DATA) & 0xffffff) === 0x676962 ? 0 : -1;
@@ -104,9 +105,8 @@ function orderOf(word: usize): i32 {
 /** `number.to_bytes(size, order)` of a number of 64 bits that is not negative, to so few bytes. */
 export function intToBytes(number: usize, size: usize, order: usize): usize {
   const isLittle = orderOf(order);
-  const count = <i32>size >> 1;
-  if (isLittle < 0 || (size & 1) === 0 || count < 1 || count > 8 || !isInteger(number) || isBig(number))
-    return UNDECIDED;
+  const count = untagSmall(size);
+  if (isLittle < 0 || !isSmall(size) || count < 1 || count > 8 || !isInteger(number) || isBig(number)) return UNDECIDED;
   let value = valueOf(number);
   if (value < 0 || (count < 8 && value >> (count << 3) !== 0)) return UNDECIDED;
   const bytes = newBytes(SHAPE_BYTE_STRING, count);

@@ -139,7 +139,7 @@ function addException(value: usize, traits: i32, isRepr: bool, least: i32, most:
 /** Adds the only argument of an exception. */
 function addArgument(args: usize, isRepr: bool, least: i32, most: i32, isLeft: bool): i32 {
   const argument = load<usize>(itemsOf(args));
-  return (argument & 1) === 0 && shapeOf(argument) >= FIRST_DYNAMIC_SHAPE
+  return !isSmall(argument) && shapeOf(argument) >= FIRST_DYNAMIC_SHAPE
     ? REFUSED
     : addValue(argument, isRepr, least, most, isLeft);
 }
