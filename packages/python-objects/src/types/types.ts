@@ -311,11 +311,15 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       else if (dicts.getInterned(dict, name) === NULL) return false;
       else dicts.delete(dict, name);
       if (name === delName && value !== NULL) noteFinaliser(type);
-      bumpVersion(type);
-      if (record(type).isClass && mayHide(name, value)) reportHiding(type);
+      const { isClass } = record(type);
+      const hides = isClass && mayHide(name, value);
       // How all classes are called, what comes before their attributes, or what is got where an object of this class is found on another.
-      const isForAll = isMetaclass(type) ? name === callName || mayHide(name, value) : bindingNames.includes(name);
-      if (isForAll && record(type).isClass) types.renewVersions();
+      const isForAll = isMetaclass(type) ? name === callName || hides : isClass && bindingNames.includes(name);
+      if (isForAll) types.renewVersions();
+      else {
+        bumpVersion(type);
+        if (hides) reportHiding(type);
+      }
       return true;
     },
     isDescriptor,
@@ -338,9 +342,10 @@ export function createTypes(context: Storage & Pick<Values, "objects">): Types {
       if (record(type).kind !== "builtin" && inheritsFinaliser(mro)) noteFinaliser(type);
       heap.storeWord(type, TYPE_MRO, objects.tuple(mro));
       bumpVersion(type);
-      if (record(type).isClass && (isMetaclass(type) || isDescriptor(type))) types.renewVersions();
+      if (!record(type).isClass) return;
       // An attribute of a class that it inherits from now may hide those of instances.
-      if (record(type).isClass) reportHiding(type);
+      if (isMetaclass(type) || isDescriptor(type)) types.renewVersions();
+      else reportHiding(type);
     },
     carry(type, value) {
       const instance = types.instantiate(type);
