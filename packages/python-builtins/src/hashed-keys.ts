@@ -1,9 +1,9 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   type NativeDefinition,
+  type ObjectCall,
   READS_CONTENTS,
   type Realm,
-  type SurrogateCall,
   WRITES_DICTS,
   WRITES_SETS,
 } from "@hotpy/python-objects";
@@ -17,8 +17,8 @@ export interface HashedKeys {
   isFor(key: Word): boolean;
   /** Performs an operation on a container that is exactly a dict, a set or a frozenset; for natives with `frames: true`. */
   call(operation: HashedOperation, ...args: readonly Word[]): Word;
-  /** The same for traces, where the native has so many arguments, all of them given on. */
-  forTraces(operation: HashedOperation, count: number): NonNullable<NativeDefinition["forObjects"]>;
+  /** The same for traces: the operation for each number of arguments. */
+  forTraces(operations: Readonly<Record<number, HashedOperation>>): ObjectCall;
 }
 
 export type HashedOperation =
@@ -29,12 +29,6 @@ export type HashedOperation =
   | "dict_set"
   | "set_has"
   | "set_add";
-
-/** A surrogate that is given all arguments of the native. */
-export const allGiven = (surrogate: Word, count: number): ReturnType<SurrogateCall> => ({
-  surrogate,
-  given: Array.from({ length: count }, (_, index) => ({ kind: "anything", index })),
-});
 
 /**
  * What is met on the way of a hash is compared, unless it is the key itself. If the container has changed meanwhile, the search begins anew, as in CPython. See the
@@ -88,9 +82,9 @@ export function createHashedKeys(realm: Realm): HashedKeys {
   return {
     isFor: realm.isHashedByCode,
     call: (operation, ...args) => realm.tailCall(surrogate(operation), ...args),
-    forTraces: (operation, count) => ({
+    forTraces: (operations) => ({
       method: "__hash__",
-      call: (given) => (given === count ? allGiven(surrogate(operation), count) : undefined),
+      surrogate: (count) => (operations[count] === undefined ? undefined : surrogate(operations[count])),
     }),
   };
 }

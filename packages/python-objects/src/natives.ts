@@ -124,7 +124,7 @@ export interface NativeDefinition {
   /** What the native calls in its place where it is given a function as its key: traces inline that. */
   readonly forKeys?: KeyedCall;
   /** What the native calls in its place where its second argument has this method, written in Python: traces inline that. */
-  readonly forObjects?: { readonly method: "__hash__" | "__eq__"; readonly call: SurrogateCall };
+  readonly forObjects?: ObjectCall;
   readonly doc?: string;
 }
 
@@ -154,6 +154,12 @@ export interface KeyedCall {
   readonly key: number;
   /** @param isGiven whether there is an argument for a parameter. Leaf. */
   call(isGiven: (index: number) => boolean): ReturnType<SurrogateCall>;
+}
+
+/** The surrogate for so many arguments, which gets them as they are; undefined: none. Leaf. */
+export interface ObjectCall {
+  readonly method: "__hash__" | "__eq__";
+  surrogate(count: number): Word | undefined;
 }
 
 export type SurrogateArgument =

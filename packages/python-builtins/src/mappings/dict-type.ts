@@ -198,14 +198,14 @@ export function defineDictType(library: Library): void {
         parameters: "(self, key, /)",
         receives: "self",
         frames: true,
-        forObjects: hashedKeys.forTraces("dict_item", 2),
+        forObjects: hashedKeys.forTraces({ 2: "dict_item" }),
         run: getItem,
       },
       {
         name: "__setitem__",
         parameters: "(self, key, value, /)",
         frames: true,
-        forObjects: hashedKeys.forTraces("dict_set", 3),
+        forObjects: hashedKeys.forTraces({ 3: "dict_set" }),
         run: setItem,
       },
       {
@@ -219,7 +219,7 @@ export function defineDictType(library: Library): void {
         name: "__contains__",
         parameters: "(self, key, /)",
         frames: true,
-        forObjects: hashedKeys.forTraces("dict_has", 2),
+        forObjects: hashedKeys.forTraces({ 2: "dict_has" }),
         run: contains,
       },
       { name: "__repr__", parameters: "(self, /)", run: repr },
@@ -230,10 +230,7 @@ export function defineDictType(library: Library): void {
         effects: READS_CONTENTS,
         loop: "dict_get",
         kernel: { 2: realm.pythonKernel.dictGet, 3: realm.pythonKernel.dictGetOr },
-        forObjects: {
-          method: "__hash__",
-          call: (count) => hashedKeys.forTraces(count === 3 ? "dict_get" : "dict_get_none", count).call(count),
-        },
+        forObjects: hashedKeys.forTraces({ 2: "dict_get_none", 3: "dict_get" }),
         expand(m, [dict, key, otherwise, ...rest], tools) {
           if (dict === undefined || key === undefined || rest.length > 0 || m.shapeOf(dict) !== SHAPE_DICT)
             return undefined;

@@ -1,7 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { SHAPE_LIST, SHAPE_LIST_ITERATOR } from "@hotpy/object-model";
 import { MAKES_LIST, type NativeDefinition, READS_CONTENTS, WRITES_LISTS } from "@hotpy/python-objects";
-import { allGiven } from "../hashed-keys.js";
 import type { Library } from "../library.js";
 import { sizeArgument } from "../numbers/convert.js";
 import { createCollect } from "./collect.js";
@@ -65,9 +64,9 @@ export function defineListType(library: Library): void {
   }
 
   function remove(args: Address): Word {
-    const index = search.indexOf(self(args), argument(args, 1), 0, NO_END);
+    const index = search.find(self(args), argument(args, 1), 0, NO_END);
     if (index === -1) return realm.raise("ValueError", "list.remove(x): x not in list");
-    if (index < 0) return realm.tailCall(surrogate("list_remove"), self(args), argument(args, 1));
+    if (index < 0) return search.byCode("list_remove", self(args), argument(args, 1));
     lists.take(self(args), index);
     return none;
   }
@@ -140,7 +139,7 @@ export function defineListType(library: Library): void {
       frames: true,
       effects: WRITES_LISTS,
       kernel: { 2: kernel.listRemove },
-      forObjects: { method: "__eq__", call: () => allGiven(surrogate("list_remove"), 2) },
+      forObjects: { method: "__eq__", surrogate: () => surrogate("list_remove") },
       run: remove,
     },
     {

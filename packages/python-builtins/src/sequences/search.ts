@@ -1,12 +1,13 @@
 import { FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
-import { allGiven } from "../hashed-keys.js";
 import type { Library } from "../library.js";
 
 /** Searching lists and tuples by `==`. Where that is written in Python, surrogates search. */
 export interface SequenceSearch {
-  /** Index of the first equal item within [start, stop); -1: none; less: Python code has to compare. Leaf. */
-  indexOf(sequence: Word, item: Word, start: number, stop: number): number;
+  /** Index of the first equal item within [start, stop); -1: none; less: for {@link byCode}. Leaf. */
+  find(sequence: Word, item: Word, start: number, stop: number): number;
+  /** Goes on in a surrogate, for natives with `frames: true`. */
+  byCode(surrogate: string, ...args: readonly Word[]): Word;
   /** `item in sequence`, or undefined if Python code has to compare. Leaf. */
   containsPlain(sequence: Word, item: Word): Word | undefined;
   /** The methods that lists and tuples share: `index`, `count`, `__contains__`, `__len__`. */
@@ -20,23 +21,35 @@ export function createSequenceSearch(library: Library): SequenceSearch {
   const { realm, lists, slices, surrogate, argument } = library;
   const { handles, plain } = realm;
 
-  /** Number of equal items within [start, stop), or until there are `most`; -1: raised. For traces: what runs no Python code is compared here, and nothing moves. */
-  function countInTrace(
-    sequence: Word,
-    item: Word,
-    start: number,
-    stop: number,
-    most: number,
-  ): [count: number, at: number] {
-    let count = 0;
-    let at = start;
-    for (; at < stop && at < lists.length(sequence) && count < most; at++) {
+  /** The first equal item from an index on, for traces: what runs no Python code is compared here. -1: none, -2: raised. */
+  function findInTrace(sequence: Word, item: Word, start: number, stop: number): number {
+    for (let at = start; at < stop; at++) {
+      // Stays: a trace calls, so no Python code runs.
+      if (at >= lists.length(sequence)) break;
+      // Stays: as before.
       const equal = realm.equals(lists.item(sequence, at), item);
-      if (equal < 0) return [-1, at];
-      count += equal;
+      if (equal !== 0) return equal < 0 ? -2 : at;
     }
-    return [count, at - 1];
+    return -1;
   }
+
+  function find(sequence: Word, item: Word, start: number, stop: number): number {
+    const found = plain.find(sequence, item, start, stop);
+    return found < -1 && realm.isInTrace() ? findInTrace(sequence, item, -2 - found, stop) : found;
+  }
+
+  /** How many there are; -1: raised. */
+  function countInTrace(sequence: Word, item: Word): number {
+    let count = 0;
+    let at = findInTrace(sequence, item, 0, NO_END);
+    // Stays: as before.
+    for (; at >= 0; at = findInTrace(sequence, item, at + 1, NO_END)) count++;
+    return at === -1 ? count : -1;
+  }
+
+  /** What Python code has to compare: a surrogate does it, or, in a trace, the interpreter does the whole call again. */
+  const byCode: SequenceSearch["byCode"] = (name, ...args) =>
+    realm.isInTrace() ? NULL : realm.tailCall(surrogate(name), ...args);
 
   function containsPlain(sequence: Word, item: Word): Word | undefined {
     const found = plain.find(sequence, item, 0, NO_END);
@@ -55,14 +68,11 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       parameters: "(self, key, /)",
       frames: true,
       effects: READS_CONTENTS,
-      forObjects: { method: "__eq__", call: () => allGiven(surrogate("sequence_has"), 2) },
+      forObjects: { method: "__eq__", surrogate: () => surrogate("sequence_has") },
       run(args) {
         const [sequence, item] = [argument(args, 0), argument(args, 1)];
-        const known = containsPlain(sequence, item);
-        if (known !== undefined) return known;
-        if (!realm.isInTrace()) return realm.tailCall(surrogate("sequence_has"), sequence, item);
-        const [count] = countInTrace(sequence, item, 0, NO_END, 1);
-        return count < 0 ? NULL : realm.bool(count > 0);
+        const index = find(sequence, item, 0, NO_END);
+        return index < -1 ? byCode("sequence_has", sequence, item) : realm.bool(index >= 0);
       },
     },
     {
@@ -71,14 +81,12 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       frames: true,
       effects: READS_CONTENTS,
       kernel: { 2: realm.pythonKernel.sequenceCount },
-      forObjects: { method: "__eq__", call: () => allGiven(surrogate("sequence_count"), 2) },
+      forObjects: { method: "__eq__", surrogate: () => surrogate("sequence_count") },
       run(args) {
         const [sequence, item] = [argument(args, 0), argument(args, 1)];
-        const found = plain.count(sequence, item);
-        if (found !== NOT_PLAIN) return realm.int(found);
-        if (!realm.isInTrace()) return realm.tailCall(surrogate("sequence_count"), sequence, item);
-        const [count] = countInTrace(sequence, item, 0, NO_END, NO_END);
-        return count < 0 ? NULL : realm.int(count);
+        const plainly = plain.count(sequence, item);
+        const count = plainly === NOT_PLAIN && realm.isInTrace() ? countInTrace(sequence, item) : plainly;
+        return count < 0 ? byCode("sequence_count", sequence, item) : realm.int(count);
       },
     },
     {
@@ -89,7 +97,7 @@ export function createSequenceSearch(library: Library): SequenceSearch {
       kernel: { 2: realm.pythonKernel.sequenceIndex },
       forObjects: {
         method: "__eq__",
-        call: (given) => (given === 2 ? allGiven(surrogate("sequence_index"), 2) : undefined),
+        surrogate: (count) => (count === 2 ? surrogate("sequence_index") : undefined),
       },
       run: (args) =>
         library.withHandles(() => {
@@ -100,19 +108,12 @@ export function createSequenceSearch(library: Library): SequenceSearch {
           );
           if (bounds === undefined) return NULL;
           const [start, stop] = bounds;
-          const index = plain.find(handles.get(sequence), handles.get(item), start, stop);
+          const index = find(handles.get(sequence), handles.get(item), start, stop);
           if (index >= 0) return realm.int(index);
-          if (index < -1 && realm.isInTrace()) {
-            const [count, at] = countInTrace(handles.get(sequence), handles.get(item), start, stop, 1);
-            if (count !== 0) return count < 0 ? NULL : realm.int(at);
-          } else if (index < -1)
-            return realm.tailCall(
-              surrogate("sequence_index_within"),
-              handles.get(sequence),
-              handles.get(item),
-              realm.int(start),
-              realm.int(stop),
-            );
+          if (index < -1) {
+            const limits = [realm.int(start), realm.int(stop)];
+            return byCode("sequence_index_within", handles.get(sequence), handles.get(item), ...limits);
+          }
           if (typeName === "tuple") return realm.raise("ValueError", "tuple.index(x): x not in tuple");
           const shown = realm.repr(handles.get(item));
           return shown === NULL ? NULL : realm.raise("ValueError", `${realm.strings.toJS(shown)} is not in list`);
@@ -120,5 +121,5 @@ export function createSequenceSearch(library: Library): SequenceSearch {
     },
   ];
 
-  return { indexOf: plain.find, containsPlain, methods };
+  return { find, byCode, containsPlain, methods };
 }

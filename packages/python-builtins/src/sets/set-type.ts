@@ -5,25 +5,20 @@ import {
   MAKES_SET,
   type NativeDefinition,
   READS_CONTENTS,
-  SET_ITERATOR_EXPECTED,
-  SET_ITERATOR_NEXT,
-  SET_ITERATOR_SET,
-  SET_USED,
   SHAPE_FROZENSET,
   SHAPE_SET,
-  SHAPE_SET_ITERATOR,
   WRITES_SETS,
 } from "@hotpy/python-objects";
-import type { NativeNext } from "../iterators.js";
 import type { Library } from "../library.js";
 import { createDisplay } from "../sequences/display.js";
 import { createSetOperations } from "./operations.js";
+import { defineSetIterator } from "./set-iterator.js";
 import { createSetTables } from "./table.js";
 import { defineViewOperators } from "./view-operators.js";
 
 /** set and frozenset. */
 export function defineSetTypes(library: Library): void {
-  const { realm, lists, iterators, hashedKeys, surrogate, argument, withHandles } = library;
+  const { realm, lists, hashedKeys, surrogate, argument, withHandles } = library;
   const { handles, heap, memory, none, pythonKernel: kernel } = realm;
   const { i32 } = memory;
   const { int64 } = int64Halves;
@@ -33,36 +28,8 @@ export function defineSetTypes(library: Library): void {
   const { isSet } = operations;
   const shapeOf = (word: Word): number => i32[word >>> 2] >>> 8;
 
-  /* ---- iteration ---- */
   const made = madeBy(heap);
-  const iterate = (set: Word): Word => made(kernel.iterateSet(set));
-
-  const next: NativeNext = (iterator) => {
-    const key = kernel.nextOfSet(iterator);
-    if (key !== UNDECIDED) return key;
-    i32[(iterator + SET_ITERATOR_EXPECTED) >>> 2] = -1;
-    return realm.raise("RuntimeError", "Set changed size during iteration");
-  };
-  iterators.register(SHAPE_SET_ITERATOR, next);
-  iterators.registerIterable(SHAPE_SET, iterate);
-  iterators.registerIterable(SHAPE_FROZENSET, iterate);
-  const left = (iterator: Word): number => {
-    const set = i32[(iterator + SET_ITERATOR_SET) >>> 2];
-    if (set === NULL || i32[(iterator + SET_ITERATOR_EXPECTED) >>> 2] !== i32[(set + SET_USED) >>> 2]) return 0;
-    const copy = realm.object(SHAPE_SET_ITERATOR);
-    for (const offset of [SET_ITERATOR_NEXT, SET_ITERATOR_EXPECTED, SET_ITERATOR_SET])
-      i32[(copy + offset) >>> 2] = i32[(iterator + offset) >>> 2];
-    let count = 0;
-    while (next(copy) !== NULL) count++;
-    return count;
-  };
-  realm.defineType({
-    name: "set_iterator",
-    shapes: [SHAPE_SET_ITERATOR],
-    next,
-    iterate: (iterator) => iterator,
-    methods: [{ name: "__length_hint__", parameters: "(self, /)", run: (args) => realm.int(left(argument(args, 0))) }],
-  });
+  const iterate = defineSetIterator(library);
 
   /* ---- methods ---- */
   const truth = (result: number): Word => (result < 0 ? NULL : realm.bool(result === 1));
@@ -190,7 +157,7 @@ export function defineSetTypes(library: Library): void {
       name: "__contains__",
       parameters: "(self, key, /)",
       frames: true,
-      forObjects: hashedKeys.forTraces("set_has", 2),
+      forObjects: hashedKeys.forTraces({ 2: "set_has" }),
       effects: READS_CONTENTS,
       kernel: { 2: kernel.setContains },
       run: contains,
@@ -260,7 +227,7 @@ export function defineSetTypes(library: Library): void {
       kernel: { 2: kernel.addToSet },
       loop: "set_add",
       frames: true,
-      forObjects: hashedKeys.forTraces("set_add", 2),
+      forObjects: hashedKeys.forTraces({ 2: "set_add" }),
       run(args) {
         if (made(kernel.addToSet(argument(args, 0), argument(args, 1))) === none) return none;
         if (hashedKeys.isFor(argument(args, 1)))

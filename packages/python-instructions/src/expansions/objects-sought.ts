@@ -22,7 +22,7 @@ function surrogateFor<V>(
 ): Word {
   if (forObjects === undefined || !seemsSo(m, args)) return NULL;
   if (methodOf(m, language, args[1], forObjects.method) === NULL) return NULL;
-  return forObjects.call(args.length)?.surrogate ?? NULL;
+  return forObjects.surrogate(args.length) ?? NULL;
 }
 
 /** The same for the method of a container, found by its name. */
