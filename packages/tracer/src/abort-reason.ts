@@ -4,6 +4,7 @@ export enum AbortReason {
   Declined = "the expansion does not apply to these operands",
   Raised = "an exception was raised",
   TooLong = "the trace became too long",
+  TooDeep = "generators resume each other too deeply",
   InnerLoop = "a loop without a trace of its own went round too often",
   LongCall = "a call that is not inlined took too long",
   CallUnwound = "a call that is not inlined ended by an exception",

@@ -4,6 +4,8 @@ export interface Limits {
   readonly traceLength: number;
   /** Inlined frames, the base frame not counted. */
   readonly inlineDepth: number;
+  /** Frames in which a generator is still resumed within the trace: each exit rebuilds all of them. */
+  readonly resumeDepth: number;
   /** Times that back-edges other than the anchor's are followed. */
   readonly unrolling: number;
   /** Complex instructions that a call which is not inlined may take while the recording waits for it. */
@@ -18,6 +20,7 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   traceLength: 2500,
   inlineDepth: 12,
+  resumeDepth: 40,
   unrolling: 10,
   callSteps: 20_000,
   leaving: { root: 400, bridge: 100 },

@@ -141,6 +141,7 @@ class Recorder {
           shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !this.#waiting.has(code) && !isNotInlined(code)
         );
       },
+      resumes: (depth) => depth <= limits.resumeDepth,
       runCall: (caller) => this.#runCall(caller),
     };
   }

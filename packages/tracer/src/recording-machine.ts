@@ -423,6 +423,7 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   resume(generator: Recorded, runningIp: number): void {
+    if (!this.#context.resumes(this.shadow.depth)) throw new Abort(AbortReason.TooDeep);
     const { code, callee, slots } = loadGenerator(this, this.#context.memory, generator);
     const returnOffset = this.frame.offset(this.frame.next);
     this.frame.resumeGenerator(generator.value as Address, runningIp);

@@ -31,7 +31,7 @@ import { addressText } from "./object.js";
 
 /** Functions, methods and cells. */
 export function defineFunctionTypes(context: Context): void {
-  const { memory, heap, codes, dicts, objects, exceptions, strings, attributes, calls } = context;
+  const { memory, heap, codes, dicts, objects, exceptions, strings, attributes, calls, shapes } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
@@ -54,6 +54,19 @@ export function defineFunctionTypes(context: Context): void {
       return true;
     },
   });
+  /** A field that may be absent, which to programs is None. Of an object of a subclass it keeps the plain value, which calls read. */
+  const optionalField = (name: string, offset: number, shape: number, message: string): GetterDefinition => ({
+    ...fieldGetter(name, offset),
+    set(self, value) {
+      const given = value === NONE || value === NULL ? NULL : shapes.valueOf(value);
+      if (given !== NULL && !isShape(given, shape)) {
+        exceptions.raise("TypeError", message);
+        return false;
+      }
+      heap.storeWord(self, offset, given);
+      return true;
+    },
+  });
   const isText = (value: Word): boolean => value !== NULL && strings.isString(value);
 
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
@@ -67,12 +80,12 @@ export function defineFunctionTypes(context: Context): void {
     if (!isShape(code, SHAPE_CODE)) return needs("code", "code", code);
     if (!isShape(globals, SHAPE_DICT)) return needs("globals", "dict", globals);
     if (name !== NONE && !strings.isString(name)) return refuse("arg 3 (name) must be None or string");
-    const isTuple = (word: Word): boolean => isShape(word, SHAPE_TUPLE);
+    const isTuple = (word: Word): boolean => isShape(shapes.valueOf(word), SHAPE_TUPLE);
     if (defaults !== NONE && !isTuple(defaults)) return refuse("arg 4 (defaults) must be None or tuple");
     const free = codes.record(code).unit.freeNames.length;
     if (closure !== NONE && !isTuple(closure)) return refuse("arg 5 (closure) must be None or tuple");
     if (closure === NONE && free > 0) return refuse("arg 5 (closure) must be tuple");
-    const cells = closure === NONE ? [] : objects.itemsOf(closure);
+    const cells = closure === NONE ? [] : objects.itemsOf(shapes.valueOf(closure));
     if (cells.length !== free) {
       const codeName = strings.toJS(field(code, CODE_NAME));
       return exceptions.raise("ValueError", `${codeName} requires closure of length ${free}, not ${cells.length}`);
@@ -80,8 +93,8 @@ export function defineFunctionTypes(context: Context): void {
     const other = cells.find((cell) => !isShape(cell, SHAPE_CELL));
     if (other !== undefined) return refuse(`arg 5 (closure) expected cell, found ${nameOf(other)}`);
     const fn = createFunction(context, code, globals, {
-      defaults: defaults === NONE ? NULL : defaults,
-      closure: closure === NONE ? NULL : closure,
+      defaults: defaults === NONE ? NULL : shapes.valueOf(defaults),
+      closure: closure === NONE ? NULL : shapes.valueOf(closure),
     });
     if (name !== NONE) heap.storeWord(fn, FUNCTION_NAME, name);
     return fn;
@@ -129,8 +142,13 @@ export function defineFunctionTypes(context: Context): void {
         },
       },
       fieldGetter("__module__", FUNCTION_MODULE),
-      fieldGetter("__defaults__", FUNCTION_DEFAULTS),
-      fieldGetter("__kwdefaults__", FUNCTION_KEYWORD_DEFAULTS),
+      optionalField("__defaults__", FUNCTION_DEFAULTS, SHAPE_TUPLE, "__defaults__ must be set to a tuple object"),
+      optionalField(
+        "__kwdefaults__",
+        FUNCTION_KEYWORD_DEFAULTS,
+        SHAPE_DICT,
+        "__kwdefaults__ must be set to a dict object",
+      ),
       {
         name: "__builtins__",
         isField: true,
