@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import asc from "assemblyscript/asc";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
 
@@ -13,6 +13,9 @@ import { BuildError } from "./errors.js";
 ///
 /// A kernel may import the sources of another package's: `import { … } from "@hotpy/object-model/kernel/strings"`. Where it has a file
 /// `kernel/for/Q/F.ts`, that one stands in place of `F.ts` of package Q: so it gives what Q leaves to others, without a call out of the module.
+
+/** The compiler takes a second to load, and is rarely needed. */
+const { version: compilerVersion } = createRequire(import.meta.url)("assemblyscript/package.json");
 
 const options = [
   ["-O3", "--converge", "--noAssert"],
@@ -38,7 +41,8 @@ export async function buildKernels(root, time = new Date()) {
     utimesSync(file, time, time);
   };
   const names = packagesWithKernels(root);
-  for (const name of names) write(constantsFile(root, name), await constantsOf(root, name));
+  const constants = await constantsOf(root, names);
+  names.forEach((name, i) => write(constantsFile(root, name), constants[i]));
   const fingerprint = fingerprintOf(root, names);
   for (const name of names) {
     const output = join(root, "packages", name, "src/generated/kernel.ts");
@@ -55,15 +59,14 @@ const packagesWithKernels = (root) =>
 
 const constantsFile = (root, name) => join(root, "packages", name, "kernel/generated/constants.ts");
 
-/** The whole numbers among the exports of a package and of the workspace's packages that it depends on. */
-async function constantsOf(root, name) {
-  const directory = join(root, "packages", name);
-  const { dependencies = {} } = JSON.parse(readFileSync(join(directory, "package.json"), "utf8"));
-  const sources = ["./src/index.js", ...Object.keys(dependencies).filter((each) => each.startsWith("@hotpy/"))];
+/** The text of each package's constants: the whole numbers among its exports and those of the workspace's packages that it depends on. */
+async function constantsOf(root, names) {
+  const parts = names.map((name) => [`packages/${name}`, ...dependenciesOf(root, name)]);
+  const sources = [...new Set(parts.flat())];
   const { outputFiles } = await build({
     stdin: {
-      contents: sources.map((each, i) => `export * as from${i} from "${each}";`).join("\n"),
-      resolveDir: directory,
+      contents: sources.map((each, i) => `export * as from${i} from "./${each}/src/index.js";`).join("\n"),
+      resolveDir: root,
     },
     bundle: true,
     write: false,
@@ -76,10 +79,20 @@ async function constantsOf(root, name) {
   const exports = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
   );
-  const numbers = Object.values(exports)
-    .flatMap((each) => Object.entries(each))
-    .filter(([, value]) => Number.isInteger(value));
-  return header + [...new Map(numbers)].map(([key, value]) => `export const ${key} = ${value};\n`).join("");
+  return parts.map((each) => {
+    const numbers = each
+      .flatMap((source) => Object.entries(exports[`from${sources.indexOf(source)}`]))
+      .filter(([, value]) => Number.isInteger(value));
+    return header + [...new Map(numbers)].map(([key, value]) => `export const ${key} = ${value};\n`).join("");
+  });
+}
+
+/** Directories of the workspace's packages that a package depends on. */
+function dependenciesOf(root, name) {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(root, "packages", name, "package.json"), "utf8"));
+  return Object.keys(dependencies)
+    .filter((each) => each.startsWith("@hotpy/"))
+    .map((each) => each.replace("@hotpy", "packages"));
 }
 
 /** Constants are needed before there are kernels. */
@@ -93,7 +106,7 @@ const withoutKernels = {
 
 /** Changes with any source of a kernel, as they may import each other. */
 function fingerprintOf(root, names) {
-  const hash = createHash("sha256").update(JSON.stringify([asc.version, options]));
+  const hash = createHash("sha256").update(JSON.stringify([compilerVersion, options]));
   for (const name of names) {
     const directory = join(root, "packages", name, "kernel");
     const files = readdirSync(directory, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
@@ -103,6 +116,7 @@ function fingerprintOf(root, names) {
 }
 
 async function compile(root, name) {
+  const { default: asc } = await import("assemblyscript/asc");
   const files = new Map();
   const { error, stdout, stderr } = await asc.main(
     [`packages/${name}/kernel/index.ts`, "--outFile", "kernel.wasm", "--baseDir", root, ...options],

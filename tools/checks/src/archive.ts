@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { posix } from "node:path";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, posix } from "node:path";
 import type { Manifest } from "./workspace.js";
 
 /** What must not be published: tests and what belongs to them, and what builds and runs leave behind. */
@@ -7,10 +9,19 @@ const unwanted = /\.test\.|__snapshots__|\.snap$|\.tsbuildinfo$|\.cache\b|\.log$
 
 /** What is missing in an archive that `pnpm pack` made, or too much. */
 export function archiveProblems(archive: string): string[] {
-  const tar = (...args: string[]): string =>
-    execFileSync("tar", args, { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "inherit"] });
-  const files = new Set(tar("--list", "--file", archive).split("\n"));
-  const read = (file: string): string => tar("--extract", "--to-stdout", "--file", archive, file);
+  const directory = mkdtempSync(join(tmpdir(), "hotpy-archive-"));
+  try {
+    const names = execFileSync("tar", ["--extract", "--verbose", "--file", archive, "--directory", directory], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    return problemsOf(new Set(names.split("\n")), (file) => readFileSync(join(directory, file), "utf8"));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+function problemsOf(files: ReadonlySet<string>, read: (file: string) => string): string[] {
   const manifest = JSON.parse(read("package/package.json")) as Manifest;
   return [
     ...expectedFiles(manifest)
