@@ -100,6 +100,8 @@ class make_encoder:
     def _write_other(self, value, parts):
         self._write(self.default(value), parts)
     def _write_sequence(self, values, parts):
+        if type(values) is not list and type(values) is not tuple:
+            values = [*values]
         if not values:
             parts.append('[]')
             return
@@ -110,7 +112,7 @@ class make_encoder:
             self._write(value, parts)
         parts.append(']')
     def _write_dict(self, dct, parts):
-        if not dct:
+        if not dict.__len__(dct):
             parts.append('{}')
             return
         items = list(dct.items())
@@ -149,15 +151,10 @@ class make_encoder:
             raise TypeError(f'encoder() must return a string, not {type(result).__name__}')
         return result
     def _float(self, value):
-        if value != value:
-            text = 'NaN'
-        elif value == float('inf'):
-            text = 'Infinity'
-        elif value == -float('inf'):
-            text = '-Infinity'
-        else:
-            return float.__repr__(value)
+        text = float.__repr__(value)
+        if text[-1] != 'n' and text[-1] != 'f':
+            return text
         if not self._allow_nan:
             raise ValueError('Out of range float values are not JSON compliant')
-        return text
+        return 'NaN' if text == 'nan' else 'Infinity' if text == 'inf' else '-Infinity'
 `;

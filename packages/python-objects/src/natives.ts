@@ -74,7 +74,7 @@ export interface NativeDefinition {
   /**
    * What the native gets of an instance of a class that refines a builtin type (`class C(list)`). A method of that type gets
    * as `self` the value that the instance carries, an object of exactly the type, unless this is "self". Other arguments
-   * come as they are; with "values" they too are replaced by what they carry.
+   * come as they are; with "values" they too are replaced by what they carry, where that is a number as `self` is, or a text as `self` is.
    */
   readonly receives?: "self" | "values";
   /** Never called from a trace: it looks at frames, reaches safepoints, or may run Python code after its first effect. */

@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { type NativeDefinition, READS_BUFFERS } from "@hotpy/python-objects";
 import { orderHolds } from "../sequences/compare.js";
-import { defineRepetition, hasReflected, repeatCount } from "../sequences/operators.js";
+import { defineRepetition, repeatCount } from "../sequences/operators.js";
 import { hexMethod } from "./hex.js";
 import type { BytesKit } from "./kit.js";
 import { characterMethods } from "./predicates.js";
@@ -90,11 +90,7 @@ export function defineBytesOperators(kit: BytesKit, type: Address): void {
   const object = realm.type("object");
 
   realm.defineOperator("add", type, object, (a, b) => {
-    if (buffers.typeOf(b) === undefined) {
-      if (hasReflected(realm, b, "__radd__")) return realm.notImplementedWord;
-      return realm.raise("TypeError", `can't concat ${realm.typeName(b)} to ${name}`);
-    }
-    const added = buffers.bytes(b);
+    const added = buffers.typeOf(b) === undefined ? undefined : buffers.bytes(b);
     if (added === undefined) {
       realm.clearPending();
       return realm.raise("TypeError", `can't concat ${realm.typeName(b)} to ${name}`);

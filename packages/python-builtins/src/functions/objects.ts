@@ -55,7 +55,10 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       return realm.raise("TypeError", `ord() expected a character, but string of length ${size} found`);
     }
     if (!strings.isString(string))
-      return realm.raise("TypeError", `ord() expected string of length 1, but ${realm.typeName(string)} found`);
+      return realm.raise(
+        "TypeError",
+        `ord() expected string of length 1, but ${realm.typeName(argument(args, 0))} found`,
+      );
     const length = strings.length(string);
     if (length !== 1)
       return realm.raise("TypeError", `ord() expected a character, but string of length ${length} found`);
@@ -65,7 +68,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
   function attributeName(given: Word): Word {
     const word = realm.valueOf(given);
     if (strings.isString(word)) return strings.intern(word);
-    return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(word)}'`);
+    return realm.raise("TypeError", `attribute name must be string, not '${realm.typeName(given)}'`);
   }
 
   function getAttribute(args: Address): Word {

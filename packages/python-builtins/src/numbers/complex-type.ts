@@ -13,7 +13,7 @@ import type { Library } from "../library.js";
 import { add, divide, hypot, multiply, negate, power, subtract } from "./complex-arithmetic.js";
 import { complexFormat } from "./complex-format.js";
 import { complexText, parseComplex } from "./complex-text.js";
-import { toDouble } from "./convert.js";
+import { convertedToDouble } from "./convert.js";
 
 const HASH_MULTIPLIER = 1000003n;
 
@@ -53,7 +53,7 @@ export function defineComplexType(library: Library): void {
   function partOf(word: Word): Complex | undefined {
     const carried = realm.valueOf(word);
     if (complexes.isComplex(carried)) return complexes.value(carried);
-    const real = toDouble(realm, word);
+    const real = convertedToDouble(realm, word);
     return real === undefined ? undefined : { real, imag: 0 };
   }
 

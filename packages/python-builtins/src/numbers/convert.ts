@@ -70,8 +70,18 @@ export function truncate(realm: Machine & Raising, value: number): Word {
   return realm.integers.fromNumber(Math.trunc(value));
 }
 
-/** The double of a float, an int or an object with `__float__` or `__index__`; undefined: raised. May collect. */
+/**
+ * The double of a float, an int or an object with `__float__` or `__index__`; undefined: raised. Floats of a subclass are what they are,
+ * whatever its `__float__` says. May collect.
+ */
 export function toDouble(realm: Realm, word: Word): number | undefined {
+  const { floats } = realm;
+  const value = realm.valueOf(word);
+  return floats.isFloat(value) ? floats.value(value) : convertedToDouble(realm, word);
+}
+
+/** The same as `float()` and `complex()` do it, which ask the `__float__` of a subclass. */
+export function convertedToDouble(realm: Realm, word: Word): number | undefined {
   const { integers, floats } = realm;
   if (floats.isFloat(word)) return floats.value(word);
   if (integers.isInteger(word)) return integerToDouble(realm, word);

@@ -4,7 +4,7 @@ import { MAKES_FLOAT, type NativeDefinition, PURE } from "@hotpy/python-objects"
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
-import { floatFromText, toDouble, truncate } from "./convert.js";
+import { convertedToDouble, floatFromText, toDouble, truncate } from "./convert.js";
 import { NO_MODULUS, powerOfFloats } from "./operators.js";
 
 /** float. */
@@ -34,7 +34,7 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
         `float() argument must be a string or a real number, not '${realm.typeName(value)}'`,
       );
     }
-    const double = toDouble(realm, value);
+    const double = convertedToDouble(realm, value);
     return double === undefined ? NULL : realm.float(double);
   }
 

@@ -1,5 +1,4 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { isNativeShape, shapeIdOf } from "@hotpy/object-model";
 import type { Arithmetic, Defining, Machine, Making, Raising, Typing } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { fitsSize } from "../numbers/convert.js";
@@ -24,12 +23,6 @@ export function repeatCount(realm: Arithmetic & Machine & Making & Raising & Typ
   return Math.max(0, realm.integers.toNumber(index));
 }
 
-/** Whether the right operand may know what to do: its type has the reflected method, written in Python. */
-export function hasReflected(realm: Machine & Making & Typing, word: Word, name: string): boolean {
-  const method = realm.lookupOnType(realm.typeOf(word), realm.intern(name));
-  return method !== NULL && !isNativeShape(shapeIdOf(realm.memory, method));
-}
-
 /** `+` and `*` of lists or of tuples. */
 export function defineConcatenation(library: Library, type: Address, name: "list" | "tuple"): void {
   const { realm, lists } = library;
@@ -37,12 +30,10 @@ export function defineConcatenation(library: Library, type: Address, name: "list
   const [concat, times] =
     name === "list" ? [lists.concatLists, lists.repeatList] : [lists.concatTuples, lists.repeatTuple];
 
-  realm.defineOperator("add", type, type, concat);
   realm.defineOperator("add", type, object, (_, b) =>
-    hasReflected(realm, b, "__radd__")
-      ? realm.notImplementedWord
-      : realm.raise("TypeError", `can only concatenate ${name} (not "${realm.typeName(b)}") to ${name}`),
+    realm.raise("TypeError", `can only concatenate ${name} (not "${realm.typeName(b)}") to ${name}`),
   );
+  realm.defineOperator("add", type, type, concat);
 
   function repeat(sequence: Word, countWord: Word): Word {
     let operand = sequence;
@@ -61,7 +52,7 @@ export function defineConcatenation(library: Library, type: Address, name: "list
 
 /** `sequence * int` and `int * sequence`, with the error for anything else. */
 export function defineRepetition(
-  realm: Defining & Machine & Making & Typing,
+  realm: Defining & Typing,
   type: Address,
   repeat: (sequence: Word, count: Word) => Word,
 ): void {
@@ -70,8 +61,6 @@ export function defineRepetition(
     realm.defineOperator("mul", type, integer, repeat, type);
     realm.defineOperator("mul", integer, type, reflected, type);
   }
-  realm.defineOperator("mul", type, realm.type("object"), (sequence, other) =>
-    hasReflected(realm, other, "__rmul__") ? realm.notImplementedWord : repeat(sequence, other),
-  );
+  realm.defineOperator("mul", type, realm.type("object"), repeat);
   realm.defineOperator("mul", realm.type("object"), type, reflected);
 }

@@ -59,17 +59,19 @@ export function searchMethods({ realm, lists, slices, argument }: Library): Nati
         if (strings.isString(wanted) && argument(args, 2) === NULL && argument(args, 3) === NULL) {
           return realm.bool(matches(argument(args, 0), wanted, 0, strings.length(argument(args, 0))));
         }
-        const parts = lists.isTuple(wanted) ? Array.from({ length: lists.length(wanted) }, (_, i) => i) : [-1];
+        const isTuple = lists.isTuple(realm.valueOf(wanted));
+        const parts = isTuple ? Array.from({ length: lists.length(realm.valueOf(wanted)) }, (_, i) => i) : [-1];
         const bounds = slices.bounds(argument(args, 2), argument(args, 3), () => strings.length(argument(args, 0)));
         if (bounds === undefined) return NULL;
         for (const index of parts) {
-          const part = realm.valueOf(index < 0 ? argument(args, 1) : lists.item(argument(args, 1), index));
+          const given = index < 0 ? argument(args, 1) : lists.item(realm.valueOf(argument(args, 1)), index);
+          const part = realm.valueOf(given);
           if (!strings.isString(part)) {
             return realm.raise(
               "TypeError",
               index < 0
-                ? `${name} first arg must be str or a tuple of str, not ${realm.typeName(part)}`
-                : `tuple for ${name} must only contain str, not ${realm.typeName(part)}`,
+                ? `${name} first arg must be str or a tuple of str, not ${realm.typeName(given)}`
+                : `tuple for ${name} must only contain str, not ${realm.typeName(given)}`,
             );
           }
           if (matches(argument(args, 0), part, bounds[0], bounds[1])) return realm.bool(true);

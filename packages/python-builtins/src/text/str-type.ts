@@ -17,7 +17,7 @@ import { percentFormat } from "../formatting/percent.js";
 import { strFormatMethods } from "../formatting/str-format.js";
 import type { Library } from "../library.js";
 import { defineComparisons, orderHolds } from "../sequences/compare.js";
-import { defineRepetition, hasReflected, repeatCount } from "../sequences/operators.js";
+import { defineRepetition, repeatCount } from "../sequences/operators.js";
 import { requireStr } from "./arguments.js";
 import { predicateMethods } from "./predicates.js";
 import { reprOfString } from "./repr.js";
@@ -161,12 +161,10 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
     if (comparison === "ne") return realm.bool(!strings.equals(a, b));
     return realm.bool(orderHolds(comparison, strings.compare(a, b)));
   });
-  realm.defineOperator("add", str, str, strings.append);
   realm.defineOperator("add", str, realm.type("object"), (_, b) =>
-    hasReflected(realm, b, "__radd__")
-      ? realm.notImplementedWord
-      : realm.raise("TypeError", `can only concatenate str (not "${realm.typeName(b)}") to str`),
+    realm.raise("TypeError", `can only concatenate str (not "${realm.typeName(b)}") to str`),
   );
+  realm.defineOperator("add", str, str, strings.append);
   defineRepetition(realm, str, (string, countWord) => {
     const mark = realm.handles.mark();
     const kept = realm.handles.push(string);
@@ -181,5 +179,6 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
     if (!realm.heap.canAllocate(length * 4)) return realm.raise("MemoryError", "");
     return strings.repeat(operand, count);
   });
-  realm.defineOperator("mod", str, realm.type("object"), percentFormat(library));
+  const percent = percentFormat(library);
+  for (const values of [realm.type("object"), str]) realm.defineOperator("mod", str, values, percent);
 }

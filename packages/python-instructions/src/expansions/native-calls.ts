@@ -198,11 +198,13 @@ export function createNativeCalls(language: Language): NativeCalls {
 
   /** Arguments as the native gets them: of an instance of a refined builtin type the value that it carries. */
   const received = <V>(m: CoreMachine<V>, index: number, args: readonly V[]): readonly V[] =>
-    args.map((argument, position) =>
-      natives.takesValue(index, position) && !m.isInt(argument) && carriesValue(language, m.shapeOf(argument))
-        ? loadValue(m, argument)
-        : argument,
-    );
+    args.map((argument, position) => {
+      if (!natives.takesValue(index, position) || m.isInt(argument)) return argument;
+      const shape = m.shapeOf(argument);
+      if (!carriesValue(language, shape)) return argument;
+      const { valueType } = types.record(i32[shapes.record(shape) >>> 2]);
+      return natives.takesValue(index, position, valueType) ? loadValue(m, argument) : argument;
+    });
 
   function apply<V>(m: CoreMachine<V>, index: number, given: readonly V[], names: Word, mayRaise = false): V {
     if (names !== NULL) {

@@ -44,8 +44,8 @@ export interface Natives {
   readonly runs: ((args: Address, count: number) => Word)[];
   /** The type that `self` must have, or NULL. Natives read memory by layout: a method called through its type must not get anything else. */
   ownerOf(index: number): Address;
-  /** Whether a call replaces the argument at a position by the value that it carries; see `receives` of the definition. */
-  takesValue(index: number, position: number): boolean;
+  /** Whether a call replaces the argument at a position by the value that it carries, of this type or of some type; see `receives` of the definition. */
+  takesValue(index: number, position: number, type?: Address): boolean;
   /**
    * Byte address of a table by NATIVE_INDEX, a byte each: in {@link OPERATION_MASK} the position in LOOP_OPERATIONS + 1, or 0; with {@link KEEPS_SELF}
    * the native gets an object that carries a value as it is.
@@ -116,6 +116,7 @@ const FRAMES = 1 << 31;
 
 const TAKES_SELF = 1;
 const TAKES_VALUES = 2;
+const PLAIN_TYPES = [["int", "float", "complex"], ["str"]];
 
 export function createNatives(context: UpToCode): Natives {
   const { memory, objects, shapes, strings, dicts, types, reentry, continuations, name: intern } = context;
@@ -160,21 +161,41 @@ export function createNatives(context: UpToCode): Natives {
    */
   function accepts(index: number, args: Address): boolean {
     const taken = receives[index];
-    if (taken === TAKES_VALUES) toValues(args, records[index].signature.parameters.length);
+    if (taken === TAKES_VALUES) toPlainValues(index, args);
     const owner = owners[index];
     if (owner === NULL) return true;
     const type = types.typeOf(i32[args >>> 2]);
     if (type === owner) return true;
     if (types.isSubtype(type, owner)) {
-      if (taken !== TAKES_SELF) toValues(args, 1);
+      if (taken !== TAKES_SELF) i32[args >>> 2] = shapes.valueOf(i32[args >>> 2]);
       return true;
     }
     wrongSelf(context, records[index].definition.name, owner, type);
     return false;
   }
 
-  function toValues(args: Address, count: number): void {
-    for (let at = args >>> 2; count > 0; at++, count--) if (i32[at] !== NULL) i32[at] = shapes.valueOf(i32[at]);
+  /** Which kind of plain values objects of a type are. Filled when first asked. */
+  const kinds = new Map<Address, number>();
+  const kindOf = (type: Address): number | undefined => {
+    if (kinds.size === 0)
+      PLAIN_TYPES.forEach((names, kind) => {
+        for (const name of names) kinds.set(types.named(name), kind);
+      });
+    return kinds.get(type);
+  };
+  /** Whether the method with this index takes values of a type for what they are: numbers those of numbers, texts those of texts. */
+  const takesPlain = (index: number, type: Address): boolean => {
+    const kind = kindOf(type);
+    return kind !== undefined && kind === kindOf(owners[index]);
+  };
+
+  function toPlainValues(index: number, args: Address): void {
+    let count = records[index].signature.parameters.length;
+    for (let at = args >>> 2; count > 0; at++, count--) {
+      if (i32[at] === NULL) continue;
+      const value = shapes.valueOf(i32[at]);
+      if (value !== i32[at] && takesPlain(index, types.typeOf(value))) i32[at] = value;
+    }
   }
 
   const shapeFor = (name: string, owner: Address): number =>
@@ -388,8 +409,9 @@ export function createNatives(context: UpToCode): Natives {
   return {
     runs,
     ownerOf: (index) => owners[index],
-    takesValue: (index, position) =>
-      receives[index] === TAKES_VALUES || (position === 0 && owners[index] !== NULL && receives[index] !== TAKES_SELF),
+    takesValue: (index, position, type) =>
+      (receives[index] === TAKES_VALUES && (type === undefined || takesPlain(index, type))) ||
+      (position === 0 && owners[index] !== NULL && receives[index] !== TAKES_SELF),
     loopOperations,
     asked,
     kernels,

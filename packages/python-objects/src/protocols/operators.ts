@@ -71,8 +71,29 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
   const RIGHT_FIRST = 1;
   const LEFT = 2;
   const RIGHT = 3;
+  const ATTEMPTS: readonly number[] = [IN_PLACE, RIGHT_FIRST, LEFT, RIGHT];
+  const OF_SEQUENCE_IN_PLACE: readonly number[] = [RIGHT_FIRST, IN_PLACE, LEFT, RIGHT];
 
-  /** Words kept: operator << 3 | was in place << 2 | attempt (as a small integer), a, b. */
+  /** Types that are sequences to an operator: they join or repeat. By operator. */
+  const sequences = BINARY_OPERATORS.map(() => new Set<Address>());
+
+  /** Whether an operator joins or repeats, by the methods of a builtin type. CPython asks first what numbers say, which is what a class says. */
+  function isOfSequence(operator: number, a: Word): boolean {
+    if (!sequences[operator].has(typeOf(shapes.valueOf(a)))) return false;
+    return isNativeShape(shapeIdOf(memory, method(typeOf(a), names[operator])));
+  }
+
+  /** Whether the right operand's method is asked before the left's: its type refines the left's, or a class meets a sequence. */
+  function isRightFirst(operator: number, a: Word, b: Word): boolean {
+    const left = typeOf(a);
+    const right = typeOf(b);
+    if (left === right) return false;
+    const reflected = method(right, reflectedNames[operator]);
+    if (types.isSubtype(right, left)) return reflected !== method(left, reflectedNames[operator]);
+    return reflected !== NULL && !isNativeShape(shapeIdOf(memory, reflected)) && isOfSequence(operator, a);
+  }
+
+  /** Words kept: operator << 3 | was in place << 2 | position in the order of attempts (as a small integer), a, b. */
   const nextAttempt = continuations.define(3, (result, state) => {
     if (result !== notImplemented) return result;
     const code = i32[state] >> 1;
@@ -80,9 +101,9 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
   });
 
   function attemptFrom(operator: number, inPlace: boolean, first: number, a: Word, b: Word): Word {
-    const left = typeOf(a);
-    const right = typeOf(b);
-    for (let attempt = first; attempt <= RIGHT; attempt++) {
+    const order = inPlace && isOfSequence(operator, a) ? OF_SEQUENCE_IN_PLACE : ATTEMPTS;
+    for (let at = first; at < order.length; at++) {
+      const attempt = order[at];
       const isReflected = attempt === RIGHT_FIRST || attempt === RIGHT;
       const self = isReflected ? b : a;
       const name = isReflected
@@ -90,18 +111,16 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
         : attempt === IN_PLACE
           ? inPlaceNames[operator]
           : names[operator];
-      // The right operand comes first if its type refines the left's, and not a second time.
-      const rightFirst =
-        isReflected &&
-        left !== right &&
-        types.isSubtype(right, left) &&
-        method(right, reflectedNames[operator]) !== method(left, reflectedNames[operator]);
-      if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && (rightFirst || left === right)) continue;
+      if (isReflected) {
+        // What has come first is not asked a second time.
+        const rightFirst = isRightFirst(operator, a, b);
+        if (attempt === RIGHT_FIRST ? !rightFirst : rightFirst || typeOf(a) === typeOf(b)) continue;
+      }
       const found = method(typeOf(self), name);
       if (found === NULL) continue;
       if (inPlace && isReflected && isNativeShape(shapeIdOf(memory, found)) && refusesRepetition(operator, a, b))
         continue;
-      continuations.push(nextAttempt, (((operator << 3) | (inPlace ? 4 : 0) | attempt) << 1) | 1, a, b);
+      continuations.push(nextAttempt, (((operator << 3) | (inPlace ? 4 : 0) | at) << 1) | 1, a, b);
       const result = calls.invokeBound(found, self, isReflected ? a : b);
       return result === RESUME ? RESUME : continuations.finish(result);
     }
@@ -159,12 +178,12 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
     }
     if (!isNumber && method(typeOf(a), inPlaceNames[operator]) !== NULL)
       return attemptFrom(operator, true, IN_PLACE, a, b);
-    if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, RIGHT_FIRST, a, b);
+    if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, IN_PLACE, a, b);
     const meaning = binaryTables[operator].find(a, b);
     if (meaning === undefined || (!isNumber && refusesRepetition(operator, a, b)))
-      return attemptFrom(operator, true, RIGHT_FIRST, a, b);
+      return attemptFrom(operator, true, IN_PLACE, a, b);
     const result = meaning(a, b);
-    return result === notImplemented ? attemptFrom(operator, true, RIGHT_FIRST, a, b) : result;
+    return result === notImplemented ? attemptFrom(operator, true, IN_PLACE, a, b) : result;
   }
 
   /* ---- comparisons ---- */
@@ -284,8 +303,12 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
       const number = BINARY_OPERATORS.findIndex(([name]) => name === operator);
       const table = binaryTables[number];
       table.define(left, right, meaning, owner);
+      if ((operator === "add" || operator === "mul") && right === types.object) sequences[number].add(left);
+      // Sequences are joined by the left one alone.
+      const isJoining = operator === "add" && sequences[number].has(left);
       if (left !== types.object) addMethod(left, names[number], BINARY, dispatch(table, left));
-      if (right !== types.object) addMethod(right, reflectedNames[number], BINARY, dispatchReflected(table, right));
+      if (right !== types.object && !isJoining)
+        addMethod(right, reflectedNames[number], BINARY, dispatchReflected(table, right));
     },
     defineInPlace(operator, left, right, meaning) {
       inPlaceTables[BINARY_OPERATORS.findIndex(([name]) => name === operator)].define(left, right, meaning);
