@@ -30,6 +30,7 @@ export interface SetOperations {
   /** 1, 0 or -1 (raised). */
   isSubset(set: number, other: number): number;
   isDisjoint(set: number, other: number): number;
+  isSuperset(set: number, other: number): number;
   /** Handle of a set of the items: `other` itself if it is a set; -1: raised. */
   asSet(other: number, shape: number): number;
 }
@@ -173,6 +174,18 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
     return selected === UNDECIDED ? -1 : handles.push(selected);
   }
 
+  /** 1, 0 or -1 (raised). */
+  function isSubset(set: number, other: number): number {
+    const known = kernel.isSubset(handles.get(set), handles.get(other));
+    if (known !== UNDECIDED) return known;
+    let result = 1;
+    eachKey(set, (key, lo, hi) => {
+      result = tables.contains(other, key, lo, hi);
+      return result === 1;
+    });
+    return result;
+  }
+
   function intersection(set: number, other: number, shape: number): number {
     if (handles.get(set) === handles.get(other)) return copy(set, shape);
     let [from, within] = [other, set];
@@ -182,11 +195,26 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
       if (known >= 0) return known;
     }
     const result = handles.push(create(shape));
+    let isComplete = false;
     const done = each(from, (key, lo, hi) => {
       const found = tables.contains(within, key, lo, hi);
-      return found === 0 || (found === 1 && tables.add(result, key, lo, hi) >= 0);
+      if (found === 1 && tables.add(result, key, lo, hi) < 0) return false;
+      // All are found: an iterator need not go on, and may have no end.
+      isComplete = found === 1 && !isSet(handles.get(from)) && size(result) >= size(within);
+      return found >= 0 && !isComplete;
     });
-    return done ? result : -1;
+    return done || isComplete ? result : -1;
+  }
+
+  /** Whether each item of `other` is in the set (1), or is not (0), as `wanted` says: 1, 0, -1: raised. The first that is otherwise decides. */
+  function allAre(wanted: number, set: number, other: number): number {
+    let result = 1;
+    const done = each(other, (key, lo, hi) => {
+      const found = tables.contains(set, key, lo, hi);
+      result = found < 0 ? -1 : found === wanted ? 1 : 0;
+      return result === 1;
+    });
+    return !done && result === 1 ? -1 : result;
   }
 
   /** Whether a key is in a set or a dict: 1, 0, -1. */
@@ -281,28 +309,14 @@ export function createSetOperations(library: Library, tables: SetTables): SetOpe
       const result = handles.push(create(shape));
       return update(result, other) && symmetricUpdate(result, set) ? result : -1;
     },
-    isSubset(set, other) {
-      const known = kernel.isSubset(handles.get(set), handles.get(other));
-      if (known !== UNDECIDED) return known;
-      let result = 1;
-      eachKey(set, (key, lo, hi) => {
-        result = tables.contains(other, key, lo, hi);
-        return result === 1;
-      });
-      return result;
-    },
+    isSubset,
     isDisjoint(set, other) {
       if (isSet(handles.get(other))) {
         const known = kernel.isDisjoint(handles.get(set), handles.get(other));
         if (known !== UNDECIDED) return known;
       }
-      let result = 1;
-      const done = each(other, (key, lo, hi) => {
-        const found = tables.contains(set, key, lo, hi);
-        result = found < 0 ? -1 : 1 - found;
-        return result === 1;
-      });
-      return !done && result === 1 ? -1 : result;
+      return allAre(0, set, other);
     },
+    isSuperset: (set, other) => (isSet(handles.get(other)) ? isSubset(other, set) : allAre(1, set, other)),
   };
 }

@@ -201,14 +201,7 @@ export function defineSetTypes(library: Library): void {
       },
       { 2: kernel.setIsSubset },
     ),
-    method(
-      "issuperset",
-      (set, other) => {
-        const all = operations.asSet(other, SHAPE_SET);
-        return all < 0 ? NULL : truth(operations.isSubset(all, set));
-      },
-      { 2: kernel.setIsSuperset },
-    ),
+    method("issuperset", (set, other) => truth(operations.isSuperset(set, other)), { 2: kernel.setIsSuperset }),
     method("isdisjoint", (set, other) => truth(operations.isDisjoint(set, other)), { 2: kernel.setIsDisjoint }),
   ];
 
