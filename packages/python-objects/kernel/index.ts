@@ -362,3 +362,4 @@ export { truthWord } from "./truth";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";
 export { instanceDict, nameOfType, newByPacked, newBySpread, typeOf } from "./types";
 export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";
+export { wrapperOfOne, wrapperOfOneAndRest, wrapperOfRest, wrapperOfTwo } from "./wrappers";

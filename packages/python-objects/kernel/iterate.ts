@@ -84,7 +84,7 @@ function makesOf(shape: i32): i32 {
 /** Whether objects of this shape are iterators around a generator, which loops take directly. */
 function isWrapper(shape: i32): bool {
   const makes = makesOf(shape);
-  return (makes >= MAKES_ENUMERATE && makes <= MAKES_ZIP) || makes === MAKES_WRAPPER;
+  return (makes >= MAKES_ENUMERATE && makes <= MAKES_ZIP) || makes >= MAKES_WRAPPER;
 }
 
 /** The generator in an iterator that is an object around one; 0: it is another one. */

@@ -1,28 +1,16 @@
 import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
+import { freshTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { concatTuples } from "@hotpy/object-model/kernel/lists/make";
 
-import { fillZero, isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
-  CODE_FLAGS,
-  CODE_LOCALS,
-  CODE_RESUME_BIT,
-  CODE_STACK,
-  CODE_START,
-  FUNCTION_CODE,
-  FUNCTION_QUALNAME,
-  GENERATOR_CODE,
-  GENERATOR_CREATED,
-  GENERATOR_FUNCTION,
-  GENERATOR_HANDLED,
-  GENERATOR_IP,
-  GENERATOR_NAME,
-  GENERATOR_SLOTS,
   GENERATOR_STATE,
   GENERATOR_SUSPENDED,
-  GENERATOR_USED,
   MAKES_ENUMERATE,
   MAKES_FILTER,
   MAKES_MAP,
+  MAKES_WRAPPER,
   MOST_TOGETHER,
   NONE,
   RECIPE_ENUMERATE,
@@ -31,66 +19,26 @@ import {
   RECIPE_MAP,
   RECIPE_SHAPE,
   RECIPE_ZIP,
-  SHAPE_GENERATOR,
   SHAPE_TYPE,
   SMALL_MIN,
-  TAIL_SIZE,
+  TUPLE_ITEMS,
   TYPE_CALL_OPERATION,
   TYPE_INITIALISER,
   UNDECIDED,
   WRAPPER_GENERATOR,
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
+import { generatorOfItertools } from "./itertools-calls";
 import { itemOf } from "./kinds";
+import { newGeneratorOf, slot, suspend } from "./surrogate-generators";
 
-/// Calls of `enumerate`, `filter`, `map` and `zip`: an iterator around a generator of a surrogate, which TypeScript names once it is compiled (see
+/// Calls of `enumerate`, `filter`, `map`, `zip` and those of `itertools`: an iterator around a generator of a surrogate, which TypeScript names once it is compiled (see
 /// RECIPE_SHAPE). UNDECIDED has nothing done that is seen.
 
 const WRAPPER_BYTES = 16;
 
-/** A generator of a surrogate that has not begun, but for its arguments. 0: no memory. */
-function newGeneratorOf(fn: usize): usize {
-  const code = load<usize>(fn, FUNCTION_CODE);
-  const locals = load<i32>(code, CODE_LOCALS);
-  const capacity = locals + load<i32>(code, CODE_STACK);
-  const generator = allocate(GENERATOR_SLOTS + (capacity << 2));
-  if (generator === 0) return 0;
-  store<i32>(generator, headerOf(SHAPE_GENERATOR));
-  store<i32>(generator, capacity, TAIL_SIZE);
-  store<i32>(generator, GENERATOR_CREATED, GENERATOR_STATE);
-  // Behind the first instruction, which makes the generator.
-  store<usize>(generator, load<usize>(code, CODE_START) + 4, GENERATOR_IP);
-  store<i32>(generator, locals, GENERATOR_USED);
-  store<usize>(generator, code, GENERATOR_CODE);
-  store<usize>(generator, fn, GENERATOR_FUNCTION);
-  store<usize>(generator, 0, GENERATOR_HANDLED);
-  store<usize>(generator, load<usize>(fn, FUNCTION_QUALNAME), GENERATOR_NAME);
-  fillZero(generator + GENERATOR_SLOTS, capacity);
-  return generator;
-}
-
-/**
- * Suspends a generator that has not begun at its only `yield`, as if it had given an item, with so many iterators, its first arguments, on its stack: from there
- * a kernel takes its steps. Where no generator of its code has been seen at that place, it is left as it is.
- */
-function suspend(generator: usize, count: i32): void {
-  const code = load<usize>(generator, GENERATOR_CODE);
-  const resume = load<u32>(code, CODE_FLAGS) >>> CODE_RESUME_BIT;
-  if (resume === 0) return;
-  const locals = load<i32>(code, CODE_LOCALS);
-  const slots = generator + GENERATOR_SLOTS;
-  for (let i = 0; i < count; i++) store<usize>(slots + ((locals + i) << 2), load<usize>(slots + (i << 2)));
-  store<i32>(generator, locals + count, GENERATOR_USED);
-  store<usize>(generator, load<usize>(code, CODE_START) + (resume << 2), GENERATOR_IP);
-  store<i32>(generator, GENERATOR_SUSPENDED, GENERATOR_STATE);
-}
-
 function isSuspended(generator: usize): bool {
   return load<i32>(generator, GENERATOR_STATE) === GENERATOR_SUSPENDED;
-}
-
-function slot(generator: usize, index: i32, word: usize): void {
-  store<usize>(generator + (index << 2), word, GENERATOR_SLOTS);
 }
 
 function wrap(recipe: usize, generator: usize): usize {
@@ -168,6 +116,42 @@ export function wrapperOf(type: usize, count: i32, args: usize): usize {
         ? filtered(recipe, count, args)
         : makes === MAKES_MAP
           ? mapped(recipe, count, args)
-          : zipped(recipe, count, args);
+          : makes > MAKES_WRAPPER
+            ? generatorOfItertools(makes, recipe, count, args)
+            : zipped(recipe, count, args);
   return generator === UNDECIDED ? UNDECIDED : wrap(recipe, generator);
+}
+
+/// The same with arguments one by one, for traces; `rest`: a tuple of further ones.
+
+function wrapperOfTuple(type: usize, args: usize): usize {
+  return args === 0 ? UNDECIDED : wrapperOf(type, lengthOf(args), itemsOf(args));
+}
+
+function argumentsOf(count: i32, a: usize, b: usize, c: usize): usize {
+  const args = freshTuple(count);
+  if (args === 0) return 0;
+  store<usize>(args, a, TUPLE_ITEMS);
+  if (count > 1) store<usize>(args, b, TUPLE_ITEMS + 4);
+  if (count > 2) store<usize>(args, c, TUPLE_ITEMS + 8);
+  return args;
+}
+
+function isMade(type: usize): bool {
+  return load<i32>(type, TYPE_CALL_OPERATION) > MAKES_WRAPPER;
+}
+
+export function wrapperOfRest(type: usize, rest: usize): usize {
+  return isMade(type) ? wrapperOfTuple(type, rest) : UNDECIDED;
+}
+export function wrapperOfOne(type: usize, a: usize): usize {
+  return isMade(type) ? wrapperOfTuple(type, argumentsOf(1, a, 0, 0)) : UNDECIDED;
+}
+export function wrapperOfTwo(type: usize, a: usize, b: usize): usize {
+  return isMade(type) ? wrapperOfTuple(type, argumentsOf(2, a, b, 0)) : UNDECIDED;
+}
+export function wrapperOfOneAndRest(type: usize, a: usize, rest: usize): usize {
+  if (!isMade(type)) return UNDECIDED;
+  const first = argumentsOf(1, a, 0, 0);
+  return first === 0 ? UNDECIDED : wrapperOfTuple(type, concatTuples(first, rest));
 }

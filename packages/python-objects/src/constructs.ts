@@ -25,8 +25,21 @@ export const MAKES_CARRIER = 16;
 /** An exception, with its arguments as a tuple: the loop makes it where nothing else is to be done or a function initialises it; see `notePlain`. */
 export const MAKES_EXCEPTION = 17;
 
-/** Another iterator around a generator, which a kernel does not make. */
+/** Another iterator around a generator, which a kernel does not make. All that follow are such iterators too. */
 export const MAKES_WRAPPER = 18;
+/** Iterators of `itertools`; see kernel/itertools-calls.ts. */
+export const MAKES_CHAIN = 19;
+export const MAKES_SLICE = 20;
+export const MAKES_ACCUMULATE = 21;
+export const MAKES_COMBINATIONS = 22;
+export const MAKES_PERMUTATIONS = 23;
+export const MAKES_PRODUCT = 24;
+export const MAKES_GROUPBY = 25;
+export const MAKES_COUNT = 26;
+export const MAKES_REPEAT = 27;
+/** Of one iterable, and of a function or other first argument and an iterable. */
+export const MAKES_OVER_ONE = 28;
+export const MAKES_OVER_SECOND = 29;
 
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then
@@ -43,3 +56,6 @@ export const RECIPE_MAP = 1;
 export const RECIPE_ZIP = 1;
 /** Most iterables of a zip that the kernel makes, or whose steps it takes. */
 export const MOST_TOGETHER = 3;
+/** Of `itertools`: the function of the generator. Of a second one, if the type has two; of `groupby` what makes a group. */
+export const RECIPE_FIRST = 1;
+export const RECIPE_SECOND = 2;

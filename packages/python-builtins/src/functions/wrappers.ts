@@ -50,6 +50,8 @@ export interface Wrappers {
   define(definition: WrapperDefinition): (generator: Word) => Word;
   /** From now on a kernel takes the steps of generators of this function, where it can; the function. */
   takesSteps(fn: Word, step: number): Word;
+  /** The function, which is compiled: from now on the kernel may make generators of it for calls of the type; see RECIPE_SHAPE. */
+  makesOf(type: Address, at: number, fn: Word): Word;
   /** `iter(word)`, without a call for builtin containers. May collect. */
   iterate(word: Word): Word;
 }
@@ -67,6 +69,8 @@ export interface WrapperDefinition {
   readonly over?: SurrogateCall;
   /** What the kernel makes in place of calls of the type: MAKES_ZIP and others. */
   readonly makes?: number;
+  /** The same for traces, by the number of words that the type's function gets. */
+  readonly kernel?: NativeDefinition["kernel"];
   readonly more?: Pick<TypeDefinition, "methods" | "classMethods">;
 }
 
@@ -102,6 +106,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     generator: makeGenerator = () => NULL,
     over = () => undefined,
     makes,
+    kernel,
     more = {},
   }: WrapperDefinition): (generator: Word) => Word {
     const shape = realm.shapes.define(layoutOf(name, WRAPPER), NULL);
@@ -139,6 +144,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
               run: (args: Address) => wrap(makeGenerator(args + 4)),
               wraps: { shape, inner: WRAPPER.generator, over },
               makes: makes ?? MAKES_WRAPPER,
+              ...(kernel === undefined ? {} : { kernel }),
             },
           }),
     });
@@ -153,9 +159,12 @@ export function defineWrapperTypes(library: Library): Wrappers {
 
   /** A surrogate that is compiled, of which the kernel may make generators from now on for calls of a type; see RECIPE_SHAPE. */
   function part(type: string, at: number, name: string): Word {
-    const fn = surrogate(name);
-    const recipe = i32[(realm.type(type) + TYPE_INITIALISER) >>> 2];
-    realm.heap.storeWord(recipe, TUPLE_ITEMS + at * 4, fn);
+    return makesOf(realm.type(type), at, surrogate(name));
+  }
+
+  function makesOf(type: Address, at: number, fn: Word): Word {
+    const recipe = i32[(type + TYPE_INITIALISER) >>> 2];
+    if (i32[(recipe + TUPLE_ITEMS + at * 4) >>> 2] !== fn) realm.heap.storeWord(recipe, TUPLE_ITEMS + at * 4, fn);
     return fn;
   }
 
@@ -382,5 +391,5 @@ export function defineWrapperTypes(library: Library): Wrappers {
     },
   });
 
-  return { isWrapper, inner, define: defineWrapper, takesSteps, iterate };
+  return { isWrapper, inner, define: defineWrapper, takesSteps, makesOf, iterate };
 }

@@ -14,7 +14,20 @@ import {
 } from "@hotpy/object-model";
 import { type Builtins, sizeArgument, sizeWord } from "@hotpy/python-builtins";
 import {
+  MAKES_ACCUMULATE,
+  MAKES_CHAIN,
+  MAKES_COMBINATIONS,
+  MAKES_COUNT,
+  MAKES_GROUPBY,
+  MAKES_OVER_ONE,
+  MAKES_OVER_SECOND,
+  MAKES_PERMUTATIONS,
+  MAKES_PRODUCT,
+  MAKES_REPEAT,
+  MAKES_SLICE,
   type NativeDefinition,
+  RECIPE_FIRST,
+  RECIPE_SECOND,
   STEP_CHAIN,
   STEP_CHOICES,
   STEP_COUNT,
@@ -50,6 +63,23 @@ const STEPS: Readonly<Record<string, number>> = {
   slice_of: STEP_SLICE,
   tee_of: STEP_TEE,
   zip_longest_of: STEP_LONGEST,
+};
+/** What a kernel makes of calls of these types, and the functions of the generators in it. */
+const MADE: Readonly<Record<string, { readonly makes: number; readonly parts: readonly string[] }>> = {
+  accumulate: { makes: MAKES_ACCUMULATE, parts: ["accumulate_sum", "accumulate_by"] },
+  chain: { makes: MAKES_CHAIN, parts: ["chain_of"] },
+  combinations: { makes: MAKES_COMBINATIONS, parts: ["combinations_of"] },
+  combinations_with_replacement: { makes: MAKES_COMBINATIONS, parts: ["combinations_again"] },
+  count: { makes: MAKES_COUNT, parts: ["count_from"] },
+  dropwhile: { makes: MAKES_OVER_SECOND, parts: ["drop_while"] },
+  groupby: { makes: MAKES_GROUPBY, parts: ["group_by"] },
+  islice: { makes: MAKES_SLICE, parts: ["slice_of"] },
+  pairwise: { makes: MAKES_OVER_ONE, parts: ["pairwise_of"] },
+  permutations: { makes: MAKES_PERMUTATIONS, parts: ["permutations_of"] },
+  product: { makes: MAKES_PRODUCT, parts: ["product_of"] },
+  repeat: { makes: MAKES_REPEAT, parts: ["repeat_ever", "repeat_times"] },
+  starmap: { makes: MAKES_OVER_SECOND, parts: ["star_map"] },
+  takewhile: { makes: MAKES_OVER_SECOND, parts: ["take_while"] },
 };
 /** `sys.maxsize`. */
 const MAX_SIZE = 2 ** 63 - 1;
@@ -102,21 +132,33 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     },
   ];
 
+  const places = new Map<string, { readonly name: string; readonly at: number }>();
+
+  /** What traces call, by how many words there are of such parameters and the class. */
+  function kernelsFor(parameters: string): NativeDefinition["kernel"] {
+    const { wrapperOfOne, wrapperOfOneAndRest, wrapperOfRest, wrapperOfTwo } = realm.pythonKernel;
+    if (parameters.startsWith("(*")) return { 2: wrapperOfRest };
+    return parameters.includes(", *args") ? { 3: wrapperOfOneAndRest } : { 2: wrapperOfOne, 3: wrapperOfTwo };
+  }
+
   function define(
     name: string,
     parameters: string | undefined,
     generator: (args: Address) => Word,
     more: Parameters<typeof wrappers.define>[0]["more"] = {},
   ): (generator: Word) => Word {
+    const made = MADE[name];
     const methods = [...(more.methods ?? []), ...(UNCOPIED.has(name) ? [] : stateMethods)];
     const wrap = wrappers.define({
       name,
       module: "itertools",
       generator,
       more: { ...more, methods },
+      ...(made === undefined ? {} : { makes: made.makes, kernel: kernelsFor(parameters ?? "") }),
       ...(parameters === undefined ? {} : { parameters }),
     });
     if (parameters !== undefined) makers.set(name, () => realm.type(`itertools.${name}`));
+    for (const [index, part] of (made?.parts ?? []).entries()) places.set(part, { name, at: RECIPE_FIRST + index });
     return wrap;
   }
 
@@ -151,6 +193,8 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     const callee = surrogate(name);
     const step = STEPS[name];
     if (step !== undefined) wrappers.takesSteps(callee, step);
+    const place = places.get(name);
+    if (place !== undefined) wrappers.makesOf(realm.type(`itertools.${place.name}`), place.at, callee);
     return realm.generator(callee, ...args.map((read) => read()));
   }
 
@@ -321,6 +365,7 @@ export function defineItertools({ library, wrappers }: Builtins): void {
   define("groupby", "(iterable, key=None)", (args) =>
     over("group_by", argument(args, 0), [], [argument(args, 1) || none, makeGrouper, newState()]),
   );
+  wrappers.makesOf(realm.type("itertools.groupby"), RECIPE_SECOND, makeGrouper);
 
   define("islice", "(iterable, *args)", (args) => {
     const given = argument(args, 1);
@@ -344,8 +389,9 @@ export function defineItertools({ library, wrappers }: Builtins): void {
     if (stop === undefined || start === undefined) return realm.raise("ValueError", message);
     if (step === undefined || step === 0)
       return realm.raise("ValueError", "Step for islice() must be a positive integer or None.");
-    const word = (value: number | null): Word => (value === null ? none : realm.int(value));
-    return over("slice_of", argument(args, 0), [], [realm.int(start ?? 0), word(stop), realm.int(step ?? 1)]);
+    // What lies before the start is taken in any case.
+    const end = stop === null ? none : realm.int(Math.max(stop, start ?? 0));
+    return over("slice_of", argument(args, 0), [], [realm.int(start ?? 0), end, realm.int(step ?? 1)]);
   });
 
   define(
