@@ -1,10 +1,4 @@
-import {
-  createList,
-  freshList,
-  isSequence,
-  itemsOfList,
-  lengthOf,
-} from "@hotpy/object-model/kernel/lists/layout";
+import { createList, freshList, isSequence, itemsOfList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickTuple, tupleFrom } from "@hotpy/object-model/kernel/lists/make";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 
