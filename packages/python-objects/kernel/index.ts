@@ -207,6 +207,7 @@ export {
   subtractPlain,
   xorPlain,
 } from "./operators";
+export { moveToLast } from "./ordered-dicts";
 export {
   packFormat,
   packFormatOfTuple,

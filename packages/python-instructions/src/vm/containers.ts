@@ -1,4 +1,4 @@
-import { ABSENT, RAISED } from "@hotpy/dict";
+import { ABSENT, RAISED, UNDECIDED } from "@hotpy/dict";
 import { FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, FALSE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
 import {
@@ -109,6 +109,12 @@ export function createContainerOperations(
       const dict = realm.call(realm.type("dict"), i32[top - 1]);
       if (dict === NULL) return NULL;
       i32[top - 1] = dict;
+    }
+    // Where the target has no keys yet, none can be there twice.
+    if (!isMerge || dicts.length(target()) === 0) {
+      const updated = dicts.kernel.updateDict(target(), i32[top - 1]);
+      if (updated === NULL) return done(heap.exhausted() !== NULL);
+      if (updated !== UNDECIDED) return DONE;
     }
     for (let entry = dicts.nextEntry(i32[top - 1], 0); entry >= 0; entry = dicts.nextEntry(i32[top - 1], entry + 1)) {
       const key = realm.valueOf(dicts.keyAt(i32[top - 1], entry));

@@ -154,7 +154,7 @@ export function createFunctionOperations(
           `${describeCallee(context, i32[args - 1])} argument after * must be an iterable, not ${types.shownNameOf(type)}`,
         );
       }
-      const list = realm.listOf(i32[args]);
+      const list = isShape(i32[args], SHAPE_LIST) ? i32[args] : realm.listOf(i32[args]);
       if (list === NULL) return NULL;
       i32[args] = objects.tupleFrom(i32[(list + LIST_ITEMS) >>> 2] + ARRAY_ITEMS, i32[(list + LIST_LENGTH) >>> 2]);
       return DONE;

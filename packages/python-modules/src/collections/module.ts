@@ -5,6 +5,7 @@ import { defineSourceModule } from "../source-module.js";
 import { countNative } from "./count.js";
 import { defineDequeIterators } from "./deque-iterators.js";
 import { defineDequeType, dequeNatives } from "./deque-type.js";
+import { lastNative } from "./move-last.js";
 import { collectionsSource } from "./source.js";
 
 /** The module `_collections`. */
@@ -14,7 +15,7 @@ export function defineCollections(builtins: Builtins): void {
   const surrogate = defineSourceModule(builtins, {
     name: "_collections",
     source: collectionsSource,
-    natives: [...recursionNatives(builtins), countNative(library), ...dequeNatives(library)],
+    natives: [...recursionNatives(builtins), countNative(library), lastNative(library), ...dequeNatives(library)],
     shows: ["defaultdict", "OrderedDict"],
     calls: [
       { name: "_tuplegetter", parameters: "(index, doc, /)" },

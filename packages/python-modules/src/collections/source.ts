@@ -40,7 +40,8 @@ class defaultdict(dict):
         if default_factory is not None and not callable(default_factory):
             raise TypeError('first argument must be callable or None')
         self.default_factory = default_factory
-        dict.__init__(self, *args, **kwargs)
+        if args or kwargs:
+            dict.__init__(self, *args, **kwargs)
     def __missing__(self, key, /):
         factory = self.default_factory
         if factory is None:
@@ -109,6 +110,8 @@ class OrderedDict(dict):
             break
         return key, dict.pop(self, key)
     def move_to_end(self, key, last=True):
+        if last and move_last(self, key):
+            return
         if key not in self:
             raise KeyError(key)
         value = dict.__getitem__(self, key)

@@ -29,8 +29,8 @@ export function defineFunctools(builtins: Builtins): void {
         frames: true,
         leaf: false,
         run(args) {
-          const [callee, iterable, initial] = [0, 1, 2].map((index) => argument(args, index));
-          const given = [callee, iterable, realm.bool(initial !== NULL), initial || realm.none];
+          const initial = argument(args, 2);
+          const given = [argument(args, 0), argument(args, 1), realm.bool(initial !== NULL), initial || realm.none];
           return tailCallSource(builtins.library, surrogate, "reduce", given);
         },
       },

@@ -87,30 +87,36 @@ export function definePattern(
     },
   });
 
+  /** The part of a subject that a group has matched, or an empty one. */
+  function groupOf(string: Word, number: number): Word {
+    const at = number === 0 ? 0 : 1 + 2 * number;
+    const start = matcher.result(at);
+    const end = matcher.result(at + 1);
+    return start < 0 || end < start ? matcher.part(string, 0, 0) : matcher.part(string, start, end);
+  }
+
   /** What `findall` gives for a match: the match, its group, or all its groups. */
-  function found(pattern: Word, string: Word): Word {
-    const groups = field(pattern, PATTERN_GROUPS);
-    const group = (number: number): Word => {
-      const at = number === 0 ? 0 : 1 + 2 * number;
-      const [start, end] = [matcher.result(at), matcher.result(at + 1)];
-      return start < 0 || end < start ? matcher.part(string, 0, 0) : matcher.part(string, start, end);
-    };
-    if (groups === 0) return group(0);
-    if (groups === 1) return group(1);
-    return realm.tuple(Array.from({ length: groups }, (_, index) => group(index + 1)));
+  function found(string: Word, groups: number): Word {
+    if (groups < 2) return groupOf(string, groups);
+    const words: Word[] = [];
+    for (let number = 1; number <= groups; number++) words.push(groupOf(string, number));
+    return realm.tuple(words);
   }
 
   function findAll(args: Address): Word {
     const window = windowOf(args);
     if (window === undefined) return NULL;
     const list = realm.list([]);
-    let [from, advances] = [window.from, false];
+    let { from } = window;
+    let advances = false;
     // Nothing here collects.
     const [pattern, string] = [argument(args, 0), argument(args, 1)];
+    const groups = field(pattern, PATTERN_GROUPS);
     while (from <= window.end && matcher.match(pattern, string, { from, end: window.end, searches: true, advances })) {
-      const [start, end] = [matcher.result(0), matcher.result(1)];
-      library.lists.append(list, found(pattern, string));
-      [from, advances] = [end, start === end];
+      const end = matcher.result(1);
+      advances = matcher.result(0) === end;
+      library.lists.append(list, found(string, groups));
+      from = end;
     }
     return list;
   }

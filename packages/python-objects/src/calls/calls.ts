@@ -45,8 +45,11 @@ import {
   SHAPE_NATIVE_OPERATOR,
   SHAPE_TYPE,
   TAIL_SIZE,
+  TYPE_CALL_OPERATION,
+  UNDECIDED,
 } from "@hotpy/object-model";
 import { CODE_PLAIN } from "../code/codes.js";
+import { MAKES_SUPER } from "../constructs.js";
 import type { Calling, UpToCode } from "../context.js";
 import { RESUME } from "../natives.js";
 import { createArguments } from "./arguments.js";
@@ -105,6 +108,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     reentry,
     forward,
     execution,
+    pythonKernel,
     name: intern,
   } = context;
   const { i32 } = memory;
@@ -365,11 +369,22 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     return shape === SHAPE_TYPE && types.record(callee).kind === "exception" && !types.record(callee).isClass;
   }
 
+  /** What a kernel makes of a call of a builtin type, as the loop asks it where the arguments lie in place. */
+  function constructed(callee: Word, args: Address, count: number): Word {
+    if ((callee & 1) !== 0 || i32[callee >>> 2] >>> 8 !== SHAPE_TYPE) return UNDECIDED;
+    const makes = field(callee, TYPE_CALL_OPERATION);
+    // What \`super()\` is about is said by the frame that calls.
+    return makes === 0 || makes === MAKES_SUPER ? UNDECIDED : pythonKernel.constructPlain(callee, count, args, NULL);
+  }
+
   function invokeSpread(callee: Word, args: Word, keywords: Word, call = invoke): Word {
     const top = stackTop();
     let count = field(args, TAIL_SIZE);
     for (let i = 0; i < count; i++) i32[(top >>> 2) + i] = i32[(args >>> 2) + 2 + i];
-    if (keywords === NULL || dicts.length(keywords) === 0) return call(callee, top, count, NULL);
+    if (keywords === NULL || dicts.length(keywords) === 0) {
+      const made = call === invoke ? constructed(callee, top, count) : UNDECIDED;
+      return made === UNDECIDED ? call(callee, top, count, NULL) : made;
+    }
     const names: Word[] = [];
     for (let entry = dicts.nextEntry(keywords, 0); entry >= 0; entry = dicts.nextEntry(keywords, entry + 1)) {
       const key = shapes.valueOf(dicts.keyAt(keywords, entry));

@@ -2,7 +2,7 @@
 /// programs need few, and compiling all would be a good part of the time that an empty program takes.
 
 import type { CodeUnit } from "@hotpy/bytecode";
-import { NULL, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Calling, UpToCode } from "../context.js";
 import type { NativeDefinition } from "../natives.js";
 import { createFunction } from "./functions.js";
@@ -29,6 +29,8 @@ export function createSurrogates(
     let texts: Map<string, string>;
     const slot = objects.root(NULL);
     const namespace = (): Word => i32[slot >>> 2];
+    /** Where those lie that have been asked for, as roots. */
+    const known = new Map<string, Address>();
 
     function createNamespace(): void {
       texts = textsByName(source);
@@ -65,10 +67,13 @@ export function createSurrogates(
     }
 
     return (name) => {
+      const at = known.get(name);
+      if (at !== undefined) return i32[at >>> 2];
       if (namespace() === NULL) createNamespace();
       define(name);
       const value = dicts.getInterned(namespace(), intern(name));
       if (value === NULL) throw new Error(`no surrogate is called ${name}`);
+      known.set(name, objects.root(value));
       return value;
     };
   };
