@@ -41,9 +41,10 @@ export function popKey(dict: usize, key: usize): usize {
   return popOr(dict, key, UNDECIDED);
 }
 
-/** Deletes a key that is there: NONE; else UNDECIDED. */
+/** Deletes a key that is there: NONE; else UNDECIDED, as where there is no memory. */
 export function deleteKey(dict: usize, key: usize): usize {
-  return popKey(dict, key) === <usize>UNDECIDED ? UNDECIDED : NONE;
+  const value = popKey(dict, key);
+  return value === <usize>UNDECIDED || value === 0 ? UNDECIDED : NONE;
 }
 
 /** Sets all entries of another dict: NONE; 0: no memory; UNDECIDED: this is no dict, or code of the language must compare keys. */

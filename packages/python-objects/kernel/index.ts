@@ -157,6 +157,27 @@ export {
   placeOfText,
 } from "./lookups";
 export { callCached, callCachedBy, keepResult, newKeyOf } from "./lru";
+export {
+  foundParts,
+  matchEnd,
+  matchEndOf,
+  matchEndPos,
+  matchGroup,
+  matchGroupOf,
+  matchGroups,
+  matchGroupsOr,
+  matchItem,
+  matchLastGroup,
+  matchLastIndex,
+  matchPattern,
+  matchPos,
+  matchSpan,
+  matchSpanOf,
+  matchStart,
+  matchStartOf,
+  matchString,
+  newMatch,
+} from "./matches";
 export { bindNative } from "./natives";
 export {
   callAbs,

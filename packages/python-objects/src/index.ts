@@ -92,6 +92,7 @@ export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
 export type * from "./line-editor.js";
 export * from "./locale-calls.js";
+export * from "./matches.js";
 export type * from "./memory-maps.js";
 export type { Importer } from "./modules.js";
 export type * from "./name-calls.js";

@@ -1,6 +1,6 @@
 import { ABSENT, RAISED, UNDECIDED } from "@hotpy/dict";
 import { FRAME_SP } from "@hotpy/frame-stack";
-import { type Address, FALSE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
+import { type Address, FALSE, NONE, NULL, STATE_FRAME, TRUE, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
   LIST_ITEMS,
@@ -309,6 +309,7 @@ export function createContainerOperations(
     },
     deleteItem(container, key) {
       if (!isShape(container, SHAPE_DICT)) return discarding(deleteItemName, subscripts.delete, container, key, NULL);
+      if (dicts.kernel.deleteKey(container, key) === NONE) return DONE;
       const kept = handles.push(key);
       const value = dicts.delete(container, key);
       const sought = handles.get(kept);

@@ -12,7 +12,7 @@ import {
   PATTERN_GROUPS,
   PATTERN_NAMES,
   PATTERN_NUMBERS,
-} from "./layouts.js";
+} from "@hotpy/python-objects";
 import type { Matcher } from "./matcher.js";
 
 export interface Matches {
@@ -20,9 +20,12 @@ export interface Matches {
   create(pattern: Word, string: Word, start: number, end: number): Word;
 }
 
+/** Of what has been matched the text of a match shows so many characters. */
+const MOST_SHOWN = 50;
+
 /** re.Match. */
 export function defineMatch({ realm, argument, withHandles }: Library, matcher: Matcher): Matches {
-  const { memory, strings, dicts, handles, none } = realm;
+  const { memory, strings, dicts, handles, none, pythonKernel: kernel } = realm;
   const { i32 } = memory;
   const shape = realm.shapes.define(layoutOf("re_match", MATCH), NULL);
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
@@ -33,25 +36,8 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
   const itemOf = (tuple: Word, index: number): Word => i32[(tuple + TUPLE_ITEMS + 4 * index) >>> 2];
   const countOf = (tuple: Word): number => i32[(tuple + 4) >>> 2];
 
-  function create(pattern: Word, string: Word, start: number, end: number): Word {
-    const groups = field(pattern, PATTERN_GROUPS);
-    const marks = [matcher.result(0), matcher.result(1)];
-    for (let group = 0; group < groups; group++) {
-      const [from, to] = [matcher.result(3 + 2 * group), matcher.result(4 + 2 * group)];
-      const isSet = from >= 0 && to >= from;
-      marks.push(isSet ? from : -1, isSet ? to : -1);
-    }
-    const last = matcher.result(2);
-    const tuple = realm.tuple(marks.map((mark) => (mark << 1) | 1));
-    const match = realm.object(shape);
-    i32[(match + MATCH_PATTERN) >>> 2] = pattern;
-    i32[(match + MATCH_STRING) >>> 2] = string;
-    i32[(match + MATCH_MARKS) >>> 2] = tuple;
-    i32[(match + MATCH_LAST) >>> 2] = last;
-    i32[(match + MATCH_START) >>> 2] = start;
-    i32[(match + MATCH_END) >>> 2] = end;
-    return match;
-  }
+  const create = (pattern: Word, string: Word, start: number, end: number): Word =>
+    kernel.newMatch(shape, pattern, string, matcher.results(), start, end) || realm.heap.exhausted();
 
   /** What a group has matched, `otherwise` if nothing. Leaf. */
   function group(match: Word, number: number, otherwise: Word): Word {
@@ -141,7 +127,9 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
     const match = argument(args, 0);
     const [start, end] = [markOf(match, 0), markOf(match, 1)];
     const text = realm.repr(group(match, 0, none));
-    return text === NULL ? NULL : realm.str(`<re.Match object; span=(${start}, ${end}), match=${strings.toJS(text)}>`);
+    if (text === NULL) return NULL;
+    const shown = Array.from(strings.toJS(text)).slice(0, MOST_SHOWN).join("");
+    return realm.str(`<re.Match object; span=(${start}, ${end}), match=${shown}>`);
   }
 
   function expand(args: Address): Word {
@@ -162,21 +150,50 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
     shapes: [shape],
     isGeneric: true,
     methods: [
-      { name: "group", parameters: "(self, /, *args)", run: groupMethod },
+      {
+        name: "group",
+        parameters: "(self, /, *args)",
+        kernel: { 2: kernel.matchGroupOf },
+        kernelReads: true,
+        spread: kernel.matchGroup,
+        run: groupMethod,
+      },
       {
         name: "groups",
         parameters: "(self, /, default=None)",
+        kernelReads: true,
+        kernel: { 1: kernel.matchGroups, 2: kernel.matchGroupsOr },
         run: (args) =>
           tupleOf(groupsOf(argument(args, 0)), (index) => group(argument(args, 0), index + 1, defaultOf(args))),
       },
       { name: "groupdict", parameters: "(self, /, default=None)", run: groupDict },
-      { name: "start", parameters: "(self, group=0, /)", run: (args) => place(args, 0) },
-      { name: "end", parameters: "(self, group=0, /)", run: (args) => place(args, 1) },
-      { name: "span", parameters: "(self, group=0, /)", run: span },
+      {
+        name: "start",
+        parameters: "(self, group=0, /)",
+        kernel: { 1: kernel.matchStart, 2: kernel.matchStartOf },
+        kernelReads: true,
+        run: (args) => place(args, 0),
+      },
+      {
+        name: "end",
+        parameters: "(self, group=0, /)",
+        kernel: { 1: kernel.matchEnd, 2: kernel.matchEndOf },
+        kernelReads: true,
+        run: (args) => place(args, 1),
+      },
+      {
+        name: "span",
+        parameters: "(self, group=0, /)",
+        kernel: { 1: kernel.matchSpan, 2: kernel.matchSpanOf },
+        kernelReads: true,
+        run: span,
+      },
       { name: "expand", parameters: "(self, /, template)", leaf: false, run: expand },
       {
         name: "__getitem__",
         parameters: "(self, key, /)",
+        kernel: { 2: kernel.matchItem },
+        kernelReads: true,
         run(args) {
           const number = numberOf(argument(args, 0), argument(args, 1));
           return number < 0 ? NULL : group(argument(args, 0), number, none);
@@ -187,15 +204,16 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
       { name: "__repr__", parameters: "(self, /)", run: repr },
     ],
     getters: [
-      { name: "string", get: (match) => field(match, MATCH_STRING), isField: true },
-      { name: "re", get: patternOf, isField: true },
-      { name: "pos", get: (match) => realm.int(field(match, MATCH_START)), isField: true },
-      { name: "endpos", get: (match) => realm.int(field(match, MATCH_END)), isField: true },
+      { name: "string", get: (match) => field(match, MATCH_STRING), kernel: kernel.matchString, isField: true },
+      { name: "re", get: patternOf, kernel: kernel.matchPattern, isField: true },
+      { name: "pos", get: (match) => realm.int(field(match, MATCH_START)), kernel: kernel.matchPos, isField: true },
+      { name: "endpos", get: (match) => realm.int(field(match, MATCH_END)), kernel: kernel.matchEndPos, isField: true },
       {
         name: "lastindex",
+        kernel: kernel.matchLastIndex,
         get: (match) => (field(match, MATCH_LAST) > 0 ? realm.int(field(match, MATCH_LAST)) : none),
       },
-      { name: "lastgroup", get: lastGroup },
+      { name: "lastgroup", get: lastGroup, kernel: kernel.matchLastGroup },
       {
         name: "regs",
         get: (match) =>

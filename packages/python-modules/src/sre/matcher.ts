@@ -1,9 +1,18 @@
-import { instantiateKernel, NULL, type Word } from "@hotpy/memory";
+import { type Address, instantiateKernel, NULL, type Word } from "@hotpy/memory";
 import { BYTES_DATA, headerWord, SHAPE_BYTES, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
-import { interruptsOf, type Machine, type Making, type Raising, type Typing } from "@hotpy/python-objects";
+import {
+  interruptsOf,
+  type Machine,
+  type Making,
+  PATTERN_CODE,
+  PATTERN_GROUPS,
+  PATTERN_KIND,
+  type Raising,
+  type Typing,
+} from "@hotpy/python-objects";
 import { lowerCase, propertiesOf, upperCase } from "@hotpy/unicode";
 import { type Kernel, MODULE } from "../generated/kernel.js";
-import { FOR_ANY, FOR_BYTES, FOR_TEXT, PATTERN_CODE, PATTERN_GROUPS, PATTERN_KIND } from "./layouts.js";
+import { FOR_ANY, FOR_BYTES, FOR_TEXT } from "./layouts.js";
 import { SRE_NO_MATCH } from "./results.js";
 
 /** How a match is looked for. */
@@ -27,6 +36,8 @@ export interface Matcher {
   match(pattern: Word, subject: Word, search: Search): boolean;
   /** Start (0) and end (1) of the match, number of the last group (2), then the marks of the groups, -1: not set. */
   result(index: number): number;
+  /** Where these numbers lie. */
+  results(): Address;
   /** A part of a subject. */
   part(subject: Word, start: number, end: number): Word;
 }
@@ -126,6 +137,7 @@ export function createMatcher(realm: Machine & Making & Raising & Typing): Match
       return outcome !== SRE_NO_MATCH;
     },
     result: (index) => i32[((i32[work] + BYTES_DATA) >>> 2) + index],
+    results: () => i32[work] + BYTES_DATA,
     part(subject, start, end) {
       const value = realm.valueOf(subject);
       if (strings.isString(value)) {

@@ -1,7 +1,14 @@
 import type { Word } from "@hotpy/memory";
 import { NULL } from "@hotpy/memory";
-import type { Machine, Making, Texts } from "@hotpy/python-objects";
-import { FOR_TEXT, PATTERN_FLAGS, PATTERN_KIND, PATTERN_SOURCE } from "./layouts.js";
+import {
+  type Machine,
+  type Making,
+  PATTERN_FLAGS,
+  PATTERN_KIND,
+  PATTERN_SOURCE,
+  type Texts,
+} from "@hotpy/python-objects";
+import { FOR_TEXT } from "./layouts.js";
 
 const FLAGS: readonly (readonly [name: string, bit: number])[] = [
   ["re.TEMPLATE", 1],

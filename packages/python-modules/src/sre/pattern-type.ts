@@ -1,8 +1,8 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { layoutOf } from "@hotpy/object-model";
+import { layoutOf, UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
 import {
+  type NativeDefinition,
   PATTERN,
   PATTERN_CODE,
   PATTERN_FLAGS,
@@ -11,7 +11,7 @@ import {
   PATTERN_NAMES,
   PATTERN_NUMBERS,
   PATTERN_SOURCE,
-} from "./layouts.js";
+} from "@hotpy/python-objects";
 import type { Matches } from "./match-type.js";
 import { kindOfSource, type Matcher, type Search } from "./matcher.js";
 import { patternRepr } from "./pattern-repr.js";
@@ -75,15 +75,20 @@ export function definePattern(
     return { from: Math.min(Math.max(from, 0), length), end: stop };
   }
 
-  const matching = (name: string, how: Omit<Search, "from" | "end">): NativeDefinition => ({
+  const matching = (
+    name: string,
+    { searches = false, isWhole = false }: Pick<Search, "searches" | "isWhole">,
+  ): NativeDefinition => ({
     name,
     parameters: "(self, /, string, pos=0, endpos=9223372036854775807)",
     run(args) {
       const window = windowOf(args);
       if (window === undefined) return NULL;
-      const [pattern, string] = [argument(args, 0), argument(args, 1)];
-      if (window.from > window.end || !matcher.match(pattern, string, { ...window, ...how })) return none;
-      return matches.create(pattern, string, window.from, window.end);
+      const { from, end } = window;
+      const pattern = argument(args, 0);
+      const string = argument(args, 1);
+      if (from > end || !matcher.match(pattern, string, { from, end, searches, isWhole, advances: false })) return none;
+      return matches.create(pattern, string, from, end);
     },
   });
 
@@ -97,6 +102,8 @@ export function definePattern(
 
   /** What `findall` gives for a match: the match, its group, or all its groups. */
   function found(string: Word, groups: number): Word {
+    const parts = realm.pythonKernel.foundParts(string, groups, matcher.results());
+    if (parts !== UNDECIDED) return parts || realm.heap.exhausted();
     if (groups < 2) return groupOf(string, groups);
     const words: Word[] = [];
     for (let number = 1; number <= groups; number++) words.push(groupOf(string, number));
