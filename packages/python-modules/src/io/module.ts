@@ -73,6 +73,24 @@ export function defineIo(builtins: Builtins): void {
         );
       },
     },
+    {
+      name: "sys_opened",
+      parameters: "(fd, name, /)",
+      leaf: false,
+      run(args) {
+        // Which file it is that is a directory is said, not which number is none.
+        const isDirectory = guarded((system) =>
+          realm.bool(system.statusOf(numberArgument(args, 0)).kind === "directory"),
+        );
+        if (isDirectory !== realm.bool(true)) return isDirectory === NULL ? NULL : argument(args, 0);
+        return guarded(
+          () => {
+            throw new SystemFault(ERRNO.EISDIR, "Is a directory");
+          },
+          argument(args, 1),
+        );
+      },
+    },
     { name: "sys_close", parameters: "(fd, /)", run: descriptors.close },
     { name: "sys_read", parameters: "(fd, size, /)", frames: true, leaf: false, run: descriptors.read },
     { name: "sys_write", parameters: "(fd, data, /)", frames: true, leaf: false, run: descriptors.write },

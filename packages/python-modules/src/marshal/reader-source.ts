@@ -11,7 +11,7 @@ class Memory:
     def take(self, size):
         end = self.at + size
         if end > len(self.data):
-            raise EOFError('EOF read where not expected' if size == 1 else 'marshal data too short')
+            raise EOFError('EOF read where object expected' if size == 1 else 'marshal data too short')
         part = self.data[self.at:end]
         self.at = end
         return part
@@ -30,7 +30,7 @@ class File:
             count = whole(count)
             if count > size:
                 raise ValueError(f'read() returned too much data: {size} bytes requested, {count} returned')
-            raise EOFError('EOF read where not expected')
+            raise EOFError('EOF read where object expected' if size == 1 else 'EOF read where not expected')
         return bytes(part)
 
 # What ends a dict.

@@ -50,7 +50,7 @@ string instances as bytes objects.'''
         self._is_loading = False
 
     def persistent_load(self, pid):
-        raise UnpicklingError('A load persistent id instruction was encountered, but no persistent_load function was specified.')
+        raise UnpicklingError('A load persistent id instruction was encountered,\\nbut no persistent_load function was specified.')
 
     def find_class(self, module_name, global_name, /):
         '''Return an object from a specified module.
@@ -140,6 +140,8 @@ specified therein.'''
             number = request // ${REQUEST_LIMIT}
             if kind == ${REQUEST.REDUCE}:
                 args = stack.pop()
+                if not isinstance(args, tuple):
+                    raise TypeError('argument list must be a tuple')
                 stack[-1] = stack[-1](*args)
             elif kind == ${REQUEST.NEW}:
                 args = stack.pop()
@@ -281,7 +283,7 @@ specified therein.'''
             try:
                 return float(data)
             except ValueError:
-                raise ValueError(f"could not convert string to float: {data.decode('latin-1')!r}") from None
+                raise ValueError(f"could not convert string to float: '{data.decode('latin-1')}\\n'") from None
         if opcode == ${OP.UNICODE}:
             return str(data, 'raw-unicode-escape')
         if opcode == ${OP.PERSID}:
@@ -315,7 +317,7 @@ def build(inst, state):
     slots = None
     if isinstance(state, tuple) and len(state) == 2:
         state, slots = state
-    if state is not None and state != {}:
+    if state is not None:
         if not isinstance(state, dict):
             raise UnpicklingError('state is not a dictionary')
         target = inst.__dict__
@@ -343,11 +345,8 @@ def load(file, fix_imports, encoding, errors, buffers):
     return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
 
 def loads(data, fix_imports, encoding, errors, buffers):
-    if isinstance(data, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
     if type(data) is not bytes:
-        with memoryview(data) as view:
-            data = view.tobytes()
+        data = content_of(data)
     unpickler = Unpickler.__new__(Unpickler)
     unpickler._begin(*unpickler_settings(fix_imports, encoding, errors), buffers)
     unpickler._read = None

@@ -163,11 +163,11 @@ export function definePosix(builtins: Builtins): void {
   const fileFunctions = createFileFunctions(library);
 
   const functions: NativeDefinition[] = [
-    { name: "getcwd", parameters: "()", run: () => guarded((system) => realm.str(system.currentDirectory())) },
+    { name: "getcwd", parameters: "()", run: () => guarded((system) => realm.str(directoryOf(system))) },
     {
       name: "getcwdb",
       parameters: "()",
-      run: () => guarded((system) => bytes.fromArray(new TextEncoder().encode(system.currentDirectory()))),
+      run: () => guarded((system) => bytes.fromArray(new TextEncoder().encode(directoryOf(system)))),
     },
     withPath("chdir", "(path)", (system, path) => (system.changeDirectory(system.realPath(path)), none), {
       takesNumber: true,
@@ -313,4 +313,11 @@ export function definePosix(builtins: Builtins): void {
       };
     },
   });
+}
+
+/** The current directory, as long as it is there. */
+function directoryOf(system: FileSystem): string {
+  const directory = system.currentDirectory();
+  if (system.status(directory) === undefined) throw new SystemFault(ERRNO.ENOENT, "No such file or directory");
+  return directory;
 }

@@ -1,5 +1,6 @@
 import type { Library } from "@hotpy/python-builtins";
 import type { NativeDefinition, NumberCall } from "@hotpy/python-objects";
+import { ERRNO } from "../errno.js";
 import type { SourceCall } from "../source-module.js";
 import { createWaiting } from "../waiting.js";
 import { environmentOf } from "./environment.js";
@@ -129,7 +130,10 @@ export function createProcessFunctions(library: Library): readonly NativeDefinit
       name: "unsetenv",
       parameters: "(name, /)",
       run(args) {
-        environment.remove(contentOf(argument(args, 0)));
+        const name = contentOf(argument(args, 0));
+        if (name.length === 0 || name.includes(EQUALS))
+          return realm.raiseWith("OSError", realm.int(ERRNO.EINVAL), realm.str("Invalid argument"));
+        environment.remove(name);
         return none;
       },
     },

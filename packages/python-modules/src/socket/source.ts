@@ -69,7 +69,7 @@ class socket:
                 raise ValueError('Timeout value out of range')
         self._timeout = value
     def setblocking(self, flag, /):
-        self._timeout = None if flag else 0.0
+        self._timeout = None if c_int(flag) else 0.0
     def getblocking(self):
         return self._timeout != 0.0
     def bind(self, address, /):

@@ -15,6 +15,8 @@ class ReferenceType:
         return self
     def __init__(self, object, callback=None, /):
         pass
+    def __getstate__(self):
+        raise TypeError(f"cannot pickle '{type_name(self)}' object")
     def __call__(self):
         return weak_target(self._reference)
     @property

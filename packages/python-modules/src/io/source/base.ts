@@ -3,13 +3,26 @@ export const baseSource = `
 class UnsupportedOperation(OSError, ValueError):
     __module__ = 'io'
 
-def into(buffer, read):
-    view = memoryview(buffer).cast('B')
+def writable_view(buffer, method):
+    try:
+        view = memoryview(buffer).cast('B')
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f'{method}() argument must be read-write bytes-like object, not {type_name(buffer)}')
+    return view
+
+def into(buffer, read, method):
+    view = writable_view(buffer, method)
     data = read(len(view))
     if not isinstance(data, (bytes, bytearray)):
         raise TypeError(f'read() should return bytes, not {type(data).__name__}') if data is not None else BlockingIOError(11, 'read could not complete without blocking')
     view[:len(data)] = data
     return len(data)
+
+def check_closed(file):
+    if file.closed:
+        raise ValueError('I/O operation on closed file.')
 
 class _IOBase:
     __module__ = '_io'
@@ -17,8 +30,7 @@ class _IOBase:
     def __init__(self, *args, **options):
         "Takes anything, as CPython's does."
     def _check_closed(self):
-        if self.closed:
-            raise ValueError('I/O operation on closed file.')
+        check_closed(self)
     @property
     def closed(self):
         return self._closed
@@ -29,7 +41,7 @@ class _IOBase:
             finally:
                 self._closed = True
     def flush(self):
-        self._check_closed()
+        check_closed(self)
     def readable(self):
         return False
     def writable(self):
@@ -37,7 +49,7 @@ class _IOBase:
     def seekable(self):
         return False
     def isatty(self):
-        self._check_closed()
+        check_closed(self)
         return False
     def fileno(self):
         raise UnsupportedOperation('fileno')
@@ -48,8 +60,7 @@ class _IOBase:
     def truncate(self, *args):
         raise UnsupportedOperation('truncate')
     def _checkClosed(self):
-        if self.closed:
-            raise ValueError('I/O operation on closed file.')
+        check_closed(self)
     def _checkReadable(self):
         if not self.readable():
             raise UnsupportedOperation('File or stream is not readable.')
@@ -60,12 +71,12 @@ class _IOBase:
         if not self.seekable():
             raise UnsupportedOperation('File or stream is not seekable.')
     def __enter__(self):
-        self._check_closed()
+        check_closed(self)
         return self
     def __exit__(self, *error):
         self.close()
     def __iter__(self):
-        self._check_closed()
+        check_closed(self)
         return self
     def __next__(self):
         line = self.readline()
@@ -99,7 +110,7 @@ class _IOBase:
                 break
         return lines
     def writelines(self, lines, /):
-        self._check_closed()
+        check_closed(self)
         for line in lines:
             self.write(line)
 
@@ -138,9 +149,9 @@ class _BufferedIOBase(_IOBase):
     def detach(self):
         raise UnsupportedOperation('detach')
     def readinto(self, buffer, /):
-        return into(buffer, self.read)
+        return into(buffer, self.read, 'readinto')
     def readinto1(self, buffer, /):
-        return into(buffer, self.read1)
+        return into(buffer, self.read1, 'readinto1')
 
 class _TextIOBase(_IOBase):
     __module__ = '_io'

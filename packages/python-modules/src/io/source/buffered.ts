@@ -17,7 +17,7 @@ class Buffered(_BufferedIOBase):
             pass
     def __init__(self, raw, buffer_size=8192):
         if buffer_size <= 0:
-            raise ValueError('invalid buffer size')
+            raise ValueError('buffer size must be strictly positive')
         self.raw = raw
         self._size = buffer_size
         self._data = b''

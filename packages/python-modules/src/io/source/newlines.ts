@@ -4,7 +4,7 @@ def check_newline(newline):
     if newline is not None and not isinstance(newline, str):
         raise TypeError(f'illegal newline type: {type(newline)!r}')
     if newline not in (None, '', '\\n', '\\r', '\\r\\n'):
-        raise ValueError(f'illegal newline value: {newline!r}')
+        raise ValueError(f'illegal newline value: {newline}')
 
 def line_end(text, at, newline):
     if newline is None or newline == '\\n':

@@ -1,7 +1,7 @@
 /** `open`: which classes a file is made of. */
 export const openSource = `
 def open_file(file, mode, buffering, encoding, errors, newline, closefd, opener):
-    if not isinstance(file, int):
+    if not hasattr(type(file), '__index__'):
         file = sys_path(file)
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")

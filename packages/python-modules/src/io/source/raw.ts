@@ -13,6 +13,15 @@ def check_mode(mode):
     if kinds != 1 or plus > 1:
         raise ValueError('Must have exactly one of create/read/write/append mode and at most one plus')
 
+def number_of_file(file):
+    "A file's number; None: what is given must be a path."
+    if not hasattr(type(file), '__index__'):
+        return None
+    try:
+        return c_int(file)
+    except (OverflowError, TypeError):
+        return sys_path(file) and None
+
 class FileIO(_RawIOBase):
     __module__ = '_io'
     def __getstate__(self):
@@ -41,10 +50,11 @@ class FileIO(_RawIOBase):
         elif 'a' in mode:
             flags |= 0o2100
         self._closefd = closefd
-        if isinstance(file, int):
-            if file < 0:
+        descriptor = number_of_file(file)
+        if descriptor is not None:
+            if descriptor < 0:
                 raise ValueError('negative file descriptor')
-            self._fd = file
+            self._fd = sys_opened(descriptor, file)
         elif not closefd:
             raise ValueError('Cannot use closefd=False with file name')
         elif opener is not None:
@@ -53,6 +63,7 @@ class FileIO(_RawIOBase):
                 raise TypeError('expected integer from opener')
             if self._fd < 0:
                 raise ValueError(f'opener returned {self._fd}')
+            self._fd = sys_opened(self._fd, file)
         else:
             self._fd = sys_open(file, flags)
         self._closed = False
@@ -60,6 +71,9 @@ class FileIO(_RawIOBase):
         self._goes_to_end = self._appending and sys_seekable(self._fd)
         if self._goes_to_end:
             sys_seek(self._fd, 0, 2)
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file')
     def close(self):
         if not self._closed:
             self._closed = True
@@ -121,7 +135,7 @@ class FileIO(_RawIOBase):
             parts.append(part)
         return parts[0] if len(parts) == 1 else b''.join(parts)
     def readinto(self, buffer, /):
-        view = memoryview(buffer).cast('B')
+        view = writable_view(buffer, 'readinto')
         data = self.read(len(view))
         if data is None:
             return None

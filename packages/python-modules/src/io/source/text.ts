@@ -32,6 +32,7 @@ class TextIOWrapper(_TextIOBase):
         if encoding is None or encoding == 'locale':
             encoding = 'UTF-8'
         ''.encode(encoding)
+        buffer.readable
         self.buffer = buffer
         self._encoding = encoding
         self._errors = 'strict' if errors is None else errors
