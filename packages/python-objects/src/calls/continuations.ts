@@ -42,8 +42,12 @@ export interface Continuations {
   abandon(): void;
   /** Does this saved ip belong to a continuation (or to {@link leaveLoop})? */
   isContinuation(ip: Address): boolean;
-  /** Saved ip of a frame, looked up behind its continuation if it has one. */
+  /** Saved ip of a frame, looked up behind its continuations if it has any. */
   realIp(frame: Address): Address;
+  /** What lies behind the continuations of a saved ip and stack pointer: the real ip, or {@link leaveLoop}. */
+  behind(ip: Address, sp: Address): Address;
+  /** TypeScript enters the loop under a frame that stands at this real ip, and has {@link leaveLoop} in its place. The result ends that. */
+  enter(frame: Address, ip: Address): () => void;
 }
 
 const MOST_CONTINUATIONS = 64;
@@ -69,8 +73,21 @@ export function createContinuations(
     return number;
   }
 
+  /** Where frames stand from which TypeScript has entered the loop. */
+  const entered = new Map<Address, Address>();
   const leave = define(opcodes.leave_loop, 0, () => NULL);
   const leaveLoop = start + leave * 4;
+
+  function behind(saved: Address, sp: Address): Address {
+    let ip = saved;
+    let top = sp >>> 2;
+    while (ip >= start && ip < end && ip !== leaveLoop) {
+      const count = words[(ip - start) >>> 2];
+      ip = (i32[top - 1] >>> 1) << 2;
+      top -= count + 1;
+    }
+    return ip;
+  }
 
   return {
     leaveLoop,
@@ -109,9 +126,14 @@ export function createContinuations(
     },
     isContinuation: (ip) => ip >= start && ip < end,
     realIp(frame) {
-      const ip = i32[(frame + FRAME_IP) >>> 2];
-      if (ip < start || ip >= end || ip === leaveLoop) return ip;
-      return (i32[(i32[(frame + FRAME_SP) >>> 2] >>> 2) - 1] >>> 1) << 2;
+      const ip = behind(i32[(frame + FRAME_IP) >>> 2], i32[(frame + FRAME_SP) >>> 2]);
+      return ip === leaveLoop ? (entered.get(frame) ?? ip) : ip;
+    },
+    behind,
+    enter(frame, ip) {
+      const outer = entered.get(frame);
+      entered.set(frame, ip);
+      return () => void (outer === undefined ? entered.delete(frame) : entered.set(frame, outer));
     },
   };
 }

@@ -73,6 +73,8 @@ export function createReentry({
   let hasRefused = false;
   /** Handles in use when the running activation of the loop began. */
   let mark = handles.mark();
+  /** The real ip of the frame from which TypeScript has called. */
+  let standsAt: Address = continuations.leaveLoop;
 
   /** Runs the loop. One in TypeScript (`-X step=6`) may throw: that is raised in the frame where it stands. */
   function run(): Word {
@@ -93,6 +95,7 @@ export function createReentry({
   /** @param base the frame from which TypeScript has called */
   function runNested(base: Address): Word {
     const leave = threads.enter(base);
+    const forget = continuations.enter(base, standsAt);
     const outerMark = mark;
     mark = handles.mark();
     nesting = 0;
@@ -102,6 +105,7 @@ export function createReentry({
     } finally {
       depth--;
       mark = outerMark;
+      forget();
       leave();
     }
   }
@@ -129,6 +133,10 @@ export function createReentry({
       const ip = i32[(frame + FRAME_IP) >>> 2];
       const sp = i32[(frame + FRAME_SP) >>> 2];
       const outerNesting = nesting;
+      const outerPlace = standsAt;
+      const place = continuations.behind(ip, sp);
+      // Else an operation around this one has noted it.
+      if (place !== continuations.leaveLoop) standsAt = place;
       i32[(frame + FRAME_IP) >>> 2] = continuations.leaveLoop;
       let result = NULL;
       try {
@@ -144,6 +152,7 @@ export function createReentry({
         i32[(frame + FRAME_IP) >>> 2] = ip;
         i32[(frame + FRAME_SP) >>> 2] = sp;
         nesting = outerNesting;
+        standsAt = outerPlace;
       }
       return heap.isStressed && !isForbidden ? stressed(result, sp) : result;
     };
