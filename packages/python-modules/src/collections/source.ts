@@ -86,6 +86,14 @@ def ordered_pop_arguments(key, *default, **kwds):
         raise TypeError(f"'{name}' is an invalid keyword argument for pop()")
     return key, *default
 
+def pair_from(items):
+    pair = tuple(items)
+    if len(pair) > 2:
+        raise ValueError('too many values to unpack (expected 2)')
+    if len(pair) < 2:
+        raise ValueError(f'need more than {len(pair)} value{"" if len(pair) == 1 else "s"} to unpack')
+    return pair
+
 class OrderedDict(dict):
     __module__ = 'collections'
     def __init__(self, other=(), /, **kwds):
@@ -97,6 +105,8 @@ class OrderedDict(dict):
                 self[key] = other[key]
         else:
             for pair in other:
+                if type(pair) is not tuple or len(pair) != 2:
+                    pair = pair_from(pair)
                 key, value = pair
                 self[key] = value
         for key, value in kwds.items():

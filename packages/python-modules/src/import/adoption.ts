@@ -57,25 +57,21 @@ def adopt_importlib():
     for module in list(modules.values()):
         adopt_module(module)
 
+def adopt_by_name(name, module):
+    "Where CPython runs C in place of a part of a module, that part is made to do as C does."
+    if name == 'multiprocessing.context':
+        adopt_multiprocessing(module)
+    elif name == 'xml.etree.ElementTree':
+        adopt_parser(module)
+        adopt_elements(module)
+    elif name == 'asyncio.futures':
+        adopt_futures(module)
+
 def adopt_multiprocessing(context):
     "On Linux the library copies this process unless it is told otherwise; here a process cannot be copied, so new ones are started."
     default = getattr(context, '_default_context', None)
     if default is not None and getattr(default, '_actual_context', 0) is None:
         default._default_context = context._concrete_contexts['spawn']
-
-def adopt_elements(module):
-    "The parser that CPython has in C raises its errors while no other is handled, and reads files by itself."
-    def _raiseerror(self, value):
-        error = module.ParseError(value)
-        error.code = value.code
-        error.position = value.lineno, value.offset
-        raise error from None
-    def _parse_whole(self, file):
-        while data := file.read(65536):
-            self.feed(data)
-        return self.close()
-    module.XMLParser._raiseerror = _raiseerror
-    module.XMLParser._parse_whole = _parse_whole
 
 def replace(items, old, new):
     for index, item in enumerate(items):

@@ -165,10 +165,7 @@ def find_and_load_unlocked(name):
             setattr(modules[parent], child, module)
         except AttributeError:
             warn_import(f"Cannot set an attribute on {parent!r} for child module {child!r}")
-        if name == 'multiprocessing.context':
-            adopt_multiprocessing(module)
-        elif name == 'xml.etree.ElementTree':
-            adopt_elements(module)
+        adopt_by_name(name, module)
     elif name == 'importlib':
         adopt_importlib()
     return module

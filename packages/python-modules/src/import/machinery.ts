@@ -1,6 +1,7 @@
 import { adoptionSource } from "./adoption.js";
 import { importingSource } from "./importing.js";
 import { loadersSource } from "./loaders.js";
+import { nativePartsSource } from "./native-parts.js";
 import { pathFinderSource } from "./path-finder.js";
 import { runningSource } from "./running.js";
 
@@ -9,4 +10,5 @@ import { runningSource } from "./running.js";
  * tracebacks do not show. It sees the natives of `install.ts` beside the builtins. `importlib` itself is the standard library's,
  * over `_imp`; both share `sys.modules`, `sys.meta_path`, `sys.path_hooks` and the specs of modules.
  */
-export const machinerySource = importingSource + pathFinderSource + loadersSource + adoptionSource + runningSource;
+export const machinerySource =
+  importingSource + pathFinderSource + loadersSource + adoptionSource + nativePartsSource + runningSource;
