@@ -373,7 +373,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
   function constructed(callee: Word, args: Address, count: number): Word {
     if ((callee & 1) !== 0 || i32[callee >>> 2] >>> 8 !== SHAPE_TYPE) return UNDECIDED;
     const makes = field(callee, TYPE_CALL_OPERATION);
-    // What \`super()\` is about is said by the frame that calls.
+    // What `super()` is about is said by the frame that calls.
     return makes === 0 || makes === MAKES_SUPER ? UNDECIDED : pythonKernel.constructPlain(callee, count, args, NULL);
   }
 
