@@ -26,6 +26,7 @@ export default defineConfig({
       // Code that programs compile is not kept with the user's.
       HOTPY_CACHE: fileURLToPath(new URL("node_modules/.cache", import.meta.url)),
     },
-    testTimeout: 20_000 * Number(HOTPY_TEST_SCALE),
+    // Several times what the longest take on a machine of two processors.
+    testTimeout: 60_000 * Number(HOTPY_TEST_SCALE),
   },
 });

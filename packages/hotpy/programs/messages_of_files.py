@@ -13,8 +13,11 @@ import marshal, os, pickle, shutil, socket, tempfile, weakref
 
 
 class Number:
+    def __init__(self, number):
+        self.number = number
+
     def __index__(self):
-        return 1
+        return self.number
 
 
 class Target:
@@ -23,8 +26,11 @@ class Target:
 
 target = Target()
 reference = weakref.ref(target)
-with open(Number(), "w", closefd=False) as by_index:
-    by_index.write("a number that says itself\n")
+with tempfile.TemporaryFile() as file:
+    with open(Number(file.fileno()), "w", closefd=False) as by_index:
+        by_index.write("a number that says itself")
+    file.seek(0)
+    print(file.read())
 home = os.getcwd()
 gone = tempfile.mkdtemp()
 os.chdir(gone)
