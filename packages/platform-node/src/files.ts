@@ -28,7 +28,7 @@ import {
   utimesSync,
   writeSync,
 } from "node:fs";
-import type { FileKind, FileStatus, FileSystem, Whence } from "@hotpy/python-objects";
+import { type FileKind, type FileStatus, type FileSystem, SystemFault, type Whence } from "@hotpy/python-objects";
 import { withFaults } from "./faults.js";
 import { isTerminal } from "./terminals.js";
 
@@ -120,12 +120,12 @@ export function createNodeFiles(): NodeFiles {
         if (position === undefined)
           throw Object.assign(new Error("ESPIPE: illegal seek, seek"), { errno: -29, code: "ESPIPE" });
         const base = whence === 0 ? 0 : whence === 1 ? position : fstatSync(descriptor).size;
-        if (base + offset < 0)
+        if (base + offset < 0 || base + offset > Number.MAX_SAFE_INTEGER)
           throw Object.assign(new Error("EINVAL: invalid argument, seek"), { errno: -22, code: "EINVAL" });
         positions.set(descriptor, base + offset);
         return base + offset;
       }),
-    truncate: (descriptor, size) => withFaults(() => ftruncateSync(descriptor, size)),
+    truncate: (descriptor, size) => withFaults(() => ftruncateSync(descriptor, sizeOfFile(size))),
     isTerminal,
     makeDirectory: (path, mode) => withFaults(() => void mkdirSync(at(path), { mode })),
     removeDirectory: (path) => withFaults(() => rmdirSync(at(path))),
@@ -147,11 +147,18 @@ export function createNodeFiles(): NodeFiles {
       withFaults(() => (followsLinks ? chownSync : lchownSync)(at(path), user, group)),
     setTimes: (path, accessed, modified, followsLinks) =>
       withFaults(() => (followsLinks ? utimesSync : lutimesSync)(at(path), accessed, modified)),
-    truncatePath: (path, size) => withFaults(() => truncateSync(at(path), size)),
+    truncatePath: (path, size) => withFaults(() => truncateSync(at(path), sizeOfFile(size))),
     mayWait: (descriptor) => !steady.has(descriptor) && withFaults(() => !fstatSync(descriptor).isFile()),
     seekBy(seek) {
       seekInSystem = seek;
-      for (const [descriptor, position] of positions) seek(descriptor, position, 0);
+      for (const [descriptor, position] of positions) {
+        try {
+          seek(descriptor, position, 0);
+        } catch (error) {
+          // The system refuses a position that no file of that kind can have. It stays where it was, as after a seek that is refused.
+          if (!(error instanceof SystemFault)) throw error;
+        }
+      }
       positions.clear();
     },
     synchronise: (descriptor) => withFaults(() => fsyncSync(descriptor)),
@@ -178,4 +185,13 @@ function kindOf(found: BigIntStats | Stats): FileKind {
   if (found.isFile()) return "file";
   if (found.isDirectory()) return "directory";
   return found.isSymbolicLink() ? "link" : "other";
+}
+
+/**
+ * A size that a file is to have, as Node.js takes it: it would make 0 of one below 0, and refuse one that is no exact number, where the system says
+ * that no file is as large.
+ */
+function sizeOfFile(size: number): number {
+  if (size < 0) throw Object.assign(new Error("EINVAL: invalid argument, truncate"), { errno: -22, code: "EINVAL" });
+  return Math.min(size, Number.MAX_SAFE_INTEGER);
 }
