@@ -37,15 +37,11 @@ function isSpecial(code: usize): bool {
   return (load<i32>(code, CODE_FLAGS) & (CODE_UNCOUNTED | CODE_CLOSES | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
 }
 
-/** The generator of a running frame, which goes on at `ip` and whose operands end at `sp`; UNDECIDED. */
-export function newGenerator(frame: usize, ip: usize, sp: usize): usize {
-  const code = load<usize>(frame, FRAME_CODE);
-  const fn = load<usize>(frame, FRAME_FUNCTION);
-  if (isSpecial(code) || fn === 0) return UNDECIDED;
+/** A generator that has not begun and goes on at `ip`, with so many slots in use, which are left to the caller, as all are. 0: no memory. */
+export function freshGenerator(code: usize, fn: usize, ip: usize, used: i32): usize {
   const capacity = load<i32>(code, CODE_LOCALS) + load<i32>(code, CODE_STACK);
   const generator = allocate(GENERATOR_SLOTS + (capacity << 2));
-  if (generator === 0) return UNDECIDED;
-  const used = <i32>(sp - frame - FRAME_SLOTS) >> 2;
+  if (generator === 0) return 0;
   store<i32>(generator, headerOf(SHAPE_GENERATOR));
   store<i32>(generator, capacity, TAIL_SIZE);
   store<i32>(generator, GENERATOR_CREATED, GENERATOR_STATE);
@@ -55,9 +51,20 @@ export function newGenerator(frame: usize, ip: usize, sp: usize): usize {
   store<usize>(generator, fn, GENERATOR_FUNCTION);
   store<usize>(generator, 0, GENERATOR_HANDLED);
   store<usize>(generator, load<usize>(fn, FUNCTION_QUALNAME), GENERATOR_NAME);
+  return generator;
+}
+
+/** The generator of a running frame, which goes on at `ip` and whose operands end at `sp`; UNDECIDED. */
+export function newGenerator(frame: usize, ip: usize, sp: usize): usize {
+  const code = load<usize>(frame, FRAME_CODE);
+  const fn = load<usize>(frame, FRAME_FUNCTION);
+  if (isSpecial(code) || fn === 0) return UNDECIDED;
+  const used = <i32>(sp - frame - FRAME_SLOTS) >> 2;
+  const generator = freshGenerator(code, fn, ip, used);
+  if (generator === 0) return UNDECIDED;
   const slots = generator + GENERATOR_SLOTS;
   copyWords(slots, frame + FRAME_SLOTS, used);
-  fillZero(slots + (used << 2), capacity - used);
+  fillZero(slots + (used << 2), load<i32>(generator, TAIL_SIZE) - used);
   return generator;
 }
 

@@ -128,12 +128,11 @@ function wrapperOfTuple(type: usize, args: usize): usize {
   return args === 0 ? UNDECIDED : wrapperOf(type, lengthOf(args), itemsOf(args));
 }
 
-function argumentsOf(count: i32, a: usize, b: usize, c: usize): usize {
+function argumentsOf(count: i32, a: usize, b: usize): usize {
   const args = freshTuple(count);
   if (args === 0) return 0;
   store<usize>(args, a, TUPLE_ITEMS);
   if (count > 1) store<usize>(args, b, TUPLE_ITEMS + 4);
-  if (count > 2) store<usize>(args, c, TUPLE_ITEMS + 8);
   return args;
 }
 
@@ -145,13 +144,13 @@ export function wrapperOfRest(type: usize, rest: usize): usize {
   return isMade(type) ? wrapperOfTuple(type, rest) : UNDECIDED;
 }
 export function wrapperOfOne(type: usize, a: usize): usize {
-  return isMade(type) ? wrapperOfTuple(type, argumentsOf(1, a, 0, 0)) : UNDECIDED;
+  return isMade(type) ? wrapperOfTuple(type, argumentsOf(1, a, 0)) : UNDECIDED;
 }
 export function wrapperOfTwo(type: usize, a: usize, b: usize): usize {
-  return isMade(type) ? wrapperOfTuple(type, argumentsOf(2, a, b, 0)) : UNDECIDED;
+  return isMade(type) ? wrapperOfTuple(type, argumentsOf(2, a, b)) : UNDECIDED;
 }
 export function wrapperOfOneAndRest(type: usize, a: usize, rest: usize): usize {
   if (!isMade(type)) return UNDECIDED;
-  const first = argumentsOf(1, a, 0, 0);
+  const first = argumentsOf(1, a, 0);
   return first === 0 ? UNDECIDED : wrapperOfTuple(type, concatTuples(first, rest));
 }

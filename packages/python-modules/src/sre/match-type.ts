@@ -2,16 +2,13 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { layoutOf, TUPLE_ITEMS } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
 import {
+  type GetterDefinition,
   MATCH,
-  MATCH_END,
-  MATCH_LAST,
   MATCH_MARKS,
   MATCH_PATTERN,
-  MATCH_START,
   MATCH_STRING,
   PATTERN_GROUPS,
   PATTERN_NAMES,
-  PATTERN_NUMBERS,
 } from "@hotpy/python-objects";
 import type { Matcher } from "./matcher.js";
 
@@ -138,11 +135,16 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
     return run === NULL ? NULL : realm.call(run, patternOf(argument(args, 0)), argument(args, 0), argument(args, 1));
   }
 
-  function lastGroup(match: Word): Word {
-    const last = field(match, MATCH_LAST);
-    const numbers = field(patternOf(match), PATTERN_NUMBERS);
-    return last > 0 && last < countOf(numbers) ? itemOf(numbers, last) : none;
-  }
+  /** An attribute that a kernel function reads for the loop, for traces and for TypeScript. */
+  const read = (name: string, kernelGet: (match: Word) => Word): GetterDefinition => ({
+    name,
+    get: kernelGet,
+    kernel: kernelGet,
+  });
+  const readField = (name: string, kernelGet: (match: Word) => Word): GetterDefinition => ({
+    ...read(name, kernelGet),
+    isField: true,
+  });
 
   realm.defineType({
     name: "Match",
@@ -204,16 +206,12 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
       { name: "__repr__", parameters: "(self, /)", run: repr },
     ],
     getters: [
-      { name: "string", get: (match) => field(match, MATCH_STRING), kernel: kernel.matchString, isField: true },
-      { name: "re", get: patternOf, kernel: kernel.matchPattern, isField: true },
-      { name: "pos", get: (match) => realm.int(field(match, MATCH_START)), kernel: kernel.matchPos, isField: true },
-      { name: "endpos", get: (match) => realm.int(field(match, MATCH_END)), kernel: kernel.matchEndPos, isField: true },
-      {
-        name: "lastindex",
-        kernel: kernel.matchLastIndex,
-        get: (match) => (field(match, MATCH_LAST) > 0 ? realm.int(field(match, MATCH_LAST)) : none),
-      },
-      { name: "lastgroup", get: lastGroup, kernel: kernel.matchLastGroup },
+      readField("string", kernel.matchString),
+      readField("re", kernel.matchPattern),
+      readField("pos", kernel.matchPos),
+      readField("endpos", kernel.matchEndPos),
+      read("lastindex", kernel.matchLastIndex),
+      read("lastgroup", kernel.matchLastGroup),
       {
         name: "regs",
         get: (match) =>

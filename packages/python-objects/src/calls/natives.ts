@@ -116,6 +116,7 @@ const FRAMES = 1 << 31;
 
 const TAKES_SELF = 1;
 const TAKES_VALUES = 2;
+/** Names of types whose methods take each other's values for what they are: numbers, and texts. */
 const PLAIN_TYPES = [["int", "float", "complex"], ["str"]];
 
 export function createNatives(context: UpToCode): Natives {

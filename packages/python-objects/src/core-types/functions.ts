@@ -36,6 +36,8 @@ export function defineFunctionTypes(context: Context): void {
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const orNone = (word: Word): Word => (word === NULL ? NONE : word);
+  /** What a field that may be absent keeps: of an object of a subclass the plain value, which calls read. */
+  const plainOrAbsent = (word: Word): Word => (word === NONE || word === NULL ? NULL : shapes.valueOf(word));
 
   const fieldGetter = (
     name: string,
@@ -54,11 +56,11 @@ export function defineFunctionTypes(context: Context): void {
       return true;
     },
   });
-  /** A field that may be absent, which to programs is None. Of an object of a subclass it keeps the plain value, which calls read. */
+  /** A field that may be absent, which to programs is None. */
   const optionalField = (name: string, offset: number, shape: number, message: string): GetterDefinition => ({
     ...fieldGetter(name, offset),
     set(self, value) {
-      const given = value === NONE || value === NULL ? NULL : shapes.valueOf(value);
+      const given = plainOrAbsent(value);
       if (given !== NULL && !isShape(given, shape)) {
         exceptions.raise("TypeError", message);
         return false;
@@ -93,8 +95,8 @@ export function defineFunctionTypes(context: Context): void {
     const other = cells.find((cell) => !isShape(cell, SHAPE_CELL));
     if (other !== undefined) return refuse(`arg 5 (closure) expected cell, found ${nameOf(other)}`);
     const fn = createFunction(context, code, globals, {
-      defaults: defaults === NONE ? NULL : shapes.valueOf(defaults),
-      closure: closure === NONE ? NULL : shapes.valueOf(closure),
+      defaults: plainOrAbsent(defaults),
+      closure: plainOrAbsent(closure),
     });
     if (name !== NONE) heap.storeWord(fn, FUNCTION_NAME, name);
     return fn;
