@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { Realm } from "@hotpy/python-objects";
+import type { Realm, Surrogate } from "@hotpy/python-objects";
 import { createHashedKeys, type HashedKeys } from "./hashed-keys.js";
 import { createIterators, type Iterators } from "./iterators.js";
 import { lengthHintNatives } from "./length-hints.js";
@@ -17,7 +17,7 @@ export interface Library {
   readonly dictViews: DictViews;
   readonly hashedKeys: HashedKeys;
   /** Builtin behaviour written in Python, by name. */
-  readonly surrogate: (name: string) => Word;
+  readonly surrogate: Surrogate;
   /** The same for one that takes all items of an iterable: where methods of its class say how many there are, it asks them, as CPython does. */
   readonly surrogateFor: (
     name: "list_of" | "tuple_of" | "bytes_of" | "sorted_of" | "list_extend" | "list_extend_in_place",

@@ -1,5 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
+import type { Surrogate } from "@hotpy/python-objects";
 import { type Contexts, createContexts } from "./contexts.js";
 import { type Conversions, createConversions } from "./conversions.js";
 import { type Dec, ROUNDINGS } from "./engine/number.js";
@@ -11,7 +12,7 @@ import { createValues, type Values } from "./values.js";
 /** What the types of the module are made with. */
 export interface Kit {
   readonly library: Library;
-  readonly surrogate: (name: string) => Word;
+  readonly surrogate: Surrogate;
   readonly values: Values;
   readonly signals: Signals;
   readonly contexts: Contexts;
@@ -31,7 +32,7 @@ const NO_ROUNDING = `valid values for rounding are:
    ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,
    ROUND_05UP]`;
 
-export function createKit(library: Library, surrogate: (name: string) => Word, signals: Signals): Kit {
+export function createKit(library: Library, surrogate: Surrogate, signals: Signals): Kit {
   const { realm, argument } = library;
   const values = createValues(library);
   const contexts = createContexts(library, values, signals, surrogate);

@@ -1,5 +1,5 @@
-import type { Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import type { Surrogate } from "@hotpy/python-objects";
 import { numberAttributes } from "./number-attributes.js";
 import { tailCallSource } from "./source-call.js";
 import { defineSourceModule } from "./source-module.js";
@@ -200,7 +200,7 @@ export function defineSelect(builtins: Builtins): void {
   const { realm, numberArgument } = library;
   const { calling, natives } = createWaiting(library);
   const hasEventPolls = (): boolean => realm.platform.systemCalls?.() !== undefined;
-  const surrogate: (name: string) => Word = defineSourceModule(builtins, {
+  const surrogate: Surrogate = defineSourceModule(builtins, {
     name: "select",
     final: ["epoll"],
     source: `${source}${epollSource}${WAITING_SOURCE}`,

@@ -1,6 +1,6 @@
 import type { Address, Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
-import type { ModuleDefinition, NativeDefinition } from "@hotpy/python-objects";
+import type { ModuleDefinition, NativeDefinition, Surrogate } from "@hotpy/python-objects";
 import { ARGUMENTS_SOURCE } from "./arguments-source.js";
 import { tailCallSource } from "./source-call.js";
 
@@ -36,7 +36,7 @@ export interface SourceCall {
 }
 
 /** Makes the module importable. Its classes come to be when it is imported. */
-export function defineSourceModule({ library }: Builtins, definition: SourceModule): (name: string) => Word {
+export function defineSourceModule({ library }: Builtins, definition: SourceModule): Surrogate {
   const { realm, argument } = library;
   const { name, source, natives = [], shows = [], final = [], calls = [], functions = [], attributes } = definition;
   const surrogate = realm.defineSurrogates(`${ARGUMENTS_SOURCE}${source}`, natives);

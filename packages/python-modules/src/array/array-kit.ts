@@ -1,5 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { createByteArrays, type Library } from "@hotpy/python-builtins";
+import type { Surrogate } from "@hotpy/python-objects";
 import type { TypeCode } from "./items.js";
 import type { Arrays } from "./layout.js";
 
@@ -7,7 +8,7 @@ import type { Arrays } from "./layout.js";
 export interface ArrayKit {
   readonly library: Library;
   readonly arrays: Arrays;
-  readonly surrogate: (name: string) => Word;
+  readonly surrogate: Surrogate;
   /** Bytes in place of those of items `start` to before `stop`; from address 0: not filled. False: raised. */
   replace(array: Word, start: number, stop: number, from: Address, size: number): boolean;
   /** Takes out `count` items: those at start, start + step, … False: raised. */
@@ -22,7 +23,7 @@ export interface ArrayKit {
   insert(array: number, index: number | "end", value: Word): boolean;
 }
 
-export function createArrayKit(library: Library, arrays: Arrays, surrogate: (name: string) => Word): ArrayKit {
+export function createArrayKit(library: Library, arrays: Arrays, surrogate: Surrogate): ArrayKit {
   const { realm } = library;
   const { handles } = realm;
   const { u8 } = realm.memory;

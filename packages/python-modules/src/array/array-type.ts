@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import { type Comparison, type NativeDefinition, SHAPE_BYTE_STRING } from "@hotpy/python-objects";
+import { type Comparison, type NativeDefinition, SHAPE_BYTE_STRING, type Surrogate } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 import { defineArrayIterator } from "./array-iterator.js";
 import { createArrayKit } from "./array-kit.js";
@@ -18,7 +18,7 @@ export function defineArrayType(
   library: Library,
   arrays: Arrays,
   codes: ReadonlyMap<string, TypeCode>,
-  surrogate: (name: string) => Word,
+  surrogate: Surrogate,
   reconstructor: Word,
 ): Address {
   const { realm, lists, iterators, argument } = library;

@@ -8,6 +8,7 @@ import {
   type NativeDefinition,
   READS_CONTENTS,
   SHAPE_DEQUE,
+  type Surrogate,
   WRITES_DEQUES,
 } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
@@ -22,7 +23,7 @@ const MOST = 0x7fffffff;
 const COMPARISONS: readonly Comparison[] = ["eq", "ne", "lt", "le", "gt", "ge"];
 
 /** `collections.deque`. What calls code of programs is in the source of `_collections`. */
-export function defineDequeType(library: Library, surrogate: (name: string) => Word): Address {
+export function defineDequeType(library: Library, surrogate: Surrogate): Address {
   const { realm, lists, slices, iterators, argument } = library;
   const { memory, none, pythonKernel: kernel } = realm;
   const { i32 } = memory;

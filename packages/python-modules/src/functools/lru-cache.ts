@@ -12,11 +12,12 @@ import {
   LRU_MOST,
   LRU_TYPED,
   type NativeDefinition,
+  type Surrogate,
 } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 
 /** The type `functools._lru_cache_wrapper`. Results that are kept a kernel finds; all else is in the source of `_functools`. */
-export function defineLruCache(library: Library, surrogate: (name: string) => Word): Address {
+export function defineLruCache(library: Library, surrogate: Surrogate): Address {
   const { realm, argument } = library;
   const { memory, none, handles, pythonKernel: kernel } = realm;
   const { i32 } = memory;

@@ -146,7 +146,7 @@ export function definePickle(builtins: Builtins): void {
       { name: "loads", parameters: "(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())" },
     ],
     attributes() {
-      if (buffer === 0) buffer = definePickleBuffer(library, (name) => surrogate(name));
+      if (buffer === 0) buffer = definePickleBuffer(library, surrogate);
       return { PickleBuffer: buffer };
     },
     doc: "Optimized C implementation for the Python pickle module.",

@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, layoutOf, mutable } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
+import type { Surrogate } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 
 /** The object whose bytes it shows; NULL: it has been released. */
@@ -8,7 +9,7 @@ const BUFFER_OBJECT = 8;
 const BUFFER = defineFields("PickleBuffer", { object: mutable("word", BUFFER_OBJECT) });
 
 /** `_pickle.PickleBuffer`: a bytes-like object that may be pickled apart from what refers to it. */
-export function definePickleBuffer(library: Library, surrogate: (name: string) => Word): Address {
+export function definePickleBuffer(library: Library, surrogate: Surrogate): Address {
   const { realm, argument } = library;
   const { buffers } = realm;
   const { i32 } = realm.memory;

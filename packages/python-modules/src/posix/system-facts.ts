@@ -1,6 +1,5 @@
-import type { Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition, SystemFacts } from "@hotpy/python-objects";
+import type { NativeDefinition, Surrogate, SystemFacts } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 
 /** Of a platform that has neither processes nor machines. */
@@ -14,10 +13,7 @@ const NOWHERE: SystemFacts = {
 };
 
 /** What `posix` tells of the process and the machine. */
-export function createSystemFunctions(
-  library: Library,
-  surrogate: () => (name: string) => Word,
-): readonly NativeDefinition[] {
+export function createSystemFunctions(library: Library, surrogate: () => Surrogate): readonly NativeDefinition[] {
   const { realm } = library;
   const facts = realm.platform.system ?? NOWHERE;
   const number = (name: string, get: () => number): NativeDefinition => ({

@@ -1,7 +1,7 @@
 import type { Address, Word } from "@hotpy/memory";
 import { defineFields, layoutOf, mutable } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition, TypeDefinition } from "@hotpy/python-objects";
+import type { NativeDefinition, Surrogate, TypeDefinition } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 
 /** `lock` and `RLock`; raw: the ident of the thread that holds it, or 0; how many times; the key of those that wait for it, or 0: nobody has yet. */
@@ -32,7 +32,7 @@ export interface Locks {
 }
 
 /** @param surrogate finds functions of the module's source */
-export function createLocks(library: Library, surrogate: (name: string) => Word): Locks {
+export function createLocks(library: Library, surrogate: () => Surrogate): Locks {
   const { realm, argument } = library;
   const { threads, none } = realm;
   const { i32 } = realm.memory;
@@ -104,14 +104,14 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
     if (timeout === 0) return realm.bool(false);
     if (realm.isInTrace()) return realm.retryByInterpreter();
     const deadline = threads.now() + timeout * 1000;
-    return tailCallSource(library, surrogate, "acquire_slowly", [lock, realm.float(deadline)]);
+    return tailCallSource(library, surrogate(), "acquire_slowly", [lock, realm.float(deadline)]);
   }
 
   function acquireForever(args: Address): Word {
     const lock = argument(args, 0);
     if (take(lock)) return realm.bool(true);
     if (realm.isInTrace()) return realm.retryByInterpreter();
-    return tailCallSource(library, surrogate, "acquire_slowly", [lock, realm.float(Number.POSITIVE_INFINITY)]);
+    return tailCallSource(library, surrogate(), "acquire_slowly", [lock, realm.float(Number.POSITIVE_INFINITY)]);
   }
 
   function releaseOnce(args: Address): Word {
@@ -208,7 +208,7 @@ export function createLocks(library: Library, surrogate: (name: string) => Word)
           frames: true,
           leaf: false,
           run(args) {
-            return tailCallSource(library, surrogate, "restore_slowly", [argument(args, 0), argument(args, 1)]);
+            return tailCallSource(library, surrogate(), "restore_slowly", [argument(args, 0), argument(args, 1)]);
           },
         },
         {

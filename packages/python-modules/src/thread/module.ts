@@ -20,7 +20,7 @@ export function defineThread(builtins: Builtins): void {
   const { realm, argument } = library;
   const { threads, none, handles } = realm;
   const { i32 } = realm.memory;
-  const locks = createLocks(library, (name) => surrogate(name));
+  const locks = createLocks(library, () => surrogate);
   /** Of each thread: the lock that is given back at its end, and its `_local` objects, as a list of weak references; or NULL. */
   const sentinel = realm.root(NULL);
   const locals = realm.root(NULL);

@@ -11,6 +11,13 @@ import { Refused } from "./refused.js";
 /** Filename of surrogates, which tracebacks do not show. */
 const FILENAME = "<builtins>";
 
+/** Finds the functions and classes of a source. */
+export interface Surrogate {
+  (name: string): Word;
+  /** Whether it has been asked for before: then asking again runs nothing, and moves nothing. */
+  isKnown(name: string): boolean;
+}
+
 /**
  * Returns how to find the surrogates of a source: top-level functions without defaults, and classes. Asking for a function is
  * leaf; asking for a class may collect, since its body runs (`execute` calls a function without arguments). `natives` are functions that the
@@ -20,7 +27,7 @@ export function createSurrogates(
   context: UpToCode & Pick<Calling, "natives">,
   compile: (source: string, filename: string) => CodeUnit,
   execute: (fn: Word) => Word,
-): (source: string, natives?: readonly NativeDefinition[]) => (name: string) => Word {
+): (source: string, natives?: readonly NativeDefinition[]) => Surrogate {
   const { memory, dicts, objects, codes, natives, reentry, uninterrupted, name: intern } = context;
   const { i32 } = memory;
 
@@ -66,7 +73,7 @@ export function createSurrogates(
       }
     }
 
-    return (name) => {
+    function find(name: string): Word {
       const at = known.get(name);
       if (at !== undefined) return i32[at >>> 2];
       if (namespace() === NULL) createNamespace();
@@ -75,7 +82,9 @@ export function createSurrogates(
       if (value === NULL) throw new Error(`no surrogate is called ${name}`);
       known.set(name, objects.root(value));
       return value;
-    };
+    }
+
+    return Object.assign(find, { isKnown: (name: string) => known.has(name) });
   };
 }
 

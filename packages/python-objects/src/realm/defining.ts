@@ -1,6 +1,6 @@
 import type { CodeUnit } from "@hotpy/bytecode";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { createSurrogates } from "../code/surrogates.js";
+import { createSurrogates, type Surrogate } from "../code/surrogates.js";
 import type { Parts } from "../context.js";
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from "../natives.js";
 import { adoptBase } from "../types/adopt-base.js";
@@ -29,7 +29,7 @@ export interface Defining {
    * Returns the function or class of a name, compiled when first asked for. Functions have no defaults, and asking for one is
    * leaf; the body of a class runs. Frames of surrogates do not show in tracebacks. The source sees the functions `natives`, too.
    */
-  defineSurrogates(source: string, natives?: readonly NativeDefinition[]): (name: string) => Word;
+  defineSurrogates(source: string, natives?: readonly NativeDefinition[]): Surrogate;
   /** Meaning of an operator for operands of two builtin types (all shapes of both). `__add__`, `__radd__` are made from it. */
   defineOperator(
     operator: BinaryOperator,
