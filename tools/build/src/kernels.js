@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import { BuildError } from "./errors.js";
+import { unlessUnchanged } from "./unchanged.js";
 
 /// Kernels: leaf operations in AssemblyScript over the memory of the virtual machine, in `packages/*/kernel/`.
 ///
@@ -34,18 +35,32 @@ const header = "/* Made from the package's kernel by tools/build. Do not edit. *
  * @throws {BuildError} where a kernel does not compile; the compiler has printed why
  */
 export async function buildKernels(root, time = new Date()) {
+  const names = packagesWithKernels(root);
+  const files = {
+    stamp: join(root, ".hotpy/kernels"),
+    // Constants come from all of the sources, and manifests say from which.
+    directories: readdirSync(join(root, "packages")).flatMap((name) =>
+      ["src", "kernel"].map((each) => join(root, "packages", name, each)),
+    ),
+    made: names.flatMap((name) => [constantsFile(root, name), moduleFile(root, name)]),
+  };
+  const manifests = names.map((name) => readFileSync(join(root, "packages", name, "package.json"), "utf8"));
+  const more = JSON.stringify([compilerVersion, options, manifests]);
+  await unlessUnchanged(files, more, () => buildChanged(root, names, time));
+}
+
+async function buildChanged(root, names, time) {
   const write = (file, text) => {
     if (existsSync(file) && readFileSync(file, "utf8") === text) return;
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     utimesSync(file, time, time);
   };
-  const names = packagesWithKernels(root);
   const constants = await constantsOf(root, names);
   names.forEach((name, i) => write(constantsFile(root, name), constants[i]));
   const fingerprint = fingerprintOf(root, names);
   for (const name of names) {
-    const output = join(root, "packages", name, "src/generated/kernel.ts");
+    const output = moduleFile(root, name);
     const stamp = `${header}/* ${fingerprint} */\n`;
     if (existsSync(output) && readFileSync(output, "utf8").startsWith(stamp)) continue;
     write(output, stamp + (await compile(root, name)));
@@ -58,6 +73,8 @@ const packagesWithKernels = (root) =>
     .sort();
 
 const constantsFile = (root, name) => join(root, "packages", name, "kernel/generated/constants.ts");
+
+const moduleFile = (root, name) => join(root, "packages", name, "src/generated/kernel.ts");
 
 /** The text of each package's constants: the whole numbers among its exports and those of the workspace's packages that it depends on. */
 async function constantsOf(root, names) {

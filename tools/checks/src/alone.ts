@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { failure } from "./commands.js";
+import { each, failure } from "./commands.js";
 import type { Manifest } from "./workspace.js";
 
 interface Packed {
@@ -44,37 +44,47 @@ export function installProjects(
       join(project, "main.ts"),
       names.map((name, i) => `import * as part${i} from "${name}";\nconsole.log(part${i});\n`).join(""),
     );
-    resolutions.forEach((resolution, i) => {
-      write(join(project, `tsconfig.${i}.json`), {
-        compilerOptions: {
-          ...resolution,
-          target: "es2022",
-          lib: ["es2023", "dom"],
-          types: [],
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          outDir: ".",
-        },
-        files: ["main.ts"],
-      });
-    });
   }
+  const files = packages.map(({ manifest }) => `${basename(projectOf(directory, manifest))}/main.ts`);
+  resolutions.forEach((resolution, i) => {
+    write(join(directory, configName(i)), {
+      compilerOptions: {
+        ...resolution,
+        target: "es2022",
+        lib: ["es2023", "dom"],
+        types: [],
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        rootDir: ".",
+        outDir: ".",
+      },
+      files,
+    });
+  });
   pnpm("install", "--prefer-offline", "--ignore-scripts");
 }
 
-/** What is wrong where a package is the only dependency: it does not type-check, or does not load. */
-export async function projectProblems(directory: string, manifest: Manifest, tsc: string): Promise<string[]> {
-  const project = projectOf(directory, manifest);
+/**
+ * What is wrong where a package is the only dependency: it does not type-check, or does not load. One process checks the types of all projects, as each finds
+ * in its own directory what it depends on; the programs, which could help each other, run one by one.
+ */
+export async function projectProblems(directory: string, packages: readonly Packed[], tsc: string): Promise<string[]> {
   const problems: string[] = [];
-  for (let i = 0; i < resolutions.length; i++)
-    problems.push(...(await failure([tsc, "-p", `tsconfig.${i}.json`], project)));
-  problems.push(...(await failure(["main.js"], project)));
+  for (let i = 0; i < resolutions.length; i++) problems.push(...(await failure([tsc, "-p", configName(i)], directory)));
+  return [...problems, ...(await each(packages, ({ manifest }) => loadProblems(directory, manifest)))];
+}
+
+async function loadProblems(directory: string, manifest: Manifest): Promise<string[]> {
+  const project = projectOf(directory, manifest);
+  const problems = await failure(["main.js"], project);
   if (manifest.bin !== undefined) {
     const program = join(project, "node_modules", manifest.name, Object.values(manifest.bin)[0]);
     problems.push(...(await failure([program, "-c", "assert sum(range(4)) == 6"], project)));
   }
-  return problems;
+  return problems.map((problem) => `${manifest.name}: ${problem}`);
 }
+
+const configName = (resolution: number): string => `tsconfig.${resolution}.json`;
 
 const projectOf = (directory: string, { name }: Manifest): string => join(directory, `with-${basename(name)}`);
 
