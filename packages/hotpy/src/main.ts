@@ -4,6 +4,7 @@
 
 import { endBySignal, INTERRUPTED, runInThread } from "@hotpy/platform-node";
 import { parseArguments, type Request } from "./arguments.js";
+import { restrainEngineThreads } from "./engine-threads.js";
 import { OptionError } from "./settings.js";
 
 const USAGE_ERROR = 2;
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
     console.log(request.text);
     return;
   }
+  restrainEngineThreads();
   const code = await runInThread(new URL("./worker.js", import.meta.url), request).catch((error: Error) => {
     // A fault of ours, not of the program: its stack is for us.
     console.error(`hotpy: internal error: ${process.env.HOTPY_DEBUG === undefined ? error.message : error.stack}`);
