@@ -4,10 +4,10 @@ import { setFlagsFromString } from "node:v8";
 
 /**
  * What makes traces runs for a tenth of a second in a process, then hardly ever. V8 11 optimises a function after 67,584 bytes of bytecode
- * have run in it: most of that comes too late to be of use, and took 50 to 150 ms of processor time in its threads, much of it waited for. Later versions
- * count in another way, and have a cheaper compiler in between.
+ * have run in it, less than a millisecond: most of that comes too late to be of use, and takes 50 to 150 ms of processor time in its threads. What is hot
+ * for long passes the larger budget in a few milliseconds. Later versions count in another way, and have a cheaper compiler in between.
  */
-const [PATIENCE, USUAL] = [300_000, 67_584];
+const [PATIENCE, USUAL] = [600_000, 67_584];
 
 /** In V8 11; later versions count in another way. */
 const isPatient = process.versions.v8.startsWith("11.");
