@@ -74,18 +74,21 @@ export function createNativeCalls(language: Language): NativeCalls {
     mayRaise: boolean,
   ): V {
     const { definition, signature } = natives.records[index];
-    const { name, effects, leaf, makes } = definition;
+    const { name, effects, leaf, makes, checksSelf } = definition;
     const kernel = makes === undefined ? definition.kernel : { 2: pythonKernel.constructOf, ...definition.kernel };
     if (leaf === false) return m.decline(`a call of ${name}, which is not leaf`);
     const owner = natives.ownerOf(index);
-    if (owner !== NULL && !types.isSubtype(selfType(m, args[0]), owner)) return m.decline(`${name} of another object`);
+    const self = owner === NULL ? NULL : selfType(m, args[0]);
+    if (owner !== NULL && !types.isSubtype(self, owner)) return m.decline(`${name} of another object`);
+    // A native that gets the object itself may get an instance of a class that refines its type, of which the kernel knows nothing.
+    const isExact = self === owner || checksSelf === true;
     // Those among `*args` come behind the others.
     const iterators = [...args, ...rest].map((argument) => iteratorWords(m, argument));
     // Nothing that is declared covers the fields of iterators.
     const hasIterator = iterators.some((words) => words > 0);
     // Of natives with `*args` and `**kwargs` it gets these as `run` does.
-    const compiled = isPositional ? kernel?.[args.length] : undefined;
-    const key = `native.${index}.${name}.${args.length}${hasIterator ? `.${iterators.join("-")}` : ""}`;
+    const compiled = isPositional && isExact ? kernel?.[args.length] : undefined;
+    const key = `native.${index}.${name}.${args.length}${isExact ? "" : ".refined"}${hasIterator ? `.${iterators.join("-")}` : ""}`;
     const words = signature.parameters.length;
     const helper = helpers.defineNative(
       key,
