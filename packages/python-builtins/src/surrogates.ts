@@ -152,6 +152,13 @@ def dict_update_mapping(target, source, keywords, result):
         target.update(keywords)
     return result
 
+def dict_united(first, second):
+    result = {}
+    for key in first.keys():
+        result[key] = first[key]
+    result.update(second)
+    return result
+
 def dict_of(pairs):
     target = {}
     return dict_update_pairs(target, pairs, None, target)

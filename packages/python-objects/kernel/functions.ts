@@ -1,4 +1,4 @@
-import { getOr } from "@hotpy/dict/kernel/dicts";
+import { copyDict, getOr } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
@@ -26,6 +26,7 @@ import {
   SHAPE_RANGE,
   SHAPE_TYPE,
   STATE_REMAINDER,
+  TRAIT_CARRIES_ITERATION,
   TRAIT_CARRIES_LENGTH,
   TRUE,
   TUPLE_ITEMS,
@@ -157,6 +158,17 @@ export function callDivmod(a: usize, b: usize): usize {
   store<usize>(tuple, quotient, TUPLE_ITEMS);
   store<usize>(tuple, rest, TUPLE_ITEMS + 4);
   return tuple;
+}
+
+/** `dict.copy()` of a dict, or of an object that carries one and whose class iterates over it as dict does. */
+export function copyAnyDict(object: usize): usize {
+  if (isSmall(object)) return UNDECIDED;
+  const dict = shapeOf(object) === SHAPE_DICT ? object : carriedBy(object, TRAIT_CARRIES_ITERATION);
+  return dict !== 0 && shapeOf(dict) === SHAPE_DICT ? copyDict(dict) : UNDECIDED;
+}
+/** The same as the loop calls it. */
+export function callCopyDict(args: usize, count: i32): usize {
+  return count === 1 ? copyAnyDict(load<usize>(args)) : UNDECIDED;
 }
 
 /** `dict.get(key)` of a key that can be looked up without Python code. */

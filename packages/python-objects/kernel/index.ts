@@ -109,6 +109,7 @@ export {
   callAll,
   callAny,
   callCallable,
+  callCopyDict,
   callDivmod,
   callHash,
   callIter,
@@ -121,6 +122,7 @@ export {
   callNextOr,
   callSorted,
   callSum,
+  copyAnyDict,
   dictGet,
   dictGetOr,
 } from "./functions";

@@ -162,6 +162,15 @@ export function defineDictType(library: Library): void {
         : realm.tailCall(surrogate("class_from_keys"), self(args), argument(args, 1), defaultOr(args, none)),
   };
 
+  /** An operator, of objects that are or carry dicts. */
+  const uniting = (name: string, unite: (args: Address) => Word): NativeDefinition => ({
+    name,
+    parameters: "(self, value, /)",
+    receives: "self",
+    frames: true,
+    run: (args) => (isDict(realm.valueOf(argument(args, 1))) ? unite(args) : realm.notImplementedWord),
+  });
+
   const missingName = realm.intern("__missing__");
   const dictType = realm.defineType({
     name: "dict",
@@ -272,9 +281,13 @@ export function defineDictType(library: Library): void {
       {
         name: "copy",
         parameters: "(self, /)",
+        receives: "self",
+        frames: true,
         effects: READS_CONTENTS,
-        kernel: { 1: dicts.kernel.copyDict },
-        run: (args) => dicts.copy(self(args)),
+        kernel: { 1: pythonKernel.copyAnyDict },
+        spread: pythonKernel.callCopyDict,
+        checksSelf: true,
+        run: (args) => updates.copy(self(args)),
       },
       {
         name: "update",
@@ -291,6 +304,8 @@ export function defineDictType(library: Library): void {
         frames: true,
         run: (args) => updates.update(realm.valueOf(self(args)), argument(args, 1), NULL, self(args)),
       },
+      uniting("__or__", (args) => updates.unite(self(args), argument(args, 1))),
+      uniting("__ror__", (args) => updates.unite(argument(args, 1), self(args))),
       { name: "__reversed__", parameters: "(self, /)", run: (args) => library.dictViews.reversedKeys(self(args)) },
       {
         name: "keys",

@@ -11,6 +11,10 @@ export interface DictUpdate {
    * The result is `result` (the target, what carries it, or None).
    */
   update(target: Word, source: Word, keywords: Word, result: Word): Word;
+  /** A dict with the entries of an object that is or carries one. As `update`. */
+  copy(source: Word): Word;
+  /** `first | second` of such objects. As `update`. */
+  unite(first: Word, second: Word): Word;
 }
 
 export function createDictUpdate({ realm, surrogate, withHandles }: Library): DictUpdate {
@@ -20,16 +24,25 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
 
   const isDict = (word: Word): boolean => (word & 1) === 0 && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_DICT;
 
-  const iterName = realm.intern("__iter__");
-
   /** The dict whose entries a subclass's instance gives: its own, unless its class says otherwise how to iterate over it. */
   function entriesOf(source: Word): Word {
-    const dict = source === NULL ? source : realm.valueOf(source);
-    const isOwn =
-      dict !== source &&
-      isDict(dict) &&
-      realm.lookupOnType(realm.typeOf(source), iterName) === realm.lookupOnType(realm.typeOf(dict), iterName);
-    return isOwn ? dict : source;
+    const dict = source === NULL ? source : realm.iteratedAs(source);
+    return isDict(dict) ? dict : source;
+  }
+
+  function copy(source: Word): Word {
+    const from = entriesOf(source);
+    if (isDict(from)) return dicts.copy(from);
+    const result = dicts.create();
+    return dicts.length(realm.valueOf(source)) === 0 ? result : update(result, source, NULL, result);
+  }
+
+  function unite(first: Word, second: Word): Word {
+    const from = entriesOf(first);
+    if (!isDict(from) && dicts.length(realm.valueOf(first)) > 0)
+      return realm.tailCall(surrogate("dict_united"), first, second);
+    const result = isDict(from) ? dicts.copy(from) : dicts.create();
+    return update(result, second, NULL, result);
   }
 
   function merge(target: number, source: number): boolean {
@@ -85,5 +98,5 @@ export function createDictUpdate({ realm, surrogate, withHandles }: Library): Di
     });
   }
 
-  return { merge, update };
+  return { merge, update, copy, unite };
 }

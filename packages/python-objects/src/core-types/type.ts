@@ -90,11 +90,18 @@ export function defineTypeType(context: Context): void {
     if (meta === NULL) return NULL;
     const make = types.lookup(meta, intern("__new__"));
     if (meta !== arg(args, 0) && make !== types.lookup(types.type, intern("__new__"))) {
-      const given = objects.tuple([meta, name, bases, namespace]);
+      const given = objects.tuple([meta, arg(args, 1), arg(args, 2), arg(args, 3)]);
       return context.realm.callSpread(context.attributes.bindNew(make, meta), given, arg(args, 4));
     }
     const module = dicts.getInterned(context.realm.frameGlobals(), intern("__name__"));
-    return createClass(context, { name, bases, namespace, module, meta, keywords: arg(args, 4) });
+    // Keys and items of a dict whose class iterates in its own way are what its methods say.
+    const entries =
+      context.realm.iteratedAs(arg(args, 3)) === namespace
+        ? namespace
+        : context.realm.callFound(types.lookup(types.named("dict"), intern("copy")), arg(args, 3));
+    if (entries === NULL) return NULL;
+    const [text, tuple] = [1, 2].map((index) => shapes.valueOf(arg(args, index)));
+    return createClass(context, { name: text, bases: tuple, namespace: entries, module, meta, keywords: arg(args, 4) });
   }
 
   /** `type.mro(cls)`: the order that follows from the bases. */

@@ -4,7 +4,7 @@ import type { UpToProtocols } from "../context.js";
 import type { Patterns } from "../natives.js";
 import { objectHeadSize } from "../types/object-sizes.js";
 import { patternsOf, setCollection } from "../types/patterns.js";
-import { TRAIT_CLASS } from "../types/traits.js";
+import { TRAIT_CARRIES_ITERATION, TRAIT_CLASS } from "../types/traits.js";
 import type { Arithmetic } from "./arithmetic.js";
 
 /** Types of objects. Leaf, but for `isInstanceOf` and `isSubclassOf`, which may collect. */
@@ -17,6 +17,11 @@ export interface Typing {
    * For arguments of which only the value counts, as CPython's `PyUnicode_Check` and the like take them.
    */
   valueOf(word: Word): Word;
+  /**
+   * The same where its class iterates over it as the builtin type does; else the word itself. For what CPython takes apart without
+   * asking only if `tp_iter` is that of the builtin type.
+   */
+  iteratedAs(word: Word): Word;
   /** `type(word).__name__` for messages. */
   typeName(word: Word): string;
   /** The same without its module: `__name__`. */
@@ -211,6 +216,10 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     type: types.named,
     typeOf: types.typeOf,
     valueOf: shapes.valueOf,
+    iteratedAs(word) {
+      const value = shapes.valueOf(word);
+      return value === word || (parts.traits(types.typeOf(word)) & TRAIT_CARRIES_ITERATION) !== 0 ? value : word;
+    },
     plainTypeName: (word) => types.nameOf(types.typeOf(word)),
     typeName: (word) => types.shownNameOf(types.typeOf(word)),
     headSize: (word) => objectHeadSize(parts, word),
