@@ -6,6 +6,7 @@ import { createList, itemsOfList, lengthOfList } from "@hotpy/object-model/kerne
 import { charOf } from "@hotpy/object-model/kernel/strings/make";
 import { codeAt, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { tagSmall } from "@hotpy/object-model/kernel/words";
+import { carriedBy } from "./carriers";
 import { takeDeque } from "./deques";
 import {
   DICT_ITERATOR_DICT,
@@ -25,6 +26,8 @@ import {
   SHAPE_STR_ITERATOR,
   STATE_LATIN1,
   STR_DATA,
+  TRAIT_CARRIES_ITERATION,
+  TRAIT_CARRIES_LENGTH,
   UNDECIDED,
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
@@ -165,6 +168,8 @@ export function drainInto(list: usize, iterator: usize): i32 {
 export function listOfPlain(value: usize, isTaken: bool): usize {
   const iterator = iteratePlain(value);
   if (iterator === UNDECIDED) return UNDECIDED;
+  // A class is asked how many there may be.
+  if (carriedBy(value, TRAIT_CARRIES_ITERATION) !== carriedBy(value, TRAIT_CARRIES_LENGTH)) return UNDECIDED;
   if (!isTaken && (iterator === value || shapeOf(iterator) === SHAPE_GENERATOR)) return UNDECIDED;
   const count = leftOf(iterator);
   if (count < 0 || count > MOST_ITEMS) return UNDECIDED;

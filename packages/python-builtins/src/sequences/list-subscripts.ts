@@ -45,13 +45,19 @@ export function createListSubscripts(library: Library, collect: Collect): Native
     return none;
   }
 
+  /** A list of the items of an iterable; NULL: raised. It is made of the iterator, which is asked for an iterator and for its length. */
+  function itemsOf(iterable: Word): Word {
+    const iterator = realm.iterate(iterable);
+    return iterator === NULL ? NULL : realm.listOf(iterator);
+  }
+
   /** Asks for the bounds first and for the items then: each may run Python code that changes the list. */
   function setSlice(args: Address): Word {
     const parts = slices.unpack(argument(args, 1));
     if (parts === undefined) return NULL;
     const given = argument(args, 2);
     const isSequence = lists.isTuple(given) || (lists.isList(given) && given !== argument(args, 0));
-    const items = isSequence ? given : (collect.list(given) ?? realm.listOf(given));
+    const items = isSequence ? given : (collect.list(given) ?? itemsOf(given));
     if (items !== NULL) return assign(argument(args, 0), parts, items);
     if (!realm.pendingIs("TypeError") || isIterable(argument(args, 2))) return NULL;
     realm.clearPending();

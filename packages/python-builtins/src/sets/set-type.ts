@@ -10,6 +10,7 @@ import {
   WRITES_SETS,
 } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
+import { createCollect } from "../sequences/collect.js";
 import { createDisplay } from "../sequences/display.js";
 import { createSetOperations } from "./operations.js";
 import { defineSetIterator } from "./set-iterator.js";
@@ -18,13 +19,14 @@ import { defineViewOperators } from "./view-operators.js";
 
 /** set and frozenset. */
 export function defineSetTypes(library: Library): void {
-  const { realm, lists, hashedKeys, surrogate, argument, withHandles } = library;
+  const { realm, lists, iterators, hashedKeys, surrogate, argument, withHandles } = library;
   const { handles, heap, memory, none, pythonKernel: kernel } = realm;
   const { i32 } = memory;
   const { int64 } = int64Halves;
   const tables = createSetTables(library);
   const operations = createSetOperations(library, tables);
   const display = createDisplay(library);
+  const collect = createCollect(realm, lists, iterators);
   const { isSet } = operations;
   const shapeOf = (word: Word): number => i32[word >>> 2] >>> 8;
 
@@ -95,13 +97,14 @@ export function defineSetTypes(library: Library): void {
     const name = realm.typeName(argument(args, 0));
     const isPlain = realm.typeOf(argument(args, 0)) === set;
     if (tables.used(word) === 0) return realm.intern(`${name}()`);
-    return display.show(word, `${name}(...)`, (set, add) => {
+    return display.show(word, `${name}(...)`, (_, add) => {
+      // They are listed first: a class may iterate over them and count them in its own way.
+      const list = handles.push(collect.list(argument(args, 0)) ?? realm.listOf(argument(args, 0)));
+      if (handles.get(list) === NULL) return false;
       add(realm.str(isPlain ? "{" : `${name}({`));
-      let isFirst = true;
-      for (let at = kernel.nextInSet(handles.get(set), 0); at >= 0; at = kernel.nextInSet(handles.get(set), at + 1)) {
-        if (!isFirst) add(realm.intern(", "));
-        isFirst = false;
-        const shown = realm.repr(tables.keyAt(handles.get(set), at));
+      for (let i = 0; i < lists.length(handles.get(list)); i++) {
+        if (i > 0) add(realm.intern(", "));
+        const shown = realm.repr(lists.item(handles.get(list), i));
         if (shown === NULL) return false;
         add(shown);
       }
@@ -202,7 +205,14 @@ export function defineSetTypes(library: Library): void {
       { 2: kernel.setIsSubset },
     ),
     method("issuperset", (set, other) => truth(operations.isSuperset(set, other)), { 2: kernel.setIsSuperset }),
-    method("isdisjoint", (set, other) => truth(operations.isDisjoint(set, other)), { 2: kernel.setIsDisjoint }),
+    {
+      ...method("isdisjoint", (set, other) => truth(operations.isDisjoint(set, other)), { 2: kernel.setIsDisjoint }),
+      // The one method that iterates over instances of classes that refine set, as their class does.
+      run: (args) =>
+        withHandles(() =>
+          truth(operations.isDisjoint(handles.push(argument(args, 0)), handles.push(argument(args, 1)))),
+        ),
+    },
   ];
 
   const mutators: NativeDefinition[] = [

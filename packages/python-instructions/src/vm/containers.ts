@@ -159,6 +159,31 @@ export function createContainerOperations(
     return exceptions.pending() === NULL ? items : undefined;
   }
 
+  /**
+   * All items of an iterable as a list; NULL: raised. The first are taken from its iterator, and a list is made of the rest, which asks the
+   * iterator for an iterator and for its length.
+   */
+  function firstAndRest(iterable: Word, first: number): Word {
+    const mark = handles.mark();
+    const iterator = handles.push(realm.iterate(iterable));
+    const list = handles.push(objects.list([]));
+    let result = NULL;
+    if (handles.get(iterator) !== NULL) {
+      let item = NULL;
+      for (let i = 0; i < first; i++) {
+        item = realm.next(handles.get(iterator));
+        if (item === NULL) break;
+        objects.append(handles.get(list), item);
+      }
+      const isOver = first > 0 && item === NULL;
+      const rest = isOver ? NULL : realm.listOf(handles.get(iterator));
+      if (rest !== NULL && !kernel.extendList(handles.get(list), rest)) heap.exhausted();
+      if (exceptions.pending() === NULL) result = handles.get(list);
+    }
+    handles.release(mark);
+    return result;
+  }
+
   const [getItemName, setItemName, deleteItemName, containsName, addName] = [
     "__getitem__",
     "__setitem__",
@@ -265,7 +290,7 @@ export function createContainerOperations(
       const before = flags & 255;
       const after = flags >> 8;
       if (!isShape(i32[top - 1], SHAPE_LIST) && !isShape(i32[top - 1], SHAPE_TUPLE)) {
-        const list = checkUnpackable(i32[top - 1]) ? realm.listOf(i32[top - 1]) : NULL;
+        const list = checkUnpackable(i32[top - 1]) ? firstAndRest(i32[top - 1], before) : NULL;
         if (list === NULL) return NULL;
         i32[top - 1] = list;
       }

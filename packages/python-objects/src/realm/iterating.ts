@@ -1,6 +1,7 @@
-import { NULL, type Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { UpToProtocols } from "../context.js";
 import type { Coroutines } from "../generators/coroutines.js";
+import type { Invoking } from "./invoking.js";
 
 /** Iteration. May collect. */
 export interface Iterating {
@@ -8,15 +9,15 @@ export interface Iterating {
   iterate(word: Word): Word;
   /** Next item or NULL: exhausted if nothing is pending. */
   next(iterator: Word): Word;
-  /** All items as a list word, or NULL. */
+  /** All items as a list word, or NULL. A class is asked how many there may be, as the type list asks. */
   listOf(iterable: Word): Word;
   /** See {@link Coroutines}. */
   readonly asyncGeneratorHooks: Coroutines["hooks"];
   readonly coroutineTracking: Coroutines["tracking"];
 }
 
-export function createIterating(parts: UpToProtocols): Iterating {
-  const { handles, objects, exceptions, iteration } = parts;
+export function createIterating(parts: UpToProtocols, { call }: Pick<Invoking, "call">): Iterating {
+  const { handles, natives, objects, types, exceptions, iteration } = parts;
   const { complete } = parts.reentry;
   const iterate = (word: Word): Word => complete(iteration.iterate, word, 0, 0);
 
@@ -26,7 +27,17 @@ export function createIterating(parts: UpToProtocols): Iterating {
     return item;
   }
 
+  const [lengthName, hintName] = ["__len__", "__length_hint__"].map(parts.name);
+
+  /** Whether a class has a method of its own that says how many items there may be. */
+  function saysLength(type: Address): boolean {
+    if (!types.record(type).isClass) return false;
+    const asked = types.lookup(type, lengthName) || types.lookup(type, hintName);
+    return asked !== NULL && !natives.isFunction(asked);
+  }
+
   function listOf(iterable: Word): Word {
+    if (saysLength(types.typeOf(iterable))) return call(types.named("list"), iterable);
     const mark = handles.mark();
     const iterator = handles.push(iterate(iterable));
     const list = handles.push(NULL);

@@ -133,7 +133,7 @@ export function createRealm(
     ...createComparing(parts, arithmetic),
     ...arithmetic,
     ...createContainers(parts),
-    ...createIterating(parts),
+    ...createIterating(parts, invoking),
     ...createAttributeAccess(parts),
     ...createNamespaces(parts),
     ...createLimits(parts),
