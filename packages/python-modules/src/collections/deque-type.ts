@@ -20,7 +20,17 @@ const BLOCK_BYTES = 528;
 const BLOCK_ITEMS = 64;
 /** More items than any deque has. */
 const MOST = 0x7fffffff;
-const COMPARISONS: readonly Comparison[] = ["eq", "ne", "lt", "le", "gt", "ge"];
+/** By comparison of two deques, of which one begins as the other: the result where the left one is shorter, the right one, or none. */
+const ENDS: Readonly<Record<Comparison, readonly boolean[]>> = {
+  eq: [false, false, true],
+  ne: [true, true, false],
+  lt: [true, false, false],
+  le: [true, false, true],
+  gt: [false, true, false],
+  ge: [false, true, true],
+};
+const COMPARISONS = Object.keys(ENDS) as Comparison[];
+const WORD_BYTES = 4;
 
 /** `collections.deque`. What calls code of programs is in the source of `_collections`. */
 export function defineDequeType(library: Library, surrogate: Surrogate): Address {
@@ -124,6 +134,43 @@ export function defineDequeType(library: Library, surrogate: Surrogate): Address
     if (times === 0) made(kernel.dequeClear(deque));
     else if (!kernel.repeatDeque(deque, Math.min(times, MOST))) return realm.raise("MemoryError", "") !== NULL;
     return true;
+  }
+
+  /** `deque *= times`. The items of an instance whose class iterates in its own way are what that gives, and come behind those it has. */
+  function repeatInPlace(args: Address): Word {
+    const times = repeatCount(realm, argument(args, 1));
+    if (times === undefined) return NULL;
+    const deque = realm.valueOf(self(args));
+    if (times < 2 || lengthOf(deque) < 2 || realm.iteratedAs(self(args)) === deque)
+      return repeat(deque, times) ? self(args) : NULL;
+    const size = lengthOf(deque);
+    const items = realm.listOf(self(args));
+    if (items === NULL) return NULL;
+    const into = realm.valueOf(self(args));
+    const most = mostOf(into);
+    // As CPython counts, by the items that the deque has.
+    const needed = most >= 0 && times * size > most ? Math.ceil(most / size) : times;
+    if (!realm.heap.canAllocate(lists.length(items) * needed * WORD_BYTES)) return realm.raise("MemoryError", "");
+    for (let i = 1; i < needed; i++) made(kernel.dequeExtend(into, items));
+    return self(args);
+  }
+
+  /** A comparison as deques make it. For natives with frames. */
+  function compare(comparison: Comparison, args: Address): Word {
+    const [a, b] = [self(args), argument(args, 1)];
+    if (!realm.isSubtype(realm.typeOf(b), type)) return realm.notImplementedWord;
+    const [left, right] = [realm.valueOf(a), realm.valueOf(b)];
+    if (comparison === "eq" || comparison === "ne") {
+      if (left === right) return realm.bool(comparison === "eq");
+      if (lengthOf(left) !== lengthOf(right)) return realm.bool(comparison === "ne");
+    }
+    if (realm.iteratedAs(a) === left && realm.iteratedAs(b) === right) return compareItems(comparison, left, right);
+    return inSource("compare", a, b, realm.intern(comparison), realm.tuple(ENDS[comparison].map(realm.bool)));
+  }
+
+  function compareItems(comparison: Comparison, a: Word, b: Word): Word {
+    const left = toList(a);
+    return realm.compare(comparison, left, toList(b));
   }
 
   const isExact = (word: Word): boolean => realm.typeOf(word) === type;
@@ -284,16 +331,20 @@ export function defineDequeType(library: Library, surrogate: Surrogate): Address
         name: "__imul__",
         parameters: "(self, value, /)",
         receives: "self",
-        run(args) {
-          const times = repeatCount(realm, argument(args, 1));
-          return times !== undefined && repeat(realm.valueOf(self(args)), times) ? self(args) : NULL;
-        },
+        run: repeatInPlace,
       },
       whole("__mul__", ", value", multiply),
       whole("__rmul__", ", value", multiply),
       whole("__add__", ", value", concatenate),
       whole("copy", "", (args) => copy(self(args))),
       whole("__copy__", "", (args) => copy(self(args))),
+      ...COMPARISONS.map((name) => ({
+        name: `__${name}__`,
+        parameters: "(self, value, /)",
+        receives: "self" as const,
+        frames: true as const,
+        run: (args: Address) => compare(name, args),
+      })),
       inPython("__reduce__", "reduce"),
       inPython("__repr__", "show"),
       {
@@ -317,8 +368,7 @@ export function defineDequeType(library: Library, surrogate: Surrogate): Address
         if (a === b) return realm.bool(comparison === "eq");
         if (lengthOf(a) !== lengthOf(b)) return realm.bool(comparison === "ne");
       }
-      const left = toList(a);
-      return realm.compare(comparison, left, toList(b));
+      return compareItems(comparison, a, b);
     });
   }
   iterators.registerIterable(SHAPE_DEQUE, (deque) => made(kernel.iterateDeque(deque)));

@@ -26,12 +26,35 @@ def show(self, maxlen):
     if recursive_enter(self):
         return '[...]'
     try:
-        items = [item for item in self]
+        items = list(self)
         if maxlen is None:
             return f'{type(self).__name__}({items!r})'
         return f'{type(self).__name__}({items!r}, maxlen={maxlen})'
     finally:
         recursive_leave(self)
+
+def compare(left, right, comparison, ends):
+    """Of deques whose classes iterate in their own way. \`ends\` is the result where the left one, the right one or both have no more items."""
+    left = iter(left)
+    right = iter(right)
+    while True:
+        a = next(left, ends)
+        b = next(right, ends)
+        if a is ends or b is ends:
+            return ends[(a is ends) + 2 * (b is ends) - 1]
+        if not (a is b or a == b):
+            return True if compare_items(a, b, comparison) else False
+
+def compare_items(a, b, comparison):
+    if comparison == 'lt':
+        return a < b
+    if comparison == 'le':
+        return a <= b
+    if comparison == 'gt':
+        return a > b
+    if comparison == 'ge':
+        return a >= b
+    return a == b if comparison == 'eq' else a != b
 
 class defaultdict(dict):
     __module__ = 'collections'
@@ -67,14 +90,14 @@ class defaultdict(dict):
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        result = self.copy()
-        result.update(other)
+        result = type(self)(self.default_factory, self)
+        dict.update(result, other)
         return result
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         result = type(self)(self.default_factory, other)
-        result.update(self)
+        dict.update(result, self)
         return result
 
 def ordered_pop_arguments(key, *default, **kwds):
@@ -94,10 +117,10 @@ def pair_from(items):
         raise ValueError(f'need more than {len(pair)} value{"" if len(pair) == 1 else "s"} to unpack')
     return pair
 
+# What a class below overrides is called where CPython's class calls it, and nowhere else.
 class OrderedDict(dict):
     __module__ = 'collections'
     def __init__(self, other=(), /, **kwds):
-        # Not by what a class makes of update().
         OrderedDict.update(self, other, **kwds)
     def update(self, other=(), /, **kwds):
         if isinstance(other, dict) or hasattr(other, 'keys'):
@@ -112,24 +135,24 @@ class OrderedDict(dict):
         for key, value in kwds.items():
             self[key] = value
     def popitem(self, last=True):
-        if not self:
+        if not dict.__len__(self):
             raise KeyError('dictionary is empty')
         if last:
             return dict.popitem(self)
-        for key in self:
+        for key in dict.__iter__(self):
             break
         return key, dict.pop(self, key)
     def move_to_end(self, key, last=True):
         if last and move_last(self, key):
             return
-        if key not in self:
+        if not dict.__contains__(self, key):
             raise KeyError(key)
-        value = dict.__getitem__(self, key)
+        value = dict.get(self, key)
         if last:
             dict.__delitem__(self, key)
             dict.__setitem__(self, key, value)
             return
-        for first in self:
+        for first in dict.__iter__(self):
             break
         if first is key or first == key:
             return
@@ -140,7 +163,6 @@ class OrderedDict(dict):
         for key, value in items:
             dict.__setitem__(self, key, value)
     def pop(self, /, *args, **kwds):
-        # As CPython's class: methods of a class below are not called.
         if 'default' in kwds or 'key' in kwds:
             args = ordered_pop_arguments(*args, **kwds)
         elif kwds or not 1 <= len(args) <= 2:
@@ -155,14 +177,14 @@ class OrderedDict(dict):
         return dict.__reversed__(self)
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
-            return dict.__eq__(self, other) and list(self) == list(other)
+            return dict.__eq__(self, other) and list(dict.__iter__(self)) == list(dict.__iter__(other))
         return dict.__eq__(self, other)
     def __ne__(self, other):
-        result = self.__eq__(other)
+        result = OrderedDict.__eq__(self, other)
         return result if result is NotImplemented else not result
     def __repr__(self):
         name = type(self).__name__
-        if not self:
+        if not dict.__len__(self):
             return f'{name}()'
         if recursive_enter(self):
             return '...'
@@ -187,19 +209,19 @@ class OrderedDict(dict):
             self[key] = value
         return self
     def __ior__(self, other):
-        self.update(other)
+        OrderedDict.update(self, other)
         return self
     def __or__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         result = type(self)(self)
-        result.update(other)
+        OrderedDict.update(result, other)
         return result
     def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
         result = type(self)(other)
-        result.update(self)
+        OrderedDict.update(result, self)
         return result
 
 def _count_elements(mapping, iterable):
