@@ -101,7 +101,7 @@ class make_encoder:
         self._write(self.default(value), parts)
     def _write_sequence(self, values, parts):
         if type(values) is not list and type(values) is not tuple:
-            values = [*values]
+            values = [*iter(values)]
         if not values:
             parts.append('[]')
             return

@@ -45,12 +45,15 @@ def reduce_set(self):
     return type(self), (list(self),), self.__getstate__()
 
 def reduce_bytearray(self):
-    return type(self), (self.decode('latin-1'), 'latin-1') if self else (), self.__getstate__()
+    # Nothing that a class below has of its own is asked.
+    text = bytearray.decode(self, 'latin-1')
+    return type(self), (text, 'latin-1') if text else (), self.__getstate__()
 
 def reduce_ex_bytearray(self, protocol):
     if protocol < 3:
-        return self.__reduce__()
-    return type(self), (bytes(self),) if self else (), self.__getstate__()
+        return bytearray.__reduce__(self)
+    content = bytes(bytearray.copy(self))
+    return type(self), (content,) if content else (), self.__getstate__()
 
 def getstate(self):
     import copyreg

@@ -250,14 +250,14 @@ export function percentFormatOf(library: Library, dialect: PercentDialect): (for
     const value = realm.valueOf(operand);
     if (integers.isInteger(value)) return value;
     const isDecimal = "diu".includes(type);
-    if (isDecimal && realm.floats.isFloat(value)) return truncate(realm, realm.floats.value(value));
+    if (isDecimal && realm.floats.isFloat(operand)) return truncate(realm, realm.floats.value(operand));
     // The methods may bring about a collection, after which the value is somewhere else.
     const typeName = realm.typeName(operand);
     const method = (isDecimal ? ["__int__", "__index__"] : ["__index__"])
-      .map((name) => realm.lookupOnType(realm.typeOf(value), realm.intern(name)))
+      .map((name) => realm.lookupOnType(realm.typeOf(operand), realm.intern(name)))
       .find((each) => each !== NULL);
     if (method !== undefined) {
-      const given = realm.callFound(method, value);
+      const given = realm.callFound(method, operand);
       const result = given === NULL ? NULL : realm.valueOf(given);
       if (result !== NULL && integers.isInteger(result)) return result;
       // What the method raises goes on, unless it says that it is no number.
