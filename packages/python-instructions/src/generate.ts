@@ -1,4 +1,5 @@
 import { generateLoop, generateShield, generateStep } from "@hotpy/interpreter";
+import type { LoopOperation } from "@hotpy/python-objects";
 import { pythonMacros } from "./definitions/macros.js";
 import { pythonTails } from "./definitions/tails/index.js";
 import { instructionSet } from "./instruction-set.js";
@@ -11,15 +12,25 @@ const opcodes = Object.fromEntries(
   ),
 );
 
-const texts = { macros: { ...pythonMacros, ...opcodes }, tails: pythonTails };
+const textsWith = (operations: readonly LoopOperation[]) => ({
+  macros: { ...pythonMacros, ...opcodes },
+  tails: pythonTails(operations),
+});
 const header = 'import type { PythonVm } from "../vm/python-vm.js";\n';
 
-/** The loop, as text for `@hotpy/loop-compiler`. */
-export const loopText = (): string => generateLoop(instructionSet, texts);
+/** The loop, as text for `@hotpy/loop-compiler`. It does `operations` in place of natives, as all that is generated. */
+export const loopText = (operations: readonly LoopOperation[]): string =>
+  generateLoop(instructionSet, textsWith(operations));
 
 /** `src/generated/step.ts`: the variant of the loop for single steps. */
-export const stepFile = (): string =>
-  generateStep(instructionSet, { ...texts, header, vmType: "PythonVm", members: vmMembers, name: "createStep" });
+export const stepFile = (operations: readonly LoopOperation[]): string =>
+  generateStep(instructionSet, {
+    ...textsWith(operations),
+    header,
+    vmType: "PythonVm",
+    members: vmMembers,
+    name: "createStep",
+  });
 
 /** `src/generated/shield.ts`: the wrapper around what the loop imports. */
 export function shieldFile(imports: ReadonlyMap<string, number>): string {
@@ -28,7 +39,7 @@ export function shieldFile(imports: ReadonlyMap<string, number>): string {
 }
 
 /** `src/generated/loop.ts`, given the compiled loop. */
-export function loopFile(module: Uint8Array): string {
+export function loopFile(module: Uint8Array, operations: readonly LoopOperation[]): string {
   const base64 = btoa(String.fromCharCode(...module));
   return `import { instantiateLoop } from "@hotpy/interpreter";
 ${header}
@@ -36,6 +47,9 @@ ${header}
 
 /** A WebAssembly module: functions "interpret" and "loop". */
 const MODULE = "${base64}";
+
+/** What it does in place of natives, by name, in the order of the numbers that it knows them by. */
+export const LOOP_OPERATIONS: readonly string[] = ${JSON.stringify(operations.map(({ name }) => name))};
 
 export const createLoop = (vm: PythonVm): (() => number) => instantiateLoop(MODULE, vm.memory, vm);
 `;

@@ -1,6 +1,6 @@
 export { definitions } from "./definitions/index.js";
 export { createExpansions, type Language } from "./expansions/index.js";
-export { createLoop } from "./generated/loop.js";
+export { createLoop, LOOP_OPERATIONS } from "./generated/loop.js";
 export { shieldVm } from "./generated/shield.js";
 export { createStep } from "./generated/step.js";
 export { instructionSet } from "./instruction-set.js";

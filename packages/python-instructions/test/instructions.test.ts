@@ -16,7 +16,14 @@ import { installBuiltins } from "@hotpy/python-builtins";
 import { type Context, createContext, createFunction, PYTHON_LAYOUTS } from "@hotpy/python-objects";
 import { NO_EXECUTION, SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { describe, expect, it } from "vitest";
-import { createExpansions, createLoop, createPythonVm, createStep, instructionSet } from "../src/index.js";
+import {
+  createExpansions,
+  createLoop,
+  createPythonVm,
+  createStep,
+  instructionSet,
+  LOOP_OPERATIONS,
+} from "../src/index.js";
 import { readLiterals } from "./literals.js";
 
 /// Instructions on operands of all types, in the loop and by their expansions, make what CPython makes of the same operation.
@@ -92,6 +99,7 @@ function createTestPython(loop: (typeof LOOPS)[string]): Context {
     shapes: createShapeTable(memory, PYTHON_LAYOUTS),
     platform: SILENT_PLATFORM,
     instructions: instructionSet,
+    loopOperations: LOOP_OPERATIONS,
     compile: () => {
       throw new Error("there is no compiler here");
     },

@@ -35,6 +35,11 @@ export function boxFinite(result: f64): usize {
   return isFinite(result) ? boxFloat(result) : UNDECIDED;
 }
 
+export function mathSqrt(word: usize): usize {
+  const x = doubleOf(word);
+  return x >= 0 && isFinite(x) ? boxFloat(sqrt(x)) : UNDECIDED;
+}
+
 export function mathSin(word: usize): usize {
   const x = doubleOf(word);
   return hasTrigonometry() && isOrdinaryAngle(x) ? boxFloat(sineOf(x)) : UNDECIDED;

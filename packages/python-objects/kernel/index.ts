@@ -84,6 +84,7 @@ export {
   mathLog10,
   mathPow,
   mathSin,
+  mathSqrt,
   mathTan,
 } from "./elementary";
 export { equalsPlain } from "./equality";

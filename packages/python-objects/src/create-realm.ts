@@ -54,6 +54,8 @@ export interface RealmOptions extends StorageOptions {
   readonly parseProgram?: ProgramParser;
   /** The functions that compiled code calls by number, in the compiler's order; none: it calls none. */
   readonly internals?: readonly string[];
+  /** Names of the operations of natives that the loop has, in its order; none: it calls them all. */
+  readonly loopOperations?: readonly string[];
   /** Makes what runs code, of all parts. It may not run any yet. */
   readonly execution: (context: Context) => Execution;
 }
@@ -83,7 +85,7 @@ export function createContext(options: RealmOptions): Context {
   });
   const upToValues = { ...storage, ...createValues(storage) };
   const upToCode = { ...upToValues, ...createCode(upToValues, instructions, opcodes) };
-  const upToCalling = { ...upToCode, ...createCalling(upToCode) };
+  const upToCalling = { ...upToCode, ...createCalling(upToCode, options.loopOperations ?? []) };
   const upToProtocols = { ...upToCalling, ...createProtocols(upToCalling, opcodes) };
   const parts = { ...upToProtocols, ...createEndings(upToProtocols) };
   const { exceptions, conversions, attributes, failures, unwinding } = parts;

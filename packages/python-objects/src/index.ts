@@ -69,6 +69,7 @@ export type { Complex, Complexes } from "./complexes.js";
 export type * from "./compression.js";
 export * from "./constructs.js";
 export type { Context, RootSlot } from "./context.js";
+export { ADVANCE_GENERATOR, SEND_TO_COROUTINE, SEND_TO_GENERATOR } from "./core-types/suspended-in-loop.js";
 export { createContext, type RealmOptions } from "./create-realm.js";
 export type * from "./event-polls.js";
 export { ERRNO_TYPES } from "./exceptions/hierarchy.js";
@@ -89,6 +90,7 @@ export {
   WITHOUT_LINES,
 } from "./frame-objects.js";
 export { CODE_ITERABLE_COROUTINE } from "./internals/awaiting.js";
+export { LOOP_LENGTH } from "./internals/in-loop.js";
 export type { PythonKernel } from "./kernel.js";
 export * from "./layouts.js";
 export type * from "./line-editor.js";

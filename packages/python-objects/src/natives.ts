@@ -10,28 +10,20 @@ import type { NativeExpansion } from "./native-expansions.js";
 export const RESUME: Word = 2;
 
 /**
- * What the interpreter loop can do in place of a call, for the commonest operands; where they are others, the native is called.
- * `python-instructions` has their texts.
+ * What the interpreter loop does itself, for the commonest operands, in place of calls of natives that name it. Whoever generates the loop is given
+ * all of them; in a loop without it the natives are called.
  */
-export const LOOP_OPERATIONS = [
-  "length",
-  "append",
-  "pop",
-  "dict_get",
-  "isinstance",
-  "code_point",
-  "character",
-  "absolute",
-  "less",
-  "greater",
-  "square_root",
-  "set_add",
-  "set_discard",
-  "advance_generator",
-  "send_to_generator",
-  "send_to_coroutine",
-] as const;
-export type LoopOperation = (typeof LOOP_OPERATIONS)[number];
+export interface LoopOperation {
+  readonly name: string;
+  /**
+   * A text for `@hotpy/loop-compiler`, which works on `count` arguments at word index `first`; it may read `x`, the first, and `y`, the second if
+   * there is one. `FINISH(word)` ends with a result, which goes to word index `cut`, and goes on at `after`. Where it does not go on by itself
+   * the native is called.
+   */
+  readonly text: string;
+  /** It may go on in a tail that calls what lies on the stack below the arguments: of a native with its object filled in that is not there. */
+  readonly callsByStack?: true;
+}
 
 /**
  * A function written in TypeScript. There is one type of builtin function for plain functions, methods, and slots.

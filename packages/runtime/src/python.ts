@@ -12,6 +12,7 @@ import {
   createPythonVm,
   createStep,
   instructionSet,
+  LOOP_OPERATIONS,
 } from "@hotpy/python-instructions";
 import { createInteraction, type Greeting } from "@hotpy/python-modules";
 import {
@@ -101,6 +102,7 @@ export function createPython(options: PythonOptions): Python {
     shapes,
     platform,
     instructions: instructionSet,
+    loopOperations: LOOP_OPERATIONS,
     compile: keptCode.compileSurrogate,
     compileProgram: keptCode.programCompiler(compileProgram),
     parseProgram,

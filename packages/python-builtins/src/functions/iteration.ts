@@ -1,10 +1,11 @@
 import { type Address, FALSE, NULL, TRUE, type Word } from "@hotpy/memory";
 import { BOX_VALUE, madeBy, SHAPE_FLOAT, UNDECIDED } from "@hotpy/object-model";
-import { type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
+import { ADVANCE_GENERATOR, type NativeDefinition, NOT_PLAIN, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { createListSort, MOST_BY_KERNEL } from "../sequences/list-sort.js";
 import { intArgument } from "../text/arguments.js";
+import { GREATER, LESS } from "./in-loop.js";
 
 /** next, sorted, sum, min, max, any, all. Over builtin containers they work here, else in surrogates. */
 export function defineIterationFunctions(library: Library): void {
@@ -160,7 +161,7 @@ export function defineIterationFunctions(library: Library): void {
       wording: "unpack",
       frames: true,
       effects: READS_CONTENTS,
-      loop: name === "min" ? "less" : "greater",
+      loop: name === "min" ? LESS : GREATER,
       spread: name === "min" ? kernel.callMin : kernel.callMax,
       kernel: { 1: name === "min" ? kernel.callMinOf : kernel.callMaxOf },
       // Of two numbers of one kind: the first one unless the second is less (greater).
@@ -272,7 +273,7 @@ export function defineIterationFunctions(library: Library): void {
       parameters: "(iterator, default=None, /)",
       frames: true,
       resumes: {},
-      loop: "advance_generator",
+      loop: ADVANCE_GENERATOR,
       kernel: { 1: kernel.callNext, 2: kernel.callNextOr },
       run: next,
       forGenerators: (count) =>

@@ -2,6 +2,7 @@ import { type Address, NULL, type Word } from "@hotpy/memory";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { NO_MODULUS } from "../numbers/operators.js";
+import { ABSOLUTE } from "./in-loop.js";
 
 /** The small integer 0. */
 const ZERO = 1;
@@ -79,7 +80,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       name: "abs",
       parameters: "(x, /)",
       effects: PURE,
-      loop: "absolute",
+      loop: ABSOLUTE,
       kernel: { 1: realm.pythonKernel.callAbs },
       expand(m, [value, ...rest], tools) {
         if (value === undefined || rest.length > 0) return undefined;

@@ -10,9 +10,10 @@ import {
   UNDECIDED,
   wordAt,
 } from "@hotpy/object-model";
-import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
+import { LOOP_LENGTH, type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { asciiOfString, asciiText } from "../text/repr.js";
+import { CHARACTER, CODE_POINT, IS_INSTANCE } from "./in-loop.js";
 
 /** Builtin functions about any object: its length, text, identity, type and attributes. */
 export function defineObjectFunctions({ realm, argument, surrogate }: Library): void {
@@ -162,7 +163,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     {
       name: "len",
       parameters: "(obj, /)",
-      loop: "length",
+      loop: LOOP_LENGTH,
       kernel: { 1: realm.pythonKernel.callLen },
       kernelReads: true,
       asks: { method: "__len__", after: realm.afterLength },
@@ -193,7 +194,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       name: "chr",
       parameters: "(i, /)",
       effects: PURE,
-      loop: "character",
+      loop: CHARACTER,
       kernel: { 1: realm.kernel.characterOfCode },
       run: chr,
     },
@@ -201,7 +202,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       name: "ord",
       parameters: "(c, /)",
       effects: PURE,
-      loop: "code_point",
+      loop: CODE_POINT,
       kernel: { 1: realm.kernel.codeOfCharacter },
       run: ord,
     },
@@ -218,7 +219,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     {
       name: "isinstance",
       parameters: "(obj, class_or_tuple, /)",
-      loop: "isinstance",
+      loop: IS_INSTANCE,
       expand(m, [object, classInfo, ...rest]) {
         if (object === undefined || classInfo === undefined || rest.length > 0) return undefined;
         const wanted = typesIn(m, classInfo);

@@ -5,6 +5,7 @@ import { MAKES_DICT, type NativeDefinition, READS_CONTENTS, WRITES_DICTS } from 
 import type { Library } from "../library.js";
 import { defineComparisons } from "../sequences/compare.js";
 import { createDisplay } from "../sequences/display.js";
+import { GET } from "./in-loop.js";
 import { createDictUpdate } from "./update.js";
 
 /** dict. */
@@ -237,7 +238,7 @@ export function defineDictType(library: Library): void {
         parameters: "(self, key, default=None, /)",
         frames: true,
         effects: READS_CONTENTS,
-        loop: "dict_get",
+        loop: GET,
         kernel: { 2: realm.pythonKernel.dictGet, 3: realm.pythonKernel.dictGetOr },
         forObjects: hashedKeys.forTraces({ 2: "dict_get_none", 3: "dict_get" }),
         expand(m, [dict, key, otherwise, ...rest], tools) {

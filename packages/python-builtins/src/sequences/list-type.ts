@@ -6,6 +6,7 @@ import { sizeArgument } from "../numbers/convert.js";
 import { createCollect } from "./collect.js";
 import { compareSequences, defineComparisons } from "./compare.js";
 import { createDisplay } from "./display.js";
+import { APPEND, POP } from "./in-loop.js";
 import { createListSort } from "./list-sort.js";
 import { createListSubscripts } from "./list-subscripts.js";
 import { defineConcatenation, repeatCount } from "./operators.js";
@@ -101,7 +102,7 @@ export function defineListType(library: Library): void {
       name: "append",
       parameters: "(self, object, /)",
       effects: WRITES_LISTS,
-      loop: "append",
+      loop: APPEND,
       expand(m, [list, value, ...rest], tools) {
         if (list === undefined || value === undefined || rest.length > 0 || m.shapeOf(list) !== SHAPE_LIST)
           return undefined;
@@ -129,7 +130,7 @@ export function defineListType(library: Library): void {
       name: "pop",
       parameters: "(self, index=-1, /)",
       effects: WRITES_LISTS,
-      loop: "pop",
+      loop: POP,
       kernel: { 1: realm.kernel.popFromList, 2: kernel.listPop },
       run: pop,
     },

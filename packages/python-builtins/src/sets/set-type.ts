@@ -12,6 +12,7 @@ import {
 import type { Library } from "../library.js";
 import { createCollect } from "../sequences/collect.js";
 import { createDisplay } from "../sequences/display.js";
+import { ADD, DISCARD } from "./in-loop.js";
 import { createSetOperations } from "./operations.js";
 import { defineSetIterator } from "./set-iterator.js";
 import { createSetTables } from "./table.js";
@@ -228,7 +229,7 @@ export function defineSetTypes(library: Library): void {
       parameters: "(self, key, /)",
       effects: WRITES_SETS,
       kernel: { 2: kernel.addToSet },
-      loop: "set_add",
+      loop: ADD,
       frames: true,
       forObjects: hashedKeys.forTraces({ 2: "set_add" }),
       run(args) {
@@ -245,7 +246,7 @@ export function defineSetTypes(library: Library): void {
       parameters: "(self, key, /)",
       effects: WRITES_SETS,
       kernel: { 2: kernel.discardFromSet },
-      loop: "set_discard",
+      loop: DISCARD,
       run: (args) =>
         kernel.discardFromSet(argument(args, 0), argument(args, 1)) === none || discard(args) >= 0 ? none : NULL,
     },

@@ -11,6 +11,7 @@ import {
   SHAPE_INT64,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
+import { resumeGenerator } from "./resume-generator.js";
 
 /** Python's macros for the texts of its instructions, beside those of the loop generator. */
 export const pythonMacros: Macros = {
@@ -34,6 +35,10 @@ export const pythonMacros: Macros = {
   BARRIER: `if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) remember($1);`,
   /** The write barrier for $1 as the last thing that an instruction does; execution goes on at word index $2. */
   BARRIER_GOTO: `{ const after = $2; if ((i32[($1) >>> 2] & ${FLAG_BARRIER}) !== 0) REMEMBER_OLD($1, after) ip = after; GOTO }`,
+  /** The operation that stands for a native ends with the result $1. */
+  FINISH: "{ const outcome = $1; sp = cut; PUSH(outcome); ip = after; GOTO }",
+  /** It goes on in the generator $1, to which it sends $2. */
+  RESUME_CALLED: resumeGenerator({ generator: "$1", sent: "$2", mode: "0", base: "cut", after: "after" }),
   BARRIER_NEXT: "BARRIER_GOTO($1, NEXT_IP)",
   /** The continuation of this frame takes the result on top. */
   CONTINUE: `sp--; i32[fp + ${FRAME_SP >>> 2}] = sp << 2; CHECK(continueWith(i32[sp])) resumeWith(result); RELOAD`,

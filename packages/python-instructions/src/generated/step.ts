@@ -2233,98 +2233,98 @@ if ((callee & 1) === 0) {
     }
   }
       }
-      // It finds what is called on the stack, where `self` stands now.
+      // What is called is found on the stack, where `self` stands now.
       if (self !== 0 && operation === 4) operation = 0;
       if (operation !== 0) {
   plain: {
     y = i32[first + 1], x = i32[first];
     switch (operation) {
       case 1: {
-      if (count === 1 && (x & 1) === 0) {
-        shape = (i32[(x) >>> 2] >>> 8);
-        if (shape === 11) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        if (shape === 9 || shape === 6 || shape === 52) { outcome = ((i32[((x) + 4) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        if (shape === 12) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        if (shape === 49 || shape === 50) { outcome = ((i32[((x) + 16) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        if (shape === 53) { outcome = ((i32[((x) + 8) >>> 2]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+  if (count === 1 && (x & 1) === 0) {
+    shape = (i32[(x) >>> 2] >>> 8);
+    if (shape === 11) { outcome = (i32[((x) + 8) >>> 2] << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    if (shape === 9 || shape === 6 || shape === 52) { outcome = (i32[((x) + 4) >>> 2] << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    if (shape === 12) { outcome = (i32[((x) + 8) >>> 2] << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    if (shape === 49 || shape === 50) { outcome = (i32[((x) + 16) >>> 2] << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    if (shape === 53) { outcome = (i32[((x) + 8) >>> 2] << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
 break plain;
 }
 case 2: {
-      if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 11) {
-        length = i32[((x) + 8) >>> 2], items = i32[((x) + 12) >>> 2];
-        if (length < i32[((items) + 4) >>> 2]) {
-          i32[((items + 8) >>> 2) + length] = y;
-          i32[((x) + 8) >>> 2] = length + 1;
-          sp = cut;
-          i32[sp++] = 1024;
-          { after = after; if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        }
-        if (appendToList(x, y) !== 0) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+  if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 11) {
+    length = i32[((x) + 8) >>> 2], items = i32[((x) + 12) >>> 2];
+    if (length < i32[((items) + 4) >>> 2]) {
+      i32[((items + 8) >>> 2) + length] = y;
+      i32[((x) + 8) >>> 2] = length + 1;
+      sp = cut;
+      i32[sp++] = 1024;
+      { after = after; if ((i32[(items) >>> 2] & 2) !== 0) { remember_old_old = items; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    }
+    if (appendToList(x, y) !== 0) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
 break plain;
 }
 case 3: {
-      if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 11) {
-        last = i32[((x) + 8) >>> 2] - 1;
-        if (last >= 0) {
-          place = ((i32[((x) + 12) >>> 2] + 8) >>> 2) + last;
-          item = i32[place];
-          i32[place] = 0;
-          i32[((x) + 8) >>> 2] = last;
-          { outcome = item; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        }
-      }
+  if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 11) {
+    last = i32[((x) + 8) >>> 2] - 1;
+    if (last >= 0) {
+      place = ((i32[((x) + 12) >>> 2] + 8) >>> 2) + last;
+      item = i32[place];
+      i32[place] = 0;
+      i32[((x) + 8) >>> 2] = last;
+      { outcome = item; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    }
+  }
 break plain;
 }
 case 4: {
-      if (count >= 2 && count <= 3 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 12)
-        { dict_access_operator = 3; dict_access_o = x; dict_access_k = y; dict_access_value = count === 3 ? i32[first + 2] : 1024; dict_access_at = cut; dict_access_after = after; break dict_access; }
+  if (count >= 2 && count <= 3 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 12)
+    { dict_access_operator = 3; dict_access_o = x; dict_access_k = y; dict_access_value = count === 3 ? i32[first + 2] : 1024; dict_access_at = cut; dict_access_after = after; break dict_access; }
 break plain;
 }
 case 5: {
-      if (count === 2 && (y & 1) === 0) {
-        shape = (x & 1) !== 0 ? 1 : (i32[(x) >>> 2] >>> 8);
-        // Of a class the shape does not say what its class is.
-        type = shape === 29 ? i32[((x) + 56) >>> 2] : i32[(shapesStart + shape * 32 + 0) >>> 2];
-        order = i32[((type) + 48) >>> 2];
-        length = i32[((order) + 4) >>> 2], bases = (order + 8) >>> 2;
-        several = (i32[(y) >>> 2] >>> 8) === 9 ? 1 : 0;
-        wanted = several === 1 ? i32[((y) + 4) >>> 2] : 1;
-        number = 0;
-        while (number < wanted) {
-          cls = y;
-          if (several === 1) cls = i32[((y + 8) >>> 2) + number];
-          if ((cls & 1) !== 0 || (i32[(cls) >>> 2] >>> 8) !== 29) break plain;
-          // The class of types is its own; another one may say what its instances are.
-          meta = i32[((cls) + 56) >>> 2];
-          if (i32[((meta) + 56) >>> 2] !== meta && cls !== type) break plain;
-          i = 0;
-          while (i < length && i32[bases + i] !== cls) i++;
-          if (i < length) { outcome = 1056; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-          number++;
-        }
-        isKnown = i32[((type) + 32) >>> 2] === i32[((type) + 12) >>> 2] ? i32[((type) + 36) >>> 2] & 2 : 0;
-        if (shape < 64 || isKnown !== 0) { outcome = 1040; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+  if (count === 2 && (y & 1) === 0) {
+    shape = (x & 1) !== 0 ? 1 : (i32[(x) >>> 2] >>> 8);
+    // Of a class the shape does not say what its class is.
+    type = shape === 29 ? i32[((x) + 56) >>> 2] : i32[(shapesStart + shape * 32 + 0) >>> 2];
+    order = i32[((type) + 48) >>> 2];
+    length = i32[((order) + 4) >>> 2], bases = (order + 8) >>> 2;
+    several = (i32[(y) >>> 2] >>> 8) === 9 ? 1 : 0;
+    wanted = several === 1 ? i32[((y) + 4) >>> 2] : 1;
+    number = 0;
+    while (number < wanted) {
+      cls = y;
+      if (several === 1) cls = i32[((y + 8) >>> 2) + number];
+      if ((cls & 1) !== 0 || (i32[(cls) >>> 2] >>> 8) !== 29) break plain;
+      // The class of types is its own; another one may say what its instances are.
+      meta = i32[((cls) + 56) >>> 2];
+      if (i32[((meta) + 56) >>> 2] !== meta && cls !== type) break plain;
+      i = 0;
+      while (i < length && i32[bases + i] !== cls) i++;
+      if (i < length) { outcome = 1056; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      number++;
+    }
+    isKnown = i32[((type) + 32) >>> 2] === i32[((type) + 12) >>> 2] ? i32[((type) + 36) >>> 2] & 2 : 0;
+    if (shape < 64 || isKnown !== 0) { outcome = 1040; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
 break plain;
 }
-case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { outcome = ((u8[x + 16]) << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+case 6: {if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 6 && i32[((x) + 4) >>> 2] === 1) { outcome = (u8[x + 16] << 1) | 1; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 break plain;
 }
 case 7: {
-      if (count === 1 && (x & 1) !== 0) {
-        character = x >> 1;
-        if (character >= 0 && character < 256) { outcome = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+  if (count === 1 && (x & 1) !== 0) {
+    character = x >> 1;
+    if (character >= 0 && character < 256) { outcome = i32[(i32[37] >>> 2) + character]; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
 break plain;
 }
 case 8: {
-      if (count === 1) {
-        if ((x & 1) !== 0) {
-          if (x >> 1 > -1073741824) { outcome = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { box_float_number = Math.abs(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = after; break box_float; }
-      }
+  if (count === 1) {
+    if ((x & 1) !== 0) {
+      if (x >> 1 > -1073741824) { outcome = x < 0 ? 2 - x : x; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+    } else if ((x & 1) === 0 && i32[x >>> 2] >>> 8 === 5) { box_float_number = Math.abs(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = after; break box_float; }
+  }
 break plain;
 }
 case 9: {if (count === 2 && (x & y & 1) !== 0) { outcome = x <= y ? x : y; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -2334,25 +2334,25 @@ case 10: {if (count === 2 && (x & y & 1) !== 0) { outcome = x >= y ? x : y; sp =
 break plain;
 }
 case 11: {
-      if (count === 1 && (x & 1) === 0 && (x & 1) === 0 && i32[x >>> 2] >>> 8 === 5 && f64[(x + 8) >>> 3] >= 0)
-        { box_float_number = Math.sqrt(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = after; break box_float; }
+  if (count === 1 && (x & 1) === 0 && (x & 1) === 0 && i32[x >>> 2] >>> 8 === 5 && f64[(x + 8) >>> 3] >= 0)
+    { box_float_number = Math.sqrt(f64[(x + 8) >>> 3]); box_float_at = cut; box_float_above = (cut + 1) | 0; box_float_after = after; break box_float; }
 break plain;
 }
 case 12: {
-      if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
-        if (addToSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+  if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
+    if (addToSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
 break plain;
 }
 case 13: {
-      if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
-        if (discardFromSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
+  if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 49) {
+    if (discardFromSet(x, y) === 1024) { outcome = 1024; sp = cut; i32[sp++] = outcome; ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  }
 break plain;
 }
 case 14: {
-      if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 31) {
-        
+  if (count === 1 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 31) {
+    
   state = i32[((x) + 8) >>> 2];
   if ((state === 1 || state === 0 && 1024 === 1024) && i32[22] === 0 && i32[((x) + 28) >>> 2] === 0) {
     code = i32[((x) + 20) >>> 2];
@@ -2385,12 +2385,12 @@ case 14: {
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
     }
   }
-      }
+  }
 break plain;
 }
 case 15: {
-      if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 31) {
-        
+  if (count === 2 && (x & 1) === 0 && (i32[(x) >>> 2] >>> 8) === 31) {
+    
   state = i32[((x) + 8) >>> 2];
   if ((state === 1 || state === 0 && y === 1024) && i32[22] === 0 && i32[((x) + 28) >>> 2] === 0) {
     code = i32[((x) + 20) >>> 2];
@@ -2423,13 +2423,13 @@ case 15: {
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
     }
   }
-      }
+  }
 break plain;
 }
 case 16: {
-      if (count === 2 && (x & 1) === 0 && i32[(shapesStart + (i32[(x) >>> 2] >>> 8) * 32 + 0) >>> 2] === i32[((callee) + 20) >>> 2]) {
-        body = i32[((x) + 8) >>> 2];
-        
+  if (count === 2 && (x & 1) === 0 && i32[(shapesStart + (i32[(x) >>> 2] >>> 8) * 32 + 0) >>> 2] === i32[((callee) + 20) >>> 2]) {
+    body = i32[((x) + 8) >>> 2];
+    
   state = i32[((body) + 8) >>> 2];
   if ((state === 1 || state === 0 && y === 1024) && i32[22] === 0 && i32[((body) + 28) >>> 2] === 0) {
     code = i32[((body) + 20) >>> 2];
@@ -2462,7 +2462,7 @@ case 16: {
       { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
     }
   }
-      }
+  }
 break plain;
 }
       default: break plain;

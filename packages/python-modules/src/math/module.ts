@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
-import { type Builtins, toDouble } from "@hotpy/python-builtins";
+import { type Builtins, squareRoot, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 import { constants } from "./constants.js";
@@ -417,15 +417,7 @@ export function defineMath({ library }: Builtins): void {
     { ...unchecked("radians", (x) => x * toRadians), kernel: { 1: kernel.mathRadians } },
     turning(unary("sin", trigonometry.sin), kernel.mathSin),
     unary("sinh", sinh, true),
-    {
-      ...unary("sqrt", Math.sqrt),
-      loop: "square_root",
-      expand(m, [value, ...rest], tools) {
-        const float = value === undefined || rest.length > 0 ? undefined : tools.toFloat(m, value);
-        if (float === undefined || !m.truth(m.op("f64_ge", [float, m.f64(0)]))) return undefined;
-        return m.op("box_float", [m.op("f64_sqrt", [float])]);
-      },
-    },
+    squareRoot(library),
     turning(unary("tan", trigonometry.tan), kernel.mathTan),
     unary("tanh", tanh),
     unary("ulp", unitInLastPlace),

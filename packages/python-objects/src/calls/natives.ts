@@ -15,7 +15,7 @@ import {
   TAIL_SIZE,
 } from "@hotpy/object-model";
 import type { UpToCode } from "../context.js";
-import { LOOP_OPERATIONS, type NativeDefinition } from "../natives.js";
+import type { NativeDefinition } from "../natives.js";
 import { interruptsOf } from "../platform.js";
 import { bindErrors } from "./bind-errors.js";
 import { type Arrangement, arrange, type Misfit, parseSignature, type Signature } from "./parameters.js";
@@ -47,7 +47,7 @@ export interface Natives {
   /** Whether a call replaces the argument at a position by the value that it carries, of this type or of some type; see `receives` of the definition. */
   takesValue(index: number, position: number, type?: Address): boolean;
   /**
-   * Byte address of a table by NATIVE_INDEX, a byte each: in {@link OPERATION_MASK} the position in LOOP_OPERATIONS + 1, or 0; with {@link KEEPS_SELF}
+   * Byte address of a table by NATIVE_INDEX, a byte each: in {@link OPERATION_MASK} the position among the loop's operations + 1, or 0; with {@link KEEPS_SELF}
    * the native gets an object that carries a value as it is.
    */
   readonly loopOperations: Address;
@@ -119,7 +119,8 @@ const TAKES_VALUES = 2;
 /** Names of types whose methods take each other's values for what they are: numbers, and texts. */
 const PLAIN_TYPES = [["int", "float", "complex"], ["str"]];
 
-export function createNatives(context: UpToCode): Natives {
+/** @param operations names of the operations that the loop has */
+export function createNatives(context: UpToCode, operations: readonly string[]): Natives {
   const { memory, objects, shapes, strings, dicts, types, reentry, continuations, name: intern } = context;
   const { i32 } = memory;
   const interrupted = interruptsOf(context.platform);
@@ -232,7 +233,7 @@ export function createNatives(context: UpToCode): Natives {
       i32.set([intern(method), continuations.addressOf(after)], (asked >>> 2) + index * 2);
     }
     memory.u8[loopOperations + index] =
-      (definition.loop === undefined ? 0 : LOOP_OPERATIONS.indexOf(definition.loop) + 1) |
+      (definition.loop === undefined ? 0 : operations.indexOf(definition.loop.name) + 1) |
       (definition.receives === "self" ? KEEPS_SELF : 0);
     const calls = (kernelCalls >>> 1) + index * MOST_KERNEL_ARGUMENTS;
     if (definition.spread !== undefined)

@@ -14,6 +14,7 @@ import { NOTE_NAME, NOTE_QUALNAME, noteOf, setNotes } from "../generators/notes.
 import { thrownBy } from "../generators/thrown.js";
 import type { GetterDefinition, NativeDefinition, ResumedGenerator } from "../natives.js";
 import { addressText } from "./object.js";
+import { ADVANCE_GENERATOR, SEND_TO_COROUTINE, SEND_TO_GENERATOR } from "./suspended-in-loop.js";
 
 /** The methods of a type whose objects have, or are, the generator that `bodyOf` gives. */
 export interface SuspendedMethods {
@@ -37,7 +38,7 @@ export function suspendedMethods(
       parameters: "(self, /)",
       frames: true,
       resumes: resumed,
-      ...(resumed.isCoroutine ? {} : { loop: "advance_generator" as const }),
+      ...(resumed.isCoroutine ? {} : { loop: ADVANCE_GENERATOR }),
       run: (args) => generators.resume(body(args), NONE, 0),
     },
     send: {
@@ -45,7 +46,7 @@ export function suspendedMethods(
       parameters: "(self, arg, /)",
       frames: true,
       resumes: { ...resumed, sends: true },
-      loop: resumed.isCoroutine ? "send_to_coroutine" : "send_to_generator",
+      loop: resumed.isCoroutine ? SEND_TO_COROUTINE : SEND_TO_GENERATOR,
       run: (args) => generators.resume(body(args), arg(args, 1), 0),
     },
     throw: {

@@ -5,6 +5,7 @@ import type { Parts } from "../context.js";
 import type { NativeDefinition, Patterns } from "../natives.js";
 import type { Realm } from "../realm/realm.js";
 import { patternsOf } from "../types/patterns.js";
+import { LOOP_LENGTH } from "./in-loop.js";
 
 /** The functions that the patterns of `match` are made of. */
 export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDefinition[] {
@@ -161,7 +162,7 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
     {
       name: "length",
       parameters: "(subject, /)",
-      loop: "length",
+      loop: LOOP_LENGTH,
       expand(m, [subject], tools) {
         if (subject === undefined) return undefined;
         const size = tools.size(m, tools.carried(m, subject, ["__len__"]));

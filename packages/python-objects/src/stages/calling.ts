@@ -4,8 +4,8 @@ import type { Calling, UpToCode } from "../context.js";
 import { createDocumentation } from "../documentation.js";
 import { createModules } from "../modules.js";
 
-export function createCalling(parts: UpToCode): Calling {
-  const natives = createNatives(parts);
+export function createCalling(parts: UpToCode, loopOperations: readonly string[]): Calling {
+  const natives = createNatives(parts, loopOperations);
   return {
     documentation: createDocumentation(parts),
     natives,

@@ -50,7 +50,7 @@ import {
 } from "@hotpy/object-model";
 import {
   CODE_PLAIN,
-  LOOP_OPERATIONS,
+  type LoopOperation,
   MAKES_CARRIER,
   MAKES_EXCEPTION,
   MAKES_STR,
@@ -156,7 +156,7 @@ const callInstance = `
  * stack pointer without all operands of the call, and the caller goes on at word index `after`. Short cuts for functions, of methods too,
  * for plain classes, and for natives; the rest is out of line.
  */
-export const call: LoopTail = {
+export const callTail = (operations: readonly LoopOperation[]): LoopTail => ({
   name: "call",
   parameters: { callee: "i32", first: "i32", count: "i32", names: "i32", cut: "i32", after: "i32" },
   caches: 4,
@@ -245,9 +245,9 @@ export const call: LoopTail = {
         operation = u8[nativeOperations + index] & ${OPERATION_MASK};
         ${takeValue}
       }
-      // It finds what is called on the stack, where \`self\` stands now.
-      if (self !== 0 && operation === ${LOOP_OPERATIONS.indexOf("dict_get") + 1}) operation = 0;
-      if (operation !== 0) {${operationSwitch}}
+      // What is called is found on the stack, where \`self\` stands now.
+      ${operations.map(({ callsByStack }, i) => (callsByStack ? `if (self !== 0 && operation === ${i + 1}) operation = 0;` : "")).join("")}
+      if (operation !== 0) {${operationSwitch(operations)}}
       ${kernelCall}
       if (names === 0) {
         i32[fp + ${FRAME_IP >>> 2}] = after << 2;
@@ -268,4 +268,4 @@ export const call: LoopTail = {
   RESULT(invoke(callee, first << 2, count, names))
   ip = after;
   GOTO`,
-};
+});
