@@ -180,6 +180,7 @@ export {
   matchStartOf,
   matchString,
   newMatch,
+  partOfMatch,
 } from "./matches";
 export { bindNative } from "./natives";
 export {

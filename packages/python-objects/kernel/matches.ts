@@ -28,6 +28,12 @@ const MATCH_BYTES = 32;
 const RESULT_LAST = 8;
 const RESULT_GROUPS = 12;
 
+/** Whether a match has left a group, or itself, at an address: if it began before where it ended. */
+function isLeft(result: usize): bool {
+  const start = load<i32>(result);
+  return start >= 0 && load<i32>(result, 4) >= start;
+}
+
 /** A match of a pattern and a string, which was looked at from `start` to `end`, by what it has left at an address. 0: no memory. */
 export function newMatch(shape: i32, pattern: usize, string: usize, results: usize, start: i32, end: i32): usize {
   const groups = load<i32>(pattern, PATTERN_GROUPS);
@@ -37,11 +43,10 @@ export function newMatch(shape: i32, pattern: usize, string: usize, results: usi
   store<usize>(marks, tagSmall(load<i32>(results)), TUPLE_ITEMS);
   store<usize>(marks, tagSmall(load<i32>(results, 4)), TUPLE_ITEMS + 4);
   for (let at = 0; at < groups << 3; at += 8) {
-    const from = load<i32>(results + at, RESULT_GROUPS);
-    const to = load<i32>(results + at, RESULT_GROUPS + 4);
-    const isSet = from >= 0 && to >= from;
-    store<usize>(marks + at, tagSmall(isSet ? from : -1), TUPLE_ITEMS + 8);
-    store<usize>(marks + at, tagSmall(isSet ? to : -1), TUPLE_ITEMS + 12);
+    const result = results + RESULT_GROUPS + at;
+    const isSet = isLeft(result);
+    store<usize>(marks + at, tagSmall(isSet ? load<i32>(result) : -1), TUPLE_ITEMS + 8);
+    store<usize>(marks + at, tagSmall(isSet ? load<i32>(result, 4) : -1), TUPLE_ITEMS + 12);
   }
   store<i32>(match, headerOf(shape));
   store<i32>(match, 0, 4);
@@ -56,9 +61,7 @@ export function newMatch(shape: i32, pattern: usize, string: usize, results: usi
 
 /** A part of a string that a match has left, nothing where it is not set. */
 function leftPart(string: usize, result: usize): usize {
-  const start = load<i32>(result);
-  const end = load<i32>(result, 4);
-  return start < 0 || end < start ? substring(string, 0, 0) : substring(string, start, end);
+  return isLeft(result) ? substring(string, load<i32>(result), load<i32>(result, 4)) : substring(string, 0, 0);
 }
 
 /** What `findall` gives for a match: the match, its group, or all its groups. 0: no memory, UNDECIDED: the subject is no plain string. */
@@ -92,7 +95,7 @@ function markOf(match: usize, index: i32): usize {
 }
 
 /** What a group has matched. */
-function partOf(match: usize, number: i32, otherwise: usize): usize {
+export function partOfMatch(match: usize, number: i32, otherwise: usize): usize {
   if (number < 0) return UNDECIDED;
   const start = untagSmall(markOf(match, number << 1));
   if (start < 0) return otherwise;
@@ -103,12 +106,12 @@ function partOf(match: usize, number: i32, otherwise: usize): usize {
 
 /** `match[key]`. */
 export function matchItem(match: usize, key: usize): usize {
-  return partOf(match, numberOf(match, key), NONE);
+  return partOfMatch(match, numberOf(match, key), NONE);
 }
 
 /** What `count` keys at an address name, as a tuple. */
 function partsAt(match: usize, keys: usize, count: i32): usize {
-  if (count === 0) return partOf(match, 0, NONE);
+  if (count === 0) return partOfMatch(match, 0, NONE);
   if (count === 1) return matchItem(match, load<usize>(keys));
   const tuple = emptyTuple(count);
   if (tuple === 0) return UNDECIDED;
@@ -136,7 +139,7 @@ export function matchGroupsOr(match: usize, otherwise: usize): usize {
   const tuple = emptyTuple(count);
   if (tuple === 0) return UNDECIDED;
   for (let i = 0; i < count; i++) {
-    const part = partOf(match, i + 1, otherwise);
+    const part = partOfMatch(match, i + 1, otherwise);
     if (part === UNDECIDED) return UNDECIDED;
     store<usize>(tuple + (i << 2), part, TUPLE_ITEMS);
   }

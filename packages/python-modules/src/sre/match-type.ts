@@ -1,10 +1,9 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { layoutOf, TUPLE_ITEMS } from "@hotpy/object-model";
+import { layoutOf, TUPLE_ITEMS, UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
 import {
   type GetterDefinition,
   MATCH,
-  MATCH_MARKS,
   MATCH_PATTERN,
   MATCH_STRING,
   PATTERN_GROUPS,
@@ -28,18 +27,24 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const patternOf = (match: Word): Word => field(match, MATCH_PATTERN);
   const groupsOf = (match: Word): number => field(patternOf(match), PATTERN_GROUPS);
-  const markOf = (match: Word, index: number): number =>
-    i32[(field(match, MATCH_MARKS) + TUPLE_ITEMS + 4 * index) >>> 2] >> 1;
   const itemOf = (tuple: Word, index: number): Word => i32[(tuple + TUPLE_ITEMS + 4 * index) >>> 2];
   const countOf = (tuple: Word): number => i32[(tuple + 4) >>> 2];
 
   const create = (pattern: Word, string: Word, start: number, end: number): Word =>
     kernel.newMatch(shape, pattern, string, matcher.results(), start, end) || realm.heap.exhausted();
 
-  /** What a group has matched, `otherwise` if nothing. Leaf. */
+  const startOf = (match: Word, number: number): Word => kernel.matchStartOf(match, realm.int(number));
+  const endOf = (match: Word, number: number): Word => kernel.matchEndOf(match, realm.int(number));
+  const spanOf = (match: Word, number: number): Word => {
+    const span = kernel.matchSpanOf(match, realm.int(number));
+    return span === UNDECIDED ? realm.heap.exhausted() : span;
+  };
+
+  /** What a group has matched, `otherwise` if nothing. Leaf. The kernel leaves subjects that are no plain strings. */
   function group(match: Word, number: number, otherwise: Word): Word {
-    const start = markOf(match, 2 * number);
-    return start < 0 ? otherwise : matcher.part(field(match, MATCH_STRING), start, markOf(match, 2 * number + 1));
+    const part = kernel.partOfMatch(match, number, otherwise);
+    if (part !== UNDECIDED) return part;
+    return matcher.part(field(match, MATCH_STRING), startOf(match, number) >> 1, endOf(match, number) >> 1);
   }
 
   /** The number of a group that an argument names; -1: raised. */
@@ -108,21 +113,15 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
     });
   }
 
-  function place(args: Address, which: 0 | 1): Word {
+  /** What a kernel function gives for a group, whose number is found first where an argument is no small integer and no name. */
+  const placing = (give: (match: Word, number: number) => Word) => (args: Address) => {
     const number = numberOr0(args);
-    return number < 0 ? NULL : realm.int(markOf(argument(args, 0), 2 * number + which));
-  }
-
-  function span(args: Address): Word {
-    const number = numberOr0(args);
-    if (number < 0) return NULL;
-    const [start, end] = [0, 1].map((which) => realm.int(markOf(argument(args, 0), 2 * number + which)));
-    return realm.tuple([start, end]);
-  }
+    return number < 0 ? NULL : give(argument(args, 0), number);
+  };
 
   function repr(args: Address): Word {
     const match = argument(args, 0);
-    const [start, end] = [markOf(match, 0), markOf(match, 1)];
+    const [start, end] = [startOf(match, 0) >> 1, endOf(match, 0) >> 1];
     const text = realm.repr(group(match, 0, none));
     if (text === NULL) return NULL;
     const shown = Array.from(strings.toJS(text)).slice(0, MOST_SHOWN).join("");
@@ -174,21 +173,21 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
         parameters: "(self, group=0, /)",
         kernel: { 1: kernel.matchStart, 2: kernel.matchStartOf },
         kernelReads: true,
-        run: (args) => place(args, 0),
+        run: placing(startOf),
       },
       {
         name: "end",
         parameters: "(self, group=0, /)",
         kernel: { 1: kernel.matchEnd, 2: kernel.matchEndOf },
         kernelReads: true,
-        run: (args) => place(args, 1),
+        run: placing(endOf),
       },
       {
         name: "span",
         parameters: "(self, group=0, /)",
         kernel: { 1: kernel.matchSpan, 2: kernel.matchSpanOf },
         kernelReads: true,
-        run: span,
+        run: placing(spanOf),
       },
       { name: "expand", parameters: "(self, /, template)", leaf: false, run: expand },
       {
@@ -214,12 +213,7 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
       read("lastgroup", kernel.matchLastGroup),
       {
         name: "regs",
-        get: (match) =>
-          realm.tuple(
-            Array.from({ length: groupsOf(match) + 1 }, (_, index) =>
-              realm.tuple([realm.int(markOf(match, 2 * index)), realm.int(markOf(match, 2 * index + 1))]),
-            ),
-          ),
+        get: (match) => realm.tuple(Array.from({ length: groupsOf(match) + 1 }, (_, number) => spanOf(match, number))),
       },
     ],
   });

@@ -92,12 +92,13 @@ export function definePattern(
     },
   });
 
-  /** The part of a subject that a group has matched, or an empty one. */
-  function groupOf(string: Word, number: number): Word {
+  /** The part of a subject that a group has matched; if it has not, `otherwise`, or an empty part. */
+  function groupOf(string: Word, number: number, otherwise?: Word): Word {
     const at = number === 0 ? 0 : 1 + 2 * number;
     const start = matcher.result(at);
     const end = matcher.result(at + 1);
-    return start < 0 || end < start ? matcher.part(string, 0, 0) : matcher.part(string, start, end);
+    if (start < 0 || end < start) return otherwise ?? matcher.part(string, 0, 0);
+    return matcher.part(string, start, end);
   }
 
   /** What `findall` gives for a match: the match, its group, or all its groups. */
@@ -140,10 +141,7 @@ export function definePattern(
       if (!matcher.match(pattern, string, { from, end: length, searches: true, advances })) break;
       const [start, end] = [matcher.result(0), matcher.result(1)];
       library.lists.append(list, matcher.part(string, from, start));
-      for (let group = 0; group < groups; group++) {
-        const [first, last] = [matcher.result(3 + 2 * group), matcher.result(4 + 2 * group)];
-        library.lists.append(list, first < 0 || last < first ? none : matcher.part(string, first, last));
-      }
+      for (let group = 1; group <= groups; group++) library.lists.append(list, groupOf(string, group, none));
       [from, advances] = [end, start === end];
     }
     library.lists.append(list, matcher.part(string, from, length));
