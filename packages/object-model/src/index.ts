@@ -1,7 +1,6 @@
 export { type Allocator, type HostValues, madeBy } from "./allocator.js";
 export * from "./fields.js";
 export * from "./floats/arithmetic.js";
-export * as doubleDouble from "./floats/double-double.js";
 export * from "./floats/exact.js";
 export * as exponential from "./floats/exponential.js";
 export { createFloats, type Floats } from "./floats/floats.js";

@@ -30,6 +30,11 @@ export function doubleOf(word: usize): f64 {
   return isSmall(word) ? <f64>untagSmall(word) : isFloat(word) ? floatOf(word) : NaN;
 }
 
+/** Whether {@link doubleOf} knows the number: a float, also one that is none, or a small integer. */
+export function isReal(word: usize): bool {
+  return isSmall(word) || isFloat(word);
+}
+
 /** A result as a float, where there is nothing to say about it. */
 export function boxFinite(result: f64): usize {
   return isFinite(result) ? boxFloat(result) : UNDECIDED;

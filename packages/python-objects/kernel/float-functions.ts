@@ -3,7 +3,8 @@ import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { hasSign, isFinite } from "@hotpy/object-model/kernel/floats/parts";
 import { integerFromDouble } from "@hotpy/object-model/kernel/integers/floats";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { doubleOf } from "./elementary";
+import { doubleOf, isReal } from "./elementary";
+import { TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { boolOf } from "./truth";
 
@@ -28,41 +29,76 @@ export function mathTrunc(word: usize): usize {
 
 /** `copysign` of numbers. */
 export function mathCopySign(a: usize, b: usize): usize {
+  if (!isReal(a) || !isReal(b)) return UNDECIDED;
   const x = doubleOf(a);
-  const y = doubleOf(b);
-  if (x !== x || y !== y) return UNDECIDED;
-  return boxFloat(hasSign(y) ? -abs(x) : abs(x));
+  return boxFloat(hasSign(doubleOf(b)) ? -abs(x) : abs(x));
 }
 
-/** `fmod` of finite numbers, as the C library has it: with the sign of the first. */
+/** `fmod` of numbers, as the C library has it: with the sign of the first. What has no result is left. */
 export function mathFmod(a: usize, b: usize): usize {
+  if (!isReal(a) || !isReal(b)) return UNDECIDED;
   const x = doubleOf(a);
   const y = doubleOf(b);
-  return isFinite(x) && isFinite(y) && y !== 0 ? boxFloat(x % y) : UNDECIDED;
+  if (x !== x) return boxFloat(x);
+  const rest = x % y;
+  return rest !== rest && y === y ? UNDECIDED : boxFloat(rest);
 }
 
-/** `isclose` without tolerances. */
-export function mathIsClose(a: usize, b: usize): usize {
-  const x = doubleOf(a);
-  const y = doubleOf(b);
-  if (!isFinite(x) || !isFinite(y)) return UNDECIDED;
+/** Whether two numbers are close to each other. */
+export function isClose(x: f64, y: f64, relative: f64, absolute: f64): bool {
+  if (x === y) return true;
+  if (abs(x) === Infinity || abs(y) === Infinity) return false;
   const difference = abs(x - y);
-  return boolOf(x === y || difference <= abs(1e-9 * x) || difference <= abs(1e-9 * y));
+  return difference <= abs(relative * x) || difference <= abs(relative * y) || difference <= absolute;
 }
 
-/** Squares of numbers between these, or zero, neither overflow nor lose bits. */
+/** `isclose` of numbers without tolerances. */
+export function mathIsClose(a: usize, b: usize): usize {
+  return isReal(a) && isReal(b) ? boolOf(isClose(doubleOf(a), doubleOf(b), 1e-9, 0)) : UNDECIDED;
+}
+
+/** Squares of numbers between these neither overflow nor lose bits that count. */
 const LEAST_SQUARED: f64 = 1e-120;
 const MOST_SQUARED: f64 = 1e120;
 
-/** `hypot` of the numbers at an address: as `vectorNorm` of `python-modules/src/math/sums.ts`, which scales them before. */
+/** 2 to a power that is an exponent of floats. */
+function powerOfTwo(exponent: i32): f64 {
+  return reinterpret<f64>((<i64>exponent + 1023) << 52);
+}
+
+/** The number times 2 to a power, in two steps as that may be too large for one. */
+function scaled(value: f64, exponent: i32): f64 {
+  return value * powerOfTwo(exponent >> 1) * powerOfTwo(exponent - (exponent >> 1));
+}
+
+/**
+ * `hypot` of the numbers at an address, the square root of the sum of their squares, accurate to the last bit or nearly so.
+ */
 export function mathHypot(args: usize, count: i32): usize {
+  let greatest: f64 = 0;
+  let isUnknown = false;
+  let isInfinite = false;
+  for (let i = 0; i < count; i++) {
+    const word = load<usize>(args + (i << 2));
+    if (!isReal(word)) return UNDECIDED;
+    const x = abs(doubleOf(word));
+    if (x !== x) isUnknown = true;
+    else if (x === Infinity) isInfinite = true;
+    else greatest = max(greatest, x);
+  }
+  if (isInfinite || isUnknown) return boxFloat(isInfinite ? Infinity : NaN);
+  if (greatest === 0 || count < 2) return boxFloat(greatest);
+  const isOrdinary = greatest > LEAST_SQUARED && greatest < MOST_SQUARED;
+  const exponent = isOrdinary ? 0 : (<i32>(reinterpret<i64>(greatest) >> 52) & 0x7ff) - 1023;
+  return boxFloat(scaled(normOf(args, count, -exponent), exponent));
+}
+
+/** The same of the numbers times 2 to a power, whose squares neither overflow nor vanish. */
+function normOf(args: usize, count: i32, exponent: i32): f64 {
   let high: f64 = 0;
   let low: f64 = 0;
-  let greatest: f64 = 0;
   for (let i = 0; i < count; i++) {
-    const x = abs(doubleOf(load<usize>(args + (i << 2))));
-    if (x !== 0 && !(x > LEAST_SQUARED && x < MOST_SQUARED)) return UNDECIDED;
-    greatest = max(greatest, x);
+    const x = scaled(doubleOf(load<usize>(args + (i << 2))), exponent);
     twoProduct(x, x);
     const square = hi;
     const error = lo;
@@ -70,8 +106,12 @@ export function mathHypot(args: usize, count: i32): usize {
     high = hi;
     low += lo + error;
   }
-  if (greatest === 0 || count < 2) return boxFloat(greatest);
   const root = sqrt(high + low);
   twoProduct(root, root);
-  return boxFloat(root + (high - hi + (low - lo)) / (2 * root));
+  return root + (high - hi + (low - lo)) / (2 * root);
+}
+
+/** The same of those in a tuple. */
+export function mathHypotOf(tuple: usize): usize {
+  return mathHypot(tuple + TUPLE_ITEMS, load<i32>(tuple, TAIL_SIZE));
 }

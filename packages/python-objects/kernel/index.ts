@@ -97,11 +97,13 @@ export {
   matchesException,
 } from "./exceptions";
 export {
+  isClose,
   mathCeil,
   mathCopySign,
   mathFloor,
   mathFmod,
   mathHypot,
+  mathHypotOf,
   mathIsClose,
   mathTrunc,
 } from "./float-functions";
@@ -130,7 +132,7 @@ export {
 export { closeGenerator, newGenerator } from "./generators";
 export { callAttributeGetter, callItemGetter } from "./getters";
 export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
-export { mathComb, mathFactorial, mathGcd, mathIsqrt, mathLcm, mathPerm } from "./integer-functions";
+export { mathComb, mathFactorial, mathGcd, mathGcdOf, mathIsqrt, mathLcm, mathPerm } from "./integer-functions";
 export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";
 export {
   itemsAt,

@@ -1,4 +1,5 @@
 import { fromInt64, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
+import { TAIL_SIZE, TUPLE_ITEMS } from "./generated/constants";
 
 /// Functions of the module math over integers, where argument and result have 64 bits. UNDECIDED: it takes the function itself. 0: no memory.
 
@@ -80,6 +81,11 @@ function divisorOfSmall(args: usize, count: i32): i32 {
 export function mathGcd(args: usize, count: i32): usize {
   const divisor = divisorOfSmall(args, count);
   return divisor < 0 ? UNDECIDED : fromInt64(divisor);
+}
+
+/** The same of those in a tuple. */
+export function mathGcdOf(tuple: usize): usize {
+  return mathGcd(tuple + TUPLE_ITEMS, load<i32>(tuple, TAIL_SIZE));
 }
 
 /** The same of lcm. */

@@ -1,40 +1,4 @@
-/// Double-doubles: sums of two doubles, some 106 bits. The kernel computes with them (`kernel/floats`); here are the constants that it needs, and what
-/// exact sums take. Operations leave their result in the accumulator: no objects are made.
-
-/** The accumulator: `hi` is the value rounded, `lo` the rest. */
-export const dd = { hi: 0, lo: 0 };
-
-const SPLITTER = 134217729;
-
-/** a + b exactly. */
-export function twoSum(a: number, b: number): void {
-  const sum = a + b;
-  const part = sum - a;
-  dd.lo = a - (sum - part) + (b - part);
-  dd.hi = sum;
-}
-
-/** a + b exactly, for |a| >= |b|. */
-export function fastTwoSum(a: number, b: number): void {
-  const sum = a + b;
-  dd.lo = b - (sum - a);
-  dd.hi = sum;
-}
-
-/** a * b exactly, unless it overflows or underflows. */
-export function twoProduct(a: number, b: number): void {
-  const product = a * b;
-  const ta = SPLITTER * a;
-  const aHigh = ta - (ta - a);
-  const aLow = a - aHigh;
-  const tb = SPLITTER * b;
-  const bHigh = tb - (tb - b);
-  const bLow = b - bHigh;
-  dd.lo = aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
-  dd.hi = product;
-}
-
-/* ---- constants, from fixed-point numbers of so many bits ---- */
+/// Double-doubles: sums of two doubles, some 106 bits. The kernel computes with them (`kernel/floats`); here are the constants that it needs.
 
 /** Bits behind the point of the fixed-point numbers that tables are made of. */
 export const FIXED_BITS = 160n;

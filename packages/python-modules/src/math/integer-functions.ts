@@ -1,7 +1,8 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { madeBy, UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
-import { createProducts, gcdNumber } from "./integers.js";
+import { createProducts } from "./integers.js";
 
 /** More factors are never multiplied. */
 const MOST_FACTORS = 2 ** 31;
@@ -10,23 +11,14 @@ const MOST_FACTORS = 2 ** 31;
 export function integerFunctions({ realm, lists, argument }: Library): NativeDefinition[] {
   const { integers, handles, pythonKernel: kernel } = realm;
   const products = createProducts(integers);
+  const made = madeBy(realm.heap);
 
-  /** A fold over any number of integers; `ofSmall` for two small ones. */
-  const fold = (
-    name: string,
-    start: number,
-    step: (a: Word, b: Word) => Word,
-    ofSmall?: (a: number, b: number) => number,
-  ): NativeDefinition => ({
+  /** A fold over any number of integers. */
+  const fold = (name: string, start: number, step: (a: Word, b: Word) => Word): NativeDefinition => ({
     name,
     parameters: "(*integers)",
     effects: PURE,
     run(args) {
-      const given = argument(args, 0);
-      if (ofSmall !== undefined && lists.length(given) === 2) {
-        const [a, b] = [lists.item(given, 0), lists.item(given, 1)];
-        if ((a & b & 1) !== 0) return realm.int(ofSmall(a >> 1, b >> 1));
-      }
       const kept = handles.push(realm.int(start));
       for (let i = 0; i < lists.length(argument(args, 0)); i++) {
         const value = realm.index(lists.item(argument(args, 0), i));
@@ -40,6 +32,9 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
     },
   });
 
+  /** What a kernel function gives for arguments that are integers by now, or what it leaves. */
+  const orElse = (known: Word, rest: () => Word): Word => (known === UNDECIDED ? rest() : made(known));
+
   /** What has too many factors to be a number that fits in memory. */
   const tooLarge = (): Word => realm.raise("MemoryError", "");
 
@@ -49,15 +44,17 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
     if (integers.sign(n) < 0) return realm.raise("ValueError", "factorial() not defined for negative values");
     if (integers.bitLength(n) > 63)
       return realm.raise("OverflowError", "factorial() argument should not exceed 9223372036854775807");
-    const count = integers.toNumber(n);
-    return count > MOST_FACTORS ? tooLarge() : products.factorial(count);
+    return orElse(kernel.mathFactorial(n), () => {
+      const count = integers.toNumber(n);
+      return count > MOST_FACTORS ? tooLarge() : products.factorial(count);
+    });
   }
 
   function squareRoot(args: Address): Word {
     const n = realm.index(argument(args, 0));
     if (n === NULL) return NULL;
     if (integers.sign(n) < 0) return realm.raise("ValueError", "isqrt() argument must be nonnegative");
-    return integers.squareRoot(n);
+    return orElse(kernel.mathIsqrt(n), () => integers.squareRoot(n));
   }
 
   /** n and k of comb and perm; undefined: raised. */
@@ -80,10 +77,12 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
     const given = pair(args);
     if (given === undefined) return NULL;
     const [n, k] = given;
-    if (integers.compare(k, n) > 0) return realm.int(0);
-    const others = integers.subtract(n, k);
-    const count = integers.toNumber(integers.compare(others, k) < 0 ? others : k);
-    return count > MOST_FACTORS ? tooLarge() : products.combinations(n, count);
+    return orElse(kernel.mathComb(n, k), () => {
+      if (integers.compare(k, n) > 0) return realm.int(0);
+      const others = integers.subtract(n, k);
+      const count = integers.toNumber(integers.compare(others, k) < 0 ? others : k);
+      return count > MOST_FACTORS ? tooLarge() : products.combinations(n, count);
+    });
   }
 
   function arrange(args: Address): Word {
@@ -91,16 +90,15 @@ export function integerFunctions({ realm, lists, argument }: Library): NativeDef
     const given = pair(args);
     if (given === undefined) return NULL;
     const [n, k] = given;
-    if (integers.compare(k, n) > 0) return realm.int(0);
-    const count = integers.toNumber(k);
-    return count > MOST_FACTORS ? tooLarge() : products.permutations(n, count);
+    return orElse(kernel.mathPerm(n, k), () => {
+      if (integers.compare(k, n) > 0) return realm.int(0);
+      const count = integers.toNumber(k);
+      return count > MOST_FACTORS ? tooLarge() : products.permutations(n, count);
+    });
   }
 
   return [
-    {
-      ...fold("gcd", 0, integers.gcd, (a, b) => gcdNumber(Math.abs(a), Math.abs(b))),
-      spread: kernel.mathGcd,
-    },
+    { ...fold("gcd", 0, integers.gcd), kernel: { 1: kernel.mathGcdOf }, spread: kernel.mathGcd },
     { ...fold("lcm", 1, products.lcm), spread: kernel.mathLcm },
     { name: "factorial", parameters: "(x, /)", effects: PURE, kernel: { 1: kernel.mathFactorial }, run: factorialOf },
     { name: "isqrt", parameters: "(n, /)", effects: PURE, kernel: { 1: kernel.mathIsqrt }, run: squareRoot },

@@ -1,18 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Integers } from "@hotpy/object-model";
 
-/** Greatest common divisor of two non-negative integers below 2**53. */
-export function gcdNumber(a: number, b: number): number {
-  let x = a;
-  let y = b;
-  while (y !== 0) {
-    const rest = x % y;
-    x = y;
-    y = rest;
-  }
-  return x;
-}
-
 /** Products of many integers. NULL: there is no memory, and MemoryError is raised. */
 export interface Products {
   /** 1 * 2 * … * n. */

@@ -7,7 +7,7 @@ import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
 import { acosh, asinh, atanh, cosh, expm1, sinh, tanh } from "./hyperbolic.js";
 import { createProducts } from "./integers.js";
-import { ExactSum, vectorNorm } from "./sums.js";
+import { ExactSum } from "./sums.js";
 
 const { next } = createRandom(17);
 const between = (low: number, high: number, count = 400): number[] =>
@@ -40,18 +40,14 @@ function exactSum(values: readonly number[]): number | string {
   return sum.total() ?? "infinities";
 }
 
-test("exact sums and norms", () => {
+test("exact sums", () => {
   const lists = Array.from({ length: 200 }, () =>
     between(-1, 1, 12).map((x) => x * 10 ** Math.floor(next() * 40 - 20)),
   );
-  const expected = oracle<[number, number][]>(
-    `import math\nprint(json.dumps([[math.fsum(l), math.hypot(*l)] for l in data]))`,
-    lists,
-  );
-  expect(lists.map((list) => [exactSum(list), vectorNorm(list)])).toEqual(expected);
+  const expected = oracle<number[]>("import math\nprint(json.dumps([math.fsum(l) for l in data]))", lists);
+  expect(lists.map(exactSum)).toEqual(expected);
   expect(exactSum([1e308, 1e308])).toBe("overflow");
   expect(exactSum([Infinity, -Infinity])).toBe("infinities");
-  expect(vectorNorm([1e-300, 1e-300])).toBeGreaterThan(0);
 });
 
 test("products of integers", () => {

@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { bitsOf, exponential, frexp, ldexp, trigonometry } from "@hotpy/object-model";
+import { bitsOf, exponential, frexp, ldexp, madeBy, trigonometry, UNDECIDED } from "@hotpy/object-model";
 import { type Builtins, squareRoot, toDouble } from "@hotpy/python-builtins";
 import { type NativeDefinition, PURE, READS_CONTENTS } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
@@ -9,7 +9,7 @@ import { erf, erfc } from "./error-function.js";
 import { gamma, logGamma } from "./gamma.js";
 import { acosh, asinh, atanh, cosh, expm1, sinh, tanh } from "./hyperbolic.js";
 import { integerFunctions } from "./integer-functions.js";
-import { ExactSum, vectorNorm } from "./sums.js";
+import { ExactSum } from "./sums.js";
 
 const surrogateSource = `
 def prod_of(iterable, start):
@@ -32,6 +32,7 @@ def fsum_of(iterable, begin, add, end, forget):
 export function defineMath({ library }: Builtins): void {
   const { realm, lists, iterators, argument } = library;
   const { integers, floats, handles, pythonKernel: kernel } = realm;
+  const made = madeBy(realm.heap);
   const surrogate = realm.defineSurrogates(surrogateSource);
 
   /** A native that surrogates are given, made when first needed. */
@@ -82,27 +83,6 @@ export function defineMath({ library }: Builtins): void {
     },
   });
 
-  /** A function of one float whose result may be infinite, as a product that has overflowed is. */
-  const unchecked = (name: string, compute: (x: number) => number): NativeDefinition => ({
-    name,
-    parameters: "(x, /)",
-    effects: PURE,
-    run(args) {
-      const x = toDouble(realm, argument(args, 0));
-      return x === undefined ? NULL : realm.float(compute(x));
-    },
-  });
-
-  const test = (name: string, holds: (x: number) => boolean): NativeDefinition => ({
-    name,
-    parameters: "(x, /)",
-    effects: PURE,
-    run(args) {
-      const x = toDouble(realm, argument(args, 0));
-      return x === undefined ? NULL : realm.bool(holds(x));
-    },
-  });
-
   /** The arguments as doubles; undefined: raised. */
   function doubles(args: Address, count: number): number[] | undefined {
     const result: number[] = [];
@@ -113,6 +93,22 @@ export function defineMath({ library }: Builtins): void {
     }
     return result;
   }
+
+  /** What a kernel function gives for floats. */
+  function computed(compute: (...floats: Word[]) => Word, given: readonly number[] | undefined): Word {
+    if (given === undefined) return NULL;
+    const result = compute(...given.map(realm.float));
+    return result === UNDECIDED ? domainError() : made(result);
+  }
+
+  /** A function of one float or two that a kernel computes. It is asked again when other arguments are floats; what it leaves then has no result. */
+  const byFloats = (name: string, kernel: (...floats: Word[]) => Word, count = 1): NativeDefinition => ({
+    name,
+    parameters: count === 1 ? "(x, /)" : "(x, y, /)",
+    effects: PURE,
+    kernel: { [count]: kernel },
+    run: (args) => computed(kernel, doubles(args, count)),
+  });
 
   const binary = (name: string, compute: (x: number, y: number) => number, check = true): NativeDefinition => ({
     name,
@@ -222,6 +218,9 @@ export function defineMath({ library }: Builtins): void {
     });
   }
 
+  /** The square root of the sum of squares. */
+  const norm = (values: readonly number[]): Word => made(kernel.mathHypotOf(realm.tuple(values.map(realm.float))));
+
   function distance(args: Address): Word {
     const points = library.withHandles(() => {
       const p = realm.listOf(argument(args, 0));
@@ -239,24 +238,17 @@ export function defineMath({ library }: Builtins): void {
     if (points === undefined) return NULL;
     const [p, q] = points;
     if (p === undefined || q === undefined) return NULL;
-    return realm.float(vectorNorm(p.map((value, i) => value - q[i])));
+    return norm(p.map((value, i) => value - q[i]));
   }
 
   function isClose(args: Address): Word {
     const given = doubles(args, 2);
-    const options = [argument(args, 2), argument(args, 3)].map((word, i) =>
-      word === NULL ? [1e-9, 0][i] : toDouble(realm, word),
+    const [relative, absolute] = [2, 3].map((index) =>
+      argument(args, index) === NULL ? [1e-9, 0][index - 2] : toDouble(realm, argument(args, index)),
     );
-    const [relative, absolute] = options;
     if (given === undefined || relative === undefined || absolute === undefined) return NULL;
     if (relative < 0 || absolute < 0) return realm.raise("ValueError", "tolerances must be non-negative");
-    const [a, b] = given;
-    if (a === b) return realm.bool(true);
-    if (Math.abs(a) === Infinity || Math.abs(b) === Infinity) return realm.bool(false);
-    const difference = Math.abs(b - a);
-    return realm.bool(
-      difference <= Math.abs(relative * b) || difference <= Math.abs(relative * a) || difference <= absolute,
-    );
+    return realm.bool(!!kernel.isClose(given[0], given[1], relative, absolute));
   }
 
   function nextAfter(x: number, y: number): number {
@@ -377,7 +369,7 @@ export function defineMath({ library }: Builtins): void {
 
   function hypotenuse(args: Address): Word {
     const values = doublesOf(argument(args, 0));
-    return values === undefined ? NULL : checked(vectorNorm(values), values, true);
+    return values === undefined ? NULL : norm(values);
   }
 
   const special = (name: string, compute: (x: number) => number | undefined): NativeDefinition => ({
@@ -392,10 +384,6 @@ export function defineMath({ library }: Builtins): void {
     },
   });
 
-  const copySign = (x: number, y: number): number => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x));
-  const toDegrees = 180 / Math.PI;
-  const toRadians = Math.PI / 180;
-
   const functions: NativeDefinition[] = [
     turning(unary("acos", trigonometry.acos), kernel.mathAcos),
     unary("acosh", acosh),
@@ -406,15 +394,15 @@ export function defineMath({ library }: Builtins): void {
     unary("cbrt", cubeRoot),
     turning(unary("cos", trigonometry.cos), kernel.mathCos),
     unary("cosh", cosh, true),
-    { ...unchecked("degrees", (x) => x * toDegrees), kernel: { 1: kernel.mathDegrees } },
+    byFloats("degrees", kernel.mathDegrees),
     unary("erf", erf),
     unary("erfc", erfc),
     growing(unary("exp", exponential.exp, true), kernel.mathExp),
     unary("exp2", (x) => exponential.pow(2, x), true),
     unary("expm1", expm1, true),
-    { ...unary("fabs", Math.abs), kernel: { 1: kernel.mathFabs } },
+    byFloats("fabs", kernel.mathFabs),
     unary("log1p", Math.log1p),
-    { ...unchecked("radians", (x) => x * toRadians), kernel: { 1: kernel.mathRadians } },
+    byFloats("radians", kernel.mathRadians),
     turning(unary("sin", trigonometry.sin), kernel.mathSin),
     unary("sinh", sinh, true),
     squareRoot(library),
@@ -424,16 +412,13 @@ export function defineMath({ library }: Builtins): void {
     special("gamma", gamma),
     special("lgamma", logGamma),
     turning(binary("atan2", trigonometry.atan2), kernel.mathAtan2, 2),
-    { ...binary("copysign", copySign, false), kernel: { 2: kernel.mathCopySign } },
-    {
-      ...binary("fmod", (x, y) => (Math.abs(y) === Infinity && Number.isFinite(x) ? x : x % y)),
-      kernel: { 2: kernel.mathFmod },
-    },
+    byFloats("copysign", kernel.mathCopySign, 2),
+    byFloats("fmod", kernel.mathFmod, 2),
     binary("nextafter", nextAfter, false),
     binary("remainder", remainder),
-    { ...test("isfinite", Number.isFinite), kernel: { 1: kernel.mathIsFinite } },
-    { ...test("isinf", (x) => Math.abs(x) === Infinity), kernel: { 1: kernel.mathIsInfinite } },
-    { ...test("isnan", Number.isNaN), kernel: { 1: kernel.mathIsNan } },
+    byFloats("isfinite", kernel.mathIsFinite),
+    byFloats("isinf", kernel.mathIsInfinite),
+    byFloats("isnan", kernel.mathIsNan),
     rounding("floor", kernel.mathFloor),
     rounding("ceil", kernel.mathCeil),
     rounding("trunc", kernel.mathTrunc),
@@ -449,6 +434,7 @@ export function defineMath({ library }: Builtins): void {
       name: "hypot",
       parameters: "(*coordinates)",
       effects: PURE,
+      kernel: { 1: kernel.mathHypotOf },
       spread: kernel.mathHypot,
       run: hypotenuse,
     },

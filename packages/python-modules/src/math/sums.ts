@@ -1,8 +1,4 @@
-/// Sums and norms of floats without rounding errors on the way.
-
-import { doubleDouble } from "@hotpy/object-model";
-
-const { dd, twoProduct, twoSum } = doubleDouble;
+/// Sums of floats without rounding errors on the way.
 
 /** An exact sum of doubles that is being made, of partials that do not overlap (Shewchuk's). */
 export class ExactSum {
@@ -63,35 +59,4 @@ function roundPartials(partials: readonly number[]): number {
     if (y === x - high) return x;
   }
   return high;
-}
-
-/** Square root of the sum of squares, accurate to the last bit or nearly so. */
-export function vectorNorm(values: readonly number[]): number {
-  let greatest = 0;
-  let hasNaN = false;
-  for (const value of values) {
-    const magnitude = Math.abs(value);
-    if (magnitude === Infinity) return Infinity;
-    if (Number.isNaN(magnitude)) hasNaN = true;
-    else if (magnitude > greatest) greatest = magnitude;
-  }
-  if (hasNaN) return Number.NaN;
-  if (greatest === 0 || values.length < 2) return greatest;
-  // Scaled by a power of two, so that squares neither overflow nor vanish.
-  const exponent = Math.floor(Math.log2(greatest));
-  const scale = (value: number): number => value * 2 ** (-exponent >> 1) * 2 ** (-exponent - (-exponent >> 1));
-  let high = 0;
-  let low = 0;
-  for (const value of values) {
-    twoProduct(scale(value), scale(value));
-    const squareError = dd.lo;
-    twoSum(high, dd.hi);
-    high = dd.hi;
-    low += dd.lo + squareError;
-  }
-  const total = high + low;
-  const root = Math.sqrt(total);
-  twoProduct(root, root);
-  const corrected = root + (high - dd.hi + (low - dd.lo)) / (2 * root);
-  return corrected * 2 ** (exponent >> 1) * 2 ** (exponent - (exponent >> 1));
 }
