@@ -76,6 +76,9 @@ export const STATE_ATTRIBUTES = word(50);
 /** Byte address of a table that functions of the language's kernel read; 0 before it is first needed. */
 export const STATE_FORMATS = word(55);
 
+/** Byte address of the buffer of standard output, which functions of the language's kernel fill; 0: there is none. */
+export const STATE_OUTPUT = word(60);
+
 /** Bump allocation of objects that neither move nor die: next free byte, and the first byte past their region. */
 export const STATE_IMMORTAL_TOP = word(51);
 export const STATE_IMMORTAL_LIMIT = word(52);

@@ -2,9 +2,9 @@
 /// is little, to a second buffer that only `flush` empties. So a program learns that a disk is full at the same call as there,
 /// and what could not be written is tried again at its end, or is lost, as there.
 
-import type { Platform } from "@hotpy/python-objects";
+import { OUTPUT_TEXT_BYTES, type Platform } from "@hotpy/python-objects";
 
-const TEXT_BYTES = 8192;
+const TEXT_BYTES = OUTPUT_TEXT_BYTES;
 const BINARY_BYTES = 4096;
 
 /** Output to a descriptor. All throw SystemFault where the system refuses. */
@@ -22,9 +22,18 @@ export interface Output {
   unbuffer(): void;
 }
 
-export function createOutput(platform: Platform, descriptor: 1 | 2): Output {
-  const buffer = new Uint8Array(TEXT_BYTES);
-  let used = 0;
+/** Where text gathers. */
+export interface TextBuffer {
+  /** Room for {@link TEXT_BYTES}. */
+  readonly bytes: Uint8Array;
+  /** How many of them are text. */
+  used: number;
+}
+
+export const createTextBuffer = (): TextBuffer => ({ bytes: new Uint8Array(TEXT_BYTES), used: 0 });
+
+export function createOutput(platform: Platform, descriptor: 1 | 2, text: TextBuffer = createTextBuffer()): Output {
+  const buffer = text.bytes;
   let isBuffered = true;
   let binary = new Uint8Array(0);
 
@@ -47,17 +56,18 @@ export function createOutput(platform: Platform, descriptor: 1 | 2): Output {
   }
 
   function drain(): void {
-    const size = used;
-    used = 0;
-    if (size > 0) writeBinary(buffer.subarray(0, size));
+    const size = text.used;
+    text.used = 0;
+    // A copy, as the buffer may be part of a memory that is too large to be handed on.
+    if (size > 0) writeBinary(buffer.slice(0, size));
   }
 
   return {
     buffer,
     reserve(size) {
-      if (!isBuffered || used + size >= TEXT_BYTES) return -1;
-      used += size;
-      return used - size;
+      if (!isBuffered || text.used + size >= TEXT_BYTES) return -1;
+      text.used += size;
+      return text.used - size;
     },
     unbuffer() {
       isBuffered = false;
@@ -69,11 +79,11 @@ export function createOutput(platform: Platform, descriptor: 1 | 2): Output {
         platform.write(descriptor, bytes);
         return;
       }
-      if (used + bytes.length > TEXT_BYTES) drain();
+      if (text.used + bytes.length > TEXT_BYTES) drain();
       if (bytes.length > TEXT_BYTES) return writeBinary(bytes);
-      buffer.set(bytes, used);
-      used += bytes.length;
-      if (used === TEXT_BYTES) drain();
+      buffer.set(bytes, text.used);
+      text.used += bytes.length;
+      if (text.used === TEXT_BYTES) drain();
     },
     writeBinary(bytes) {
       if (isBuffered) writeBinary(bytes);

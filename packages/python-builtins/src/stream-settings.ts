@@ -41,7 +41,8 @@ export interface StreamSettings {
 
 const NEWLINE = 10;
 
-export function createStreamSettings(realm: Realm): StreamSettings {
+/** `onChange` is called where text of a stream is no longer written or read the usual way. */
+export function createStreamSettings(realm: Realm, onChange: (descriptor: number) => void): StreamSettings {
   const { strings, bytes, memory } = realm;
   const { i32 } = memory;
   const settings: Setting[] = [0, 1, 2].map((descriptor) => ({
@@ -80,6 +81,7 @@ export function createStreamSettings(realm: Realm): StreamSettings {
       if (codec("encode", strings.empty, wanted) === NULL) return false;
       settings[descriptor] = wanted;
       changed[descriptor] = true;
+      onChange(descriptor);
       return true;
     },
     isSet: (descriptor) => changed[descriptor],
@@ -89,6 +91,7 @@ export function createStreamSettings(realm: Realm): StreamSettings {
     end(descriptor, how) {
       ends[descriptor] ??= how;
       changed[descriptor] = true;
+      onChange(descriptor);
     },
     isDetached: (descriptor) => ends[descriptor] === "detached",
     isClosed: (descriptor) => ends[descriptor] === "closed",

@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, FLAG_PINNED, fixed, headerWord, layoutOf, STR_DATA } from "@hotpy/object-model";
 import { ERRNO_TYPES, SystemFault } from "@hotpy/python-objects";
+import { createKernelOutput } from "./kernel-output.js";
 import type { Library } from "./library.js";
 import { createOutput } from "./output.js";
 import { streamGetters, streamMethods } from "./stream-methods.js";
@@ -16,6 +17,8 @@ export interface Streams {
   /** Writes a str to one of the two. False: raised (a lone surrogate on standard output, a full disk). */
   write(stream: Word, string: Word): boolean;
   isStream(word: Word): boolean;
+  /** `sys.stdout` is what this module has under that name: the kernel looks there from now on. */
+  lookIn(sys: Word): void;
   /** A line of standard input with its newline, "" at the end; undefined: raised. */
   readLine(): string | undefined;
   /** Bytes of standard input, as `Platform.readBytes` gives them; undefined: raised. */
@@ -68,7 +71,8 @@ export function defineStreams(library: Library): Streams {
   const { memory, strings, platform, none } = realm;
   const { i32, u8 } = memory;
   const shape = realm.shapes.define(layoutOf("text-stream", STREAM), NULL);
-  const out = createOutput(platform, 1);
+  const kernelOutput = createKernelOutput(realm);
+  const out = createOutput(platform, 1, kernelOutput.text);
   const err = createOutput(platform, 2);
 
   const descriptorOf = (stream: Word): number => i32[(stream + DESCRIPTOR) >>> 2];
@@ -101,7 +105,9 @@ export function defineStreams(library: Library): Streams {
       const line = platform.readLine();
       return line === undefined ? undefined : new TextEncoder().encode(line);
     });
-  const settings = createStreamSettings(realm);
+  const settings = createStreamSettings(realm, (descriptor) => {
+    if (descriptor === 1) kernelOutput.stop();
+  });
   const input = createTextInput(realm, settings, () => read(platform.readLine));
   const { readLine } = input;
   const writeTo = (output: typeof out, bytes: Uint8Array): boolean =>
@@ -220,7 +226,12 @@ export function defineStreams(library: Library): Streams {
     module: "_io",
     shapes: [shape],
     methods: [
-      { name: "write", parameters: "(self, text, /)", run: writeMethod },
+      {
+        name: "write",
+        parameters: "(self, text, /)",
+        kernel: { 2: realm.pythonKernel.writeOutput },
+        run: writeMethod,
+      },
       {
         name: "flush",
         parameters: "(self, /)",
@@ -271,12 +282,14 @@ export function defineStreams(library: Library): Streams {
   });
   const promptReader = realm.root(NULL);
   const [stdin, stdout, stderr] = [0, 1, 2].map(create);
+  kernelOutput.start(stdout);
   return {
     stdin,
     stdout,
     stderr,
     write,
     isStream,
+    lookIn: kernelOutput.lookIn,
     readLine,
     readBytes,
     writeBytes: (descriptor, bytes) =>
@@ -301,7 +314,10 @@ export function defineStreams(library: Library): Streams {
       ),
     setBufferMaker: settings.setBufferMaker,
     flush,
-    unbuffer: out.unbuffer,
+    unbuffer() {
+      kernelOutput.stop();
+      out.unbuffer();
+    },
     tell,
     isStandardError: (word) => isStream(word) && descriptorOf(word) === 2,
     finish,

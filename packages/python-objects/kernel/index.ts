@@ -248,6 +248,15 @@ export {
   unpackStructFrom,
 } from "./packing";
 export { dictHash, hashPlain, lessPlain } from "./plain";
+export {
+  printArguments,
+  printEnded,
+  printPlainly,
+  printSeparated,
+  printTo,
+  printValues,
+  writeOutput,
+} from "./printing";
 export { drawBits, drawFloat, drawWord, seedRandom } from "./random";
 export { countPlain, findPlain, firstDifference } from "./search";
 export {

@@ -153,6 +153,21 @@ export const RANDOM_WORDS = 625;
 /** Of a Struct: the address of its plan, or 0. */
 export const STRUCT_PLAN = 12;
 
+/// The buffer of standard output, at STATE_OUTPUT, in memory that neither moves nor dies: how many bytes are in it, how many it may hold (0: functions of
+/// the kernel write nothing), the stream, the address of a root of the dict where `sys.stdout` is looked up, names, and the text.
+
+export const OUTPUT_USED = 0;
+export const OUTPUT_ROOM = 4;
+export const OUTPUT_STREAM = 8;
+export const OUTPUT_NAMESPACE = 12;
+export const OUTPUT_STDOUT = 16;
+export const OUTPUT_SEP = 20;
+export const OUTPUT_END = 24;
+export const OUTPUT_FILE = 28;
+export const OUTPUT_FLUSH = 32;
+export const OUTPUT_TEXT = 40;
+export const OUTPUT_TEXT_BYTES = 8192;
+
 /// A plan says how a struct lies in bytes, in words: its size, how many values it has, whether it is little-endian, how many fields follow, and of each
 /// its kind (PACKED_SIGNED and others), the bytes of an item, how many of them there are, and where the first lies. The table at STATE_FORMATS has
 /// two words for a format: an interned string, and its plan.

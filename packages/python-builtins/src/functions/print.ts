@@ -5,12 +5,13 @@ import type { Streams } from "../streams.js";
 /** print. */
 export function definePrint(library: Library, streams: Streams): void {
   const { realm, lists, surrogate, argument } = library;
-  const { strings, handles, none } = realm;
+  const { strings, handles, none, pythonKernel: kernel } = realm;
   const stdoutName = realm.intern("stdout");
 
   /** `sys.stdout` as it is now. */
   function currentOutput(): Word {
     const sys = realm.loadedModule("sys");
+    streams.lookIn(sys);
     const stream = sys === NULL ? streams.stdout : realm.getAttribute(sys, stdoutName);
     if (stream === NULL && realm.pendingIs("AttributeError")) {
       realm.clearPending();
@@ -29,6 +30,11 @@ export function definePrint(library: Library, streams: Streams): void {
   }
 
   function print(args: Address): Word {
+    const [values, sep, end, file, flush] = [0, 1, 2, 3, 4].map((i) => argument(args, i));
+    return kernel.printValues(values, sep, end, file, flush) === none ? none : printByParts(args);
+  }
+
+  function printByParts(args: Address): Word {
     return library.withHandles(() => {
       // Read before anything runs: what does may overwrite the arguments of natives with frames.
       const [values, between, last, given, flushes] = [0, 1, 2, 3, 4].map((i) => handles.push(argument(args, i)));
@@ -76,6 +82,15 @@ export function definePrint(library: Library, streams: Streams): void {
   realm.defineBuiltin({
     name: "print",
     parameters: "(*args, sep=' ', end='\\n', file=None, flush=False)",
+    kernel: {
+      1: kernel.printPlainly,
+      2: kernel.printSeparated,
+      3: kernel.printEnded,
+      4: kernel.printTo,
+      5: kernel.printValues,
+    },
+    spread: kernel.printArguments,
+    takesNames: true,
     frames: true,
     run: print,
   });

@@ -87,7 +87,8 @@ export function createNativeCalls(language: Language): NativeCalls {
     // Nothing that is declared covers the fields of iterators.
     const hasIterator = iterators.some((words) => words > 0);
     // Of natives with `*args` and `**kwargs` it gets these as `run` does.
-    const compiled = isPositional && isExact ? kernel?.[args.length] : undefined;
+    const isGathered = signature.varargs >= 0 || signature.varkeywords >= 0;
+    const compiled = (isPositional || isGathered) && isExact ? kernel?.[args.length] : undefined;
     const key = `native.${index}.${name}.${args.length}${isExact ? "" : ".refined"}${hasIterator ? `.${iterators.join("-")}` : ""}`;
     const words = signature.parameters.length;
     const helper = helpers.defineNative(

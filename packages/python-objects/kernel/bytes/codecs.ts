@@ -2,6 +2,7 @@ import { charOf, newString, stringOfBytes } from "@hotpy/object-model/kernel/str
 import { codeAt, holderOf, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { SHAPE_BYTE_STRING, STR_DATA, UNDECIDED } from "../generated/constants";
 import { bytesFrom, dataOf, MOST_BYTES, newBytes, sizeOfBytes } from "./layout";
+import { writeUtf8 } from "./utf8";
 
 /// The commonest encodings where nothing is at fault; UNDECIDED where something is, with nothing done.
 
@@ -80,17 +81,7 @@ export function encodeUtf8(string: usize): usize {
   if (size > MOST_BYTES) return 0;
   const bytes = newBytes(SHAPE_BYTE_STRING, <i32>size);
   if (bytes === 0) return 0;
-  let to = bytes + STR_DATA;
-  for (let i = 0; i < length; i++) {
-    const code = codeAt(holder, shift, i);
-    if (code < 0x80) {
-      store<u8>(to++, <u8>code);
-      continue;
-    }
-    const rest = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
-    store<u8>(to++, <u8>((0xff00 >> (rest + 1)) | (code >> (6 * rest))));
-    for (let j = rest - 1; j >= 0; j--) store<u8>(to++, <u8>(0x80 | ((code >> (6 * j)) & 0x3f)));
-  }
+  writeUtf8(bytes + STR_DATA, holder, shift, length);
   return bytes;
 }
 
