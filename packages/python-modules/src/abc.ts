@@ -1,10 +1,19 @@
-import type { Address, Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
+import {
+  CODE_QUALNAME,
+  FUNCTION_CODE,
+  FUNCTION_GLOBALS,
+  MODULE_DICT,
+  SHAPE_FUNCTION,
+  shapeIdOf,
+} from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import { setCollectionNative } from "./set-collection.js";
 import { tailCallSource } from "./source-call.js";
 import { defineSourceModule } from "./source-module.js";
 
 const ALWAYS = -1;
+const CHECKS = ["__instancecheck__", "__subclasscheck__"];
 
 /** What `abc` of the standard library is made of. Classes are never freed, so that sets of them need not be weak. */
 const source = `
@@ -121,13 +130,34 @@ def _get_dump(cls):
 /** The module `_abc`. */
 export function defineAbc(builtins: Builtins): void {
   const { realm, lists, argument } = builtins.library;
-  const className = realm.intern("__class__");
-  const classOfObjects = (): Word => realm.lookupOnType(realm.type("object"), className);
   /** A list with the number of registrations so far, by which negative answers are known to be old. */
   const counters = realm.root(realm.list([realm.int(0)]));
   const registrations = (): number => lists.item(realm.memory.i32[counters >>> 2], 0) >> 1;
   /** What is in `cache` and `negative` of abstract classes: by the other class ALWAYS, or how many registrations there were. Classes neither move nor die. */
   const outcomes = new Map<Address, Map<Address, number>>();
+  function outcomeOf(cls: Address, type: Address): boolean | undefined {
+    const known = outcomes.get(cls)?.get(type);
+    return known === ALWAYS ? true : known === registrations() ? false : undefined;
+  }
+
+  /** The functions `__instancecheck__` and `__subclasscheck__` of ABCMeta, once they have been seen. */
+  const checks = CHECKS.map((name) => ({ root: realm.root(realm.none), name: realm.intern(`ABCMeta.${name}`) }));
+
+  /** Whether this function of a class is one of them, which do no more than to call those here. */
+  function isOwnCheck(check: Word): boolean {
+    const { i32 } = realm.memory;
+    if (checks.some(({ root }) => i32[root >>> 2] === check)) return true;
+    if (shapeIdOf(realm.memory, check) !== SHAPE_FUNCTION) return false;
+    const qualname = i32[(i32[(check + FUNCTION_CODE) >>> 2] + CODE_QUALNAME) >>> 2];
+    const own = checks.find(({ name }) => name === qualname);
+    const abc = realm.loadedModule("abc");
+    if (own === undefined || abc === NULL || i32[(check + FUNCTION_GLOBALS) >>> 2] !== i32[(abc + MODULE_DICT) >>> 2])
+      return false;
+    i32[own.root >>> 2] = check;
+    return true;
+  }
+
+  realm.setKnownChecks((check, cls, type) => (isOwnCheck(check) ? outcomeOf(cls, type) : undefined));
   const one = "(self, /)";
   const two = "(self, subclass, /)";
   const surrogate = defineSourceModule(builtins, {
@@ -163,12 +193,9 @@ export function defineAbc(builtins: Builtins): void {
         run(args) {
           const [cls, instance] = [argument(args, 0), argument(args, 1)];
           const type = realm.typeOf(instance);
-          const known = outcomes.get(cls)?.get(type);
+          const known = outcomeOf(cls, type);
           // An instance may say that it is of another class.
-          if (known !== undefined && realm.lookupOnType(type, className) === classOfObjects()) {
-            if (known === ALWAYS) return realm.bool(true);
-            if (known === registrations()) return realm.bool(false);
-          }
+          if (known !== undefined && !realm.saysItsClass(type)) return realm.bool(known);
           return tailCallSource(builtins.library, surrogate, "_abc_instancecheck", [cls, instance]);
         },
       },

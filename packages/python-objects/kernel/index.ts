@@ -47,6 +47,7 @@ export {
   newStr,
   newTuple,
 } from "./constructs";
+export { countElements } from "./counting";
 export {
   deleteFromDeque,
   dequeAppend,

@@ -1,6 +1,8 @@
 import type { Address } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
+import type { Surrogate } from "@hotpy/python-objects";
 import { recursionNatives } from "../recursion.js";
+import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
 import { countNative } from "./count.js";
 import { defineDequeIterators } from "./deque-iterators.js";
@@ -12,15 +14,13 @@ import { collectionsSource } from "./source.js";
 export function defineCollections(builtins: Builtins): void {
   let deques: Readonly<Record<string, Address>> | undefined;
   const { library } = builtins;
-  const surrogate = defineSourceModule(builtins, {
+  const surrogate: Surrogate = defineSourceModule(builtins, {
     name: "_collections",
     source: collectionsSource,
-    natives: [...recursionNatives(builtins), countNative(library), lastNative(library), ...dequeNatives(library)],
+    natives: [...recursionNatives(builtins), lastNative(library), ...dequeNatives(library)],
     shows: ["defaultdict", "OrderedDict"],
-    calls: [
-      { name: "_tuplegetter", parameters: "(index, doc, /)" },
-      { name: "_count_elements", parameters: "(mapping, iterable, /)" },
-    ],
+    calls: [{ name: "_tuplegetter", parameters: "(index, doc, /)" }],
+    functions: [countNative(library, (...args) => tailCallSource(library, surrogate, "_count_elements", args))],
     attributes: () => {
       if (deques === undefined) {
         const deque = defineDequeType(library, surrogate);

@@ -225,11 +225,6 @@ class OrderedDict(dict):
         return result
 
 def _count_elements(mapping, iterable):
-    done = count_plain(mapping, iterable)
-    if done is not None:
-        if done == len(iterable):
-            return
-        iterable = iterable[done:]
     iterable = iter(iterable)
     get = mapping.get
     for element in iterable:

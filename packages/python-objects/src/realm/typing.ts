@@ -47,11 +47,21 @@ export interface Typing {
   lookupOnType(type: Address, name: Word): Word;
   /** Whether objects of the type may say themselves what their `__class__` is, which isinstance() asks then. */
   saysItsClass(type: Address): boolean;
+  /** Finds out what kernels may take for granted of instances of the type. */
+  noteTraits(type: Address): void;
   /** isinstance() with tuples and unions; 1, 0, -1. */
   isInstanceOf(word: Word, classInfo: Word): number;
   /** issubclass(), likewise. */
   isSubclassOf(type: Word, classInfo: Word): number;
+  /** What `known` knows is not asked of `__instancecheck__` and `__subclasscheck__` again. */
+  setKnownChecks(known: KnownChecks): void;
 }
+
+/**
+ * What a class's own `__instancecheck__` or `__subclasscheck__`, `check`, says of instances of a type, or of the type; undefined: it is to be called. Leaf. No
+ * instance of the type says itself what its class is.
+ */
+export type KnownChecks = (check: Word, classInfo: Address, type: Address) => boolean | undefined;
 
 /** How deep `__bases__` of what are no classes may go. */
 const MOST_BASES = 500;
@@ -61,14 +71,22 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
   const { i32 } = memory;
   const { complete } = parts.reentry;
 
+  let knownChecks: KnownChecks = () => undefined;
   const [instanceCheckName, subclassCheckName] = ["__instancecheck__", "__subclasscheck__"].map(intern);
 
-  /** What a class's own `__instancecheck__` or `__subclasscheck__` says: 1, 0, -1; undefined: it has none but that of `type`. */
-  function checkBy(classInfo: Word, name: Word, argument: Word): number | undefined {
+  /**
+   * What a class's own `__instancecheck__` or `__subclasscheck__` says of an argument, which is of a type or is that type: 1, 0, -1; undefined: it has none
+   * but that of `type`.
+   */
+  function checkBy(classInfo: Word, name: Word, argument: Word, type: Address): number | undefined {
     const meta = types.typeOf(classInfo);
     if (meta === types.type) return undefined;
     const found = types.lookup(meta, name);
     if (found === NULL || found === types.lookup(types.type, name)) return undefined;
+    if (type !== NULL && !parts.observers.isAny() && !saysItsClass(type)) {
+      const known = knownChecks(found, classInfo, type);
+      if (known !== undefined) return known ? 1 : 0;
+    }
     const result = complete(calls.invokeBound, found, classInfo, argument);
     return truth(result);
   }
@@ -176,7 +194,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
   /** issubclass(); 1, 0, -1. */
   function isSubclassOf(type: Word, classInfo: Word): number {
     // Stays: without a check of its own nothing has run.
-    const own = checkBy(classInfo, subclassCheckName, type);
+    const own = checkBy(classInfo, subclassCheckName, type, types.isType(type) ? type : NULL);
     if (own !== undefined) return own;
     if (types.isType(type) && types.isType(classInfo)) return types.isSubtype(type, classInfo) ? 1 : 0;
     if (!isTuple(classInfo)) {
@@ -192,7 +210,7 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
   function isInstanceOf(word: Word, classInfo: Word): number {
     if (types.typeOf(word) === classInfo) return 1;
     // Stays: without a check of its own nothing has run.
-    const own = checkBy(classInfo, instanceCheckName, word);
+    const own = checkBy(classInfo, instanceCheckName, word, types.typeOf(word));
     if (own !== undefined) return own;
     if (types.isType(classInfo)) {
       const type = types.typeOf(word);
@@ -236,6 +254,10 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     lookupOnType: types.lookup,
     isInstanceOf,
     saysItsClass,
+    noteTraits: parts.traits,
     isSubclassOf,
+    setKnownChecks(known) {
+      knownChecks = known;
+    },
   };
 }

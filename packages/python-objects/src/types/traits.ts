@@ -47,7 +47,11 @@ export const TRAIT_TEXT_OF_KEY = 32768;
 /** `__repr__`. */
 export const TRAIT_NAME_OF_ARGUMENTS = 65536;
 
+/** They carry a value (see above), and `get` is that of the builtin type. */
+export const TRAIT_CARRIES_GET = 131072;
+
 const CARRIED_METHODS: readonly (readonly [number, readonly string[]])[] = [
+  [TRAIT_CARRIES_GET, ["get"]],
   [TRAIT_CARRIES_ITEMS, ["getitem"]],
   [TRAIT_CARRIES_STORES, ["setitem"]],
   [TRAIT_CARRIES_SEARCH, ["contains"]],
@@ -74,7 +78,7 @@ export function createTraits({
 
   const carriedMethods = CARRIED_METHODS.map(([trait, names]) => ({
     trait,
-    names: names.map((name) => intern(`__${name}__`)),
+    names: names.map((name) => intern(name === "get" ? name : `__${name}__`)),
   }));
 
   function findCarried(type: Address): number {
