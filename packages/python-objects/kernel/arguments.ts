@@ -1,6 +1,6 @@
 import { createDict, findHashed, insertKey, keysOf, nextEntry, valueAt } from "@hotpy/dict/kernel/dicts";
 import { keyAt } from "@hotpy/dict/kernel/tables";
-import { freshTuple } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
 import { isString } from "@hotpy/object-model/kernel/strings/text";
 import { copyWords } from "@hotpy/object-model/kernel/words";
@@ -99,6 +99,18 @@ function fillKeywordDefaults(fn: usize, code: usize, slots: usize): bool {
     store<usize>(slot, valueAt(defaults, entry));
   }
   return true;
+}
+
+/** So many arguments are spread here. */
+const MOST_SPREAD: i32 = 32;
+
+/** Writes the arguments `*rest`, a tuple or a list, to an address; how many they are, or -1: it is something else, or long. */
+export function spreadItems(rest: usize, to: usize): i32 {
+  if (!isSequence(rest)) return -1;
+  const count = lengthOf(rest);
+  if (count > MOST_SPREAD) return -1;
+  copyWords(to, itemsOf(rest), count);
+  return count;
 }
 
 /**

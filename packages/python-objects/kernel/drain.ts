@@ -94,7 +94,7 @@ function takeSet(to: usize, iterator: usize, count: i32): i32 {
   return count;
 }
 
-/** An item at a time. One that comes to its end before has no more, where what it takes from is taken from elsewhere too. */
+/** An item at a time; where one is not to be had here, those before it are put back. One that comes to its end before has no more, where what it takes from is taken from elsewhere too. */
 function takeEach(list: usize, to: usize, iterator: usize, count: i32): i32 {
   for (let i = 0; i < count; i++) {
     const item = nextOf(iterator);
@@ -124,7 +124,7 @@ function isTakenAtOnce(shape: i32): bool {
   );
 }
 
-/** Appends the items that an iterator has left, by {@link leftOf}: 1; 0: no memory. */
+/** Appends the items that an iterator has left, by {@link leftOf}: 1; 0: no memory; NOT_DONE: one of them is not to be had here. */
 function appendAll(list: usize, iterator: usize, count: i32): i32 {
   if (count === 0) {
     nextOf(iterator);
@@ -148,7 +148,7 @@ function appendAll(list: usize, iterator: usize, count: i32): i32 {
               : takeEach(list, to, iterator, count);
   if (taken === count) return 1;
   resizeList(list, length, count, 0);
-  return 0;
+  return isTakenAtOnce(shape) ? 0 : NOT_DONE;
 }
 
 /**
@@ -173,6 +173,20 @@ export function listOfPlain(value: usize, isTaken: bool): usize {
   if (!isTaken && (iterator === value || shapeOf(iterator) === SHAPE_GENERATOR)) return UNDECIDED;
   const count = leftOf(iterator);
   if (count < 0 || count > MOST_ITEMS) return UNDECIDED;
+  return listOfLeft(iterator, count);
+}
+
+function listOfLeft(iterator: usize, count: i32): usize {
   const list = createList(0);
-  return list !== 0 && appendAll(list, iterator, count) === 1 ? list : 0;
+  const outcome = list === 0 ? 0 : appendAll(list, iterator, count);
+  return outcome === 1 ? list : outcome === 0 ? 0 : UNDECIDED;
+}
+
+/**
+ * What there is to unpack in an iterable that has `count` items, about: a new list, as of {@link listOfPlain}. UNDECIDED: the iterable is another one, or has
+ * more or fewer.
+ */
+export function listToUnpack(iterable: usize, count: i32): usize {
+  const iterator = iteratePlain(iterable);
+  return iterator !== UNDECIDED && leftOf(iterator) === count ? listOfLeft(iterator, count) : UNDECIDED;
 }

@@ -1,4 +1,4 @@
-export { bindArguments, namesOfDict, placeOfNames, spreadKeywords } from "./arguments";
+export { bindArguments, namesOfDict, placeOfNames, spreadItems, spreadKeywords } from "./arguments";
 export { callGetattr, callGetattrOr, callHasattr, callSetattr } from "./attributes";
 export { bisectLeft, bisectRight, insortLeft, insortRight } from "./bisect";
 export { changeCaseOfBytes } from "./bytes/case";
@@ -73,7 +73,7 @@ export {
   nextOfDeque,
   repeatDeque,
 } from "./deques";
-export { drainInto } from "./drain";
+export { drainInto, listToUnpack } from "./drain";
 export {
   mathAcos,
   mathAsin,

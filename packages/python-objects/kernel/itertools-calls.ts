@@ -75,7 +75,7 @@ function slice(recipe: usize, count: i32, args: usize): usize {
   if (stop !== NONE && untagSmall(stop) < untagSmall(start)) stop = start;
   const made = generator(recipe, RECIPE_FIRST, 4, iteratePlain(load<usize>(args)), start, stop, step);
   if (made === UNDECIDED) return UNDECIDED;
-  suspend(made, 1);
+  suspend(made, 0, 1);
   slot(made, 4, tagSmall(0));
   return made;
 }

@@ -42,7 +42,7 @@ import {
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
 import { setSlot, slot, stepOfItertools } from "./itertools";
-import { scalarOf } from "./scalars";
+import { isScalar, scalarOf } from "./scalars";
 
 /// The next items of `zip`, `enumerate` and `map` over iterators of builtin containers. They are generators of surrogates, suspended at their
 /// only `yield`; a step changes what the iterators and the parameters in its slots are, and leaves it suspended there, as if it had gone on from there;
@@ -171,11 +171,17 @@ function together(slots: usize, count: i32): usize {
   return items;
 }
 
+function isEach(slots: usize): bool {
+  const type = load<usize>(slots);
+  if (isSmall(type) || shapeOf(type) !== SHAPE_TYPE || !isScalar(load<i32>(type, TYPE_CALL_OPERATION))) return false;
+  return isIndexed(shapeOf(load<usize>(slots, 4)));
+}
+
 /** `map` of a builtin type like `int` over a list or tuple: a function, and the iterator. What the type does not make of an item stays there. */
 function each(slots: usize): usize {
+  if (!isEach(slots)) return UNDECIDED;
   const type = load<usize>(slots);
   const iterator = load<usize>(slots, 4);
-  if (isSmall(type) || shapeOf(type) !== SHAPE_TYPE || !isIndexed(shapeOf(iterator))) return UNDECIDED;
   if (leftInContainer(iterator) === 0) return nextInContainer(iterator);
   const index = load<i32>(iterator, ITERATOR_INDEX);
   const item = load<usize>(itemsOf(load<usize>(iterator, ITERATOR_SEQUENCE)) + (index << 2));
@@ -343,6 +349,7 @@ export function leftOf(iterator: usize): i32 {
     const left = nestedLeft(slots);
     return first === 0 || left > SMALL_MAX - untagSmall(first) ? -1 : left;
   }
+  if (step === STEP_EACH) return isEach(slots) ? leftInContainer(load<usize>(slots, 4)) : -1;
   if (step === STEP_ALL) return leastLeft(itemsOf(load<usize>(slots)), lengthOf(load<usize>(slots)));
   return step === STEP_TOGETHER ? leastLeft(slots, countOf(iterator)) : -1;
 }
@@ -371,6 +378,7 @@ export function putBackIn(iterator: usize, count: i32): void {
   if (shapeOf(iterator) !== SHAPE_GENERATOR) return putBack(iterator, count);
   const step = stepsOf(iterator);
   const slots = iterator + GENERATOR_SLOTS;
+  if (step === STEP_EACH) return putBack(load<usize>(slots, 4), count);
   if (step === STEP_ALL) return putAllBack(itemsOf(load<usize>(slots)), lengthOf(load<usize>(slots)), count);
   if (step === STEP_TOGETHER) return putAllBack(slots, countOf(iterator), count);
   putBackIn(load<usize>(slots), count);

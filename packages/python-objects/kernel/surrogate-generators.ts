@@ -27,16 +27,16 @@ export function newGeneratorOf(fn: usize): usize {
 }
 
 /**
- * Suspends a generator that has not begun at its only `yield`, as if it had given an item, with so many iterators, its first arguments, on its stack: from there
- * a kernel takes its steps. Where no generator of its code has been seen at that place, it is left as it is.
+ * Suspends a generator that has not begun at its only `yield`, as if it had given an item, with so many iterators, its arguments from `first` on, on its stack: from
+ * there a kernel takes its steps. Where no generator of its code has been seen at that place, it is left as it is.
  */
-export function suspend(generator: usize, count: i32): void {
+export function suspend(generator: usize, first: i32, count: i32): void {
   const code = load<usize>(generator, GENERATOR_CODE);
   const resume = load<u32>(code, CODE_FLAGS) >>> CODE_RESUME_BIT;
   if (resume === 0) return;
   const locals = load<i32>(code, CODE_LOCALS);
   const slots = generator + GENERATOR_SLOTS;
-  for (let i = 0; i < count; i++) store<usize>(slots + ((locals + i) << 2), load<usize>(slots + (i << 2)));
+  for (let i = 0; i < count; i++) store<usize>(slots + ((locals + i) << 2), load<usize>(slots + ((first + i) << 2)));
   store<i32>(generator, locals + count, GENERATOR_USED);
   store<usize>(generator, load<usize>(code, CODE_START) + (resume << 2), GENERATOR_IP);
   store<i32>(generator, GENERATOR_SUSPENDED, GENERATOR_STATE);

@@ -1,6 +1,6 @@
 import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
-import { freshTuple, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshList, freshTuple, itemsOf, itemsOfList, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { concatTuples } from "@hotpy/object-model/kernel/lists/make";
 
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
@@ -19,6 +19,7 @@ import {
   RECIPE_MAP,
   RECIPE_SHAPE,
   RECIPE_ZIP,
+  RECIPE_ZIP_MANY,
   SHAPE_TYPE,
   SMALL_MIN,
   TUPLE_ITEMS,
@@ -30,6 +31,7 @@ import {
 import { iteratePlain } from "./iterate";
 import { generatorOfItertools } from "./itertools-calls";
 import { itemOf } from "./kinds";
+import { isScalar } from "./scalars";
 import { newGeneratorOf, slot, suspend } from "./surrogate-generators";
 
 /// Calls of `enumerate`, `filter`, `map`, `zip` and those of `itertools`: an iterator around a generator of a surrogate, which TypeScript names once it is compiled (see
@@ -76,10 +78,14 @@ function enumerated(recipe: usize, count: i32, args: usize): usize {
   if (count < 1 || count > 2 || !isSmall(start) || untagSmall(start) === SMALL_MIN) return UNDECIDED;
   const generator = generatorOver(recipe, RECIPE_ENUMERATE, 0, args, 1);
   if (generator === UNDECIDED) return UNDECIDED;
-  suspend(generator, 1);
+  suspend(generator, 0, 1);
   // The number of the item before, or of the first one.
   slot(generator, 1, isSuspended(generator) ? start - 2 : start);
   return generator;
+}
+
+function isType(word: usize): bool {
+  return !isSmall(word) && shapeOf(word) === SHAPE_TYPE;
 }
 
 function filtered(recipe: usize, count: i32, args: usize): usize {
@@ -87,20 +93,40 @@ function filtered(recipe: usize, count: i32, args: usize): usize {
   const test = load<usize>(args);
   if (test === NONE) return generatorOver(recipe, RECIPE_FILTER_TRUE, 0, args + 4, 1);
   // bool is another one.
-  const isType = !isSmall(test) && shapeOf(test) === SHAPE_TYPE;
-  return isType ? UNDECIDED : generatorOver(recipe, RECIPE_FILTER_BY, test, args + 4, 1);
+  return isType(test) ? UNDECIDED : generatorOver(recipe, RECIPE_FILTER_BY, test, args + 4, 1);
 }
 
 function mapped(recipe: usize, count: i32, args: usize): usize {
-  return count === 2 || count === 3
-    ? generatorOver(recipe, RECIPE_MAP + count - 2, load<usize>(args), args + 4, count - 1)
-    : UNDECIDED;
+  if (count !== 2 && count !== 3) return UNDECIDED;
+  const callee = load<usize>(args);
+  const generator = generatorOver(recipe, RECIPE_MAP + count - 2, callee, args + 4, count - 1);
+  // Of a type like `int` all items may be made at once.
+  if (generator !== UNDECIDED && count === 2 && isType(callee) && isScalar(load<i32>(callee, TYPE_CALL_OPERATION)))
+    suspend(generator, 1, 1);
+  return generator;
+}
+
+function zippedMany(recipe: usize, count: i32, args: usize): usize {
+  const fn = itemOf(recipe, RECIPE_ZIP_MANY);
+  if (fn === NONE) return UNDECIDED;
+  const list = freshList(count);
+  if (list === 0) return UNDECIDED;
+  for (let i = 0; i < count; i++) {
+    const iterator = iteratePlain(load<usize>(args + (i << 2)));
+    if (iterator === UNDECIDED) return UNDECIDED;
+    store<usize>(itemsOfList(list) + (i << 2), iterator);
+  }
+  const generator = newGeneratorOf(fn);
+  if (generator === 0) return UNDECIDED;
+  slot(generator, 0, list);
+  return generator;
 }
 
 function zipped(recipe: usize, count: i32, args: usize): usize {
-  if (count < 1 || count > MOST_TOGETHER) return UNDECIDED;
+  if (count > MOST_TOGETHER) return zippedMany(recipe, count, args);
+  if (count < 1) return UNDECIDED;
   const generator = generatorOver(recipe, RECIPE_ZIP + count - 1, 0, args, count);
-  if (generator !== UNDECIDED) suspend(generator, count);
+  if (generator !== UNDECIDED) suspend(generator, 0, count);
   return generator;
 }
 

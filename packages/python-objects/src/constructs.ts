@@ -54,8 +54,12 @@ export const RECIPE_FILTER_BY = 2;
 export const RECIPE_MAP = 1;
 /** Of one iterable; those of two and of three come behind. */
 export const RECIPE_ZIP = 1;
-/** Most iterables of a zip that the kernel makes, or whose steps it takes. */
+/** Most iterables of a zip that has a function of its own. */
 export const MOST_TOGETHER = 3;
+/** Of more. */
+export const RECIPE_ZIP_MANY = 4;
+/** Functions in a recipe. */
+export const RECIPE_FUNCTIONS = 4;
 /** Of `itertools`: the function of the generator. Of a second one, if the type has two; of `groupby` what makes a group. */
 export const RECIPE_FIRST = 1;
 export const RECIPE_SECOND = 2;

@@ -18,13 +18,14 @@ import {
   MAKES_MAP,
   MAKES_WRAPPER,
   MAKES_ZIP,
-  MOST_TOGETHER,
   type NativeDefinition,
   RECIPE_ENUMERATE,
   RECIPE_FILTER_BY,
   RECIPE_FILTER_TRUE,
+  RECIPE_FUNCTIONS,
   RECIPE_MAP,
   RECIPE_ZIP,
+  RECIPE_ZIP_MANY,
   STEP_ALL,
   STEP_COUNTED,
   STEP_EACH,
@@ -149,7 +150,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
           }),
     });
     if (makes !== undefined) {
-      const recipe = realm.tuple([tagSmall(shape), ...Array.from({ length: MOST_TOGETHER }, () => none)]);
+      const recipe = realm.tuple([tagSmall(shape), ...Array.from({ length: RECIPE_FUNCTIONS }, () => none)]);
       realm.heap.storeWord(type, TYPE_INITIALISER, recipe);
     }
     // `iter(x)` is x itself, whatever a loop takes.
@@ -266,7 +267,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
         zipStep(count);
         return generate(zips[count], ...Array.from({ length: count }, (_, i) => lists.item(all, i)));
       }
-      takesSteps(surrogate("zip_many"), STEP_ALL);
+      stepping("zip", RECIPE_ZIP_MANY, "zip_many", STEP_ALL);
       return generate("zip_many", all);
     },
     (count) => {

@@ -22,7 +22,6 @@ import {
   SHAPE_INT64,
   SHAPE_STR1,
   SHAPE_STR4,
-  SHAPE_TUPLE,
   TAIL_SIZE,
   TUPLE_ITEMS,
   UNDECIDED,
@@ -68,10 +67,9 @@ export const callInstructions: readonly ComplexDefinition[] = [
   define("call_spread", "flags", "-- r", "f(*args) or, flag 1, f(*args, **kwargs)", {
     pops: (flags) => 2 + (flags & 1),
     code: `
-      const rest = TOP(1 + ARG);
-      if (IS_OBJECT(rest) && SHAPE(rest) === ${SHAPE_TUPLE} && FIELD(rest, ${TAIL_SIZE}) <= ${MOST_SPREAD}) {
-        let names = 0, top = sp;
-        for (let i = 0; i < FIELD(rest, ${TAIL_SIZE}); i++) i32[top++] = i32[((rest + ${TUPLE_ITEMS}) >>> 2) + i];
+      const size = spreadItems(TOP(1 + ARG), sp << 2);
+      if (size >= 0) {
+        let names = 0, top = sp + size;
         if (ARG === 1) {
           const dict = TOP(1);
           names = IS_OBJECT(dict) && SHAPE(dict) === ${SHAPE_DICT} && FIELD(dict, ${DICT_COUNT}) <= ${MOST_SPREAD} ? spreadKeywords(dict, top << 2) : ${UNDECIDED};

@@ -275,6 +275,12 @@ export function createContainerOperations(
     dictUpdate: (top, depth) => addMapping(top, depth, false),
     dictMerge: (top, depth) => addMapping(top, depth, true),
     unpackSequence(top, count) {
+      const list = context.pythonKernel.listToUnpack(i32[top - 1], count);
+      if (list !== UNDECIDED && list !== NULL && i32[at(list, LIST_LENGTH)] === count) {
+        const first = (i32[at(list, LIST_ITEMS)] + ARRAY_ITEMS) >>> 2;
+        for (let i = 0; i < count; i++) i32[top + count - 2 - i] = i32[first + i];
+        return DONE;
+      }
       context.traits(types.typeOf(i32[top - 1]));
       const items = firstItems(i32[top - 1], count + 1);
       if (items === undefined) return NULL;

@@ -44,6 +44,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     findKey: dicts.kernel.findKey,
     getOr: dicts.kernel.getOr,
     bindArguments: pythonKernel.bindArguments,
+    spreadItems: pythonKernel.spreadItems,
     spreadKeywords: pythonKernel.spreadKeywords,
     newGenerator: pythonKernel.newGenerator,
     closeGenerator: pythonKernel.closeGenerator,

@@ -52,6 +52,7 @@ export interface PythonVm
   readonly equalStrings: ObjectKernel["equalStrings"];
   readonly orderOfStrings: ObjectKernel["orderOfStrings"];
   readonly bindArguments: PythonKernel["bindArguments"];
+  readonly spreadItems: PythonKernel["spreadItems"];
   readonly spreadKeywords: PythonKernel["spreadKeywords"];
   readonly newGenerator: PythonKernel["newGenerator"];
   readonly closeGenerator: PythonKernel["closeGenerator"];
@@ -108,6 +109,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "findKey",
   "getOr",
   "bindArguments",
+  "spreadItems",
   "spreadKeywords",
   "newGenerator",
   "closeGenerator",
