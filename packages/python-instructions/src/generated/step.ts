@@ -1860,8 +1860,8 @@ k = load_item_by_method_k;
 {
 
   o = i32[sp - (1)];
-  if ((o & 1) === 0 && i32[ip + 1 + (5)] >= 2) {
-    shape = (i32[(o) >>> 2] >>> 8), name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
+  if (i32[ip + 1 + (5)] >= 2) {
+    shape = (o & 1) === 0 ? (i32[(o) >>> 2] >>> 8) : 1, name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
     entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
     if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
       if (i32[(shapesStart + shape * 32 + 24) >>> 2] === 1 && findKey(i32[((o) + 8) >>> 2], name) >= 0) {} else {
@@ -1925,22 +1925,23 @@ v = store_by_table_v;
       }
     }
     known = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
-    if (i32[known] === shape && i32[known + 1] === name && i32[((i32[known + 2]) + 12) >>> 2] === i32[known + 3] && (i32[(i32[i32[known + 4] >>> 2]) >>> 2] >>> 8) === 25) {
-      if (i32[(shapesStart + shape * 32 + 24) >>> 2] === 1 && findKey(i32[((o) + 8) >>> 2], name) >= 0) {} else {
+    if (i32[known] === shape && i32[known + 1] === name && i32[((i32[known + 2]) + 12) >>> 2] === i32[known + 3]) {
+      fn = i32[i32[known + 4] >>> 2];
+      if (i32[(shapesStart + shape * 32 + 24) >>> 2] === 1 && findKey(i32[((o) + 8) >>> 2], name) >= 0) {} else if ((i32[(fn) >>> 2] >>> 8) === 25) {
         
   needed = 16; method = i32[18]; if (((i32[19] - method) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = method + needed;
   i32[method >>> 2] = 6913;
   i32[(method >>> 2) + 1] = 0;
-  i32[((method) + 8) >>> 2] = i32[i32[known + 4] >>> 2];
+  i32[((method) + 8) >>> 2] = fn;
   i32[((method) + 12) >>> 2] = o;
         i32[sp - (1)] = method;
         { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-      }
-    } else if (shape < 64 && i32[known] === shape && i32[known + 1] === name && i32[((i32[known + 2]) + 12) >>> 2] === i32[known + 3] && (i32[(i32[i32[known + 4] >>> 2]) >>> 2] >>> 8) === 37) {
-      bound = bindNative(i32[i32[known + 4] >>> 2], o);
-      if (bound !== 0) {
-        i32[sp - (1)] = bound;
-        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      } else if ((i32[(fn) >>> 2] >>> 8) === 37) {
+        bound = bindNative(fn, o);
+        if (bound !== 0) {
+          i32[sp - (1)] = bound;
+          { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+        }
       }
     }
   }

@@ -175,6 +175,12 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       table.setMethod(found.shape, name, found.type, version(found.type), found.found);
   }
 
+  /** Notes in the table a method of a builtin type that a class has from there. */
+  function noteInherited(name: Word, found: Found | undefined): void {
+    if (found !== undefined && found.shape >= FIRST_DYNAMIC_SHAPE && shapeOf(found.found) === SHAPE_NATIVE_METHOD)
+      table.setMethod(found.shape, name, found.type, version(found.type), found.found);
+  }
+
   /** Notes in the table a method of a builtin type, whose objects have nothing that comes before it. */
   function noteNative(object: Word, name: Word): void {
     const shape = shapeOf(object);
@@ -367,6 +373,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       if (value !== RESUME && specialiseLoad(ip, object, name, isGeneral)) return value;
       const found = foundOnType(object, name, true);
       noteFunction(name, found);
+      noteInherited(name, found);
       noteGetter(object, name);
       noteNative(object, name);
       if (!isGeneral && found !== undefined && !instances.isDictShape(found.shape)) specialiseClassAttribute(ip, found);
@@ -402,7 +409,10 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       if (instances.isDictShape(shape)) {
         givesUp(ip, opcodes.generalMethod);
         table.setMethod(shape, name, type, version(type), found);
-      } else if (shape !== 0 && shape !== SHAPE_FUNCTION) specialiseMethod(ip, shape, name, type, found);
+      } else if (isSmall(object)) {
+        givesUp(ip, opcodes.generalMethod);
+        table.setMethod(SHAPE_INT64, name, type, version(type), found);
+      } else if (shape !== SHAPE_FUNCTION) specialiseMethod(ip, shape, name, type, found);
       return pushPair(found, object);
     },
   };

@@ -2,9 +2,9 @@ import type { LoopTail } from "@hotpy/interpreter";
 import {
   ARRAY_ITEMS,
   DICT_VALUES,
-  FIRST_DYNAMIC_SHAPE,
   FLAG_WATCHED,
   INSTANCE_OVERFLOW,
+  SHAPE_FUNCTION,
   SHAPE_INT64,
   SHAPE_NATIVE_METHOD,
   SHAPE_TYPE,
@@ -17,7 +17,6 @@ import {
   IN_DICT,
   isHidden,
   isKnown,
-  isKnownFunction,
   METHOD_ENTRY,
   methodIn,
   SLOT_ENTRY,
@@ -52,17 +51,18 @@ const load: LoopTail = {
       }
     }
     const known = ${METHOD_ENTRY};
-    if (${isKnownFunction("known")}) {
-      if (${isHidden()}) {} else {
-        ${newMethod(methodIn("known"), "o")}
+    if (${isKnown("known")}) {
+      const fn = ${methodIn("known")};
+      if (${isHidden()}) {} else if (SHAPE(fn) === ${SHAPE_FUNCTION}) {
+        ${newMethod("fn", "o")}
         TOP(1) = method;
         NEXT
-      }
-    } else if (shape < ${FIRST_DYNAMIC_SHAPE} && ${isKnown("known")} && SHAPE(${methodIn("known")}) === ${SHAPE_NATIVE_METHOD}) {
-      const bound = bindNative(${methodIn("known")}, o);
-      if (bound !== 0) {
-        TOP(1) = bound;
-        NEXT
+      } else if (SHAPE(fn) === ${SHAPE_NATIVE_METHOD}) {
+        const bound = bindNative(fn, o);
+        if (bound !== 0) {
+          TOP(1) = bound;
+          NEXT
+        }
       }
     }
   }
@@ -116,8 +116,8 @@ const method: LoopTail = {
   caches: 6,
   code: `
   const o = TOP(1);
-  if (${IN_TABLE}) {
-    const shape = SHAPE(o), name = NAME;
+  if (${MISSES}) {
+    const shape = IS_OBJECT(o) ? SHAPE(o) : ${SHAPE_INT64}, name = NAME;
     const entry = ${METHOD_ENTRY};
     if (${isKnown("entry")}) {
       if (${isHidden()}) {} else {
