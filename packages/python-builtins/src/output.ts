@@ -30,7 +30,7 @@ export interface TextBuffer {
   used: number;
 }
 
-export const createTextBuffer = (): TextBuffer => ({ bytes: new Uint8Array(TEXT_BYTES), used: 0 });
+const createTextBuffer = (): TextBuffer => ({ bytes: new Uint8Array(TEXT_BYTES), used: 0 });
 
 export function createOutput(platform: Platform, descriptor: 1 | 2, text: TextBuffer = createTextBuffer()): Output {
   const buffer = text.bytes;
