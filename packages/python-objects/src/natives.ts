@@ -96,8 +96,8 @@ export interface NativeDefinition {
    */
   readonly spread?: CallableFunction;
   /**
-   * The function of `spread` gets as third operand the tuple of the names that the last arguments have, or 0, and any number of arguments. It never does
-   * anything but read and allocate.
+   * The function of `spread` gets as third operand the tuple of the names that the last arguments have, or 0, and any number of arguments. Where it does
+   * not decide, it has done nothing but read and allocate.
    */
   readonly takesNames?: true;
   /** The function of `spread` looks at the type of `self`: it is called for instances of classes that refine the native's type, too. */
