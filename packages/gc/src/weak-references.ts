@@ -4,7 +4,7 @@ import type { Heap } from "./heap.js";
 /**
  * Weak references: each belongs to an object, its owner, and names another, its target, without keeping either alive. A dead
  * owner's reference is forgotten; of a dead target the owner is told, if it asked for that, by becoming due
- * (see {@link Heap.finalisers}).
+ * (see {@link Heap.finalisers}); of several owners the last one first.
  */
 export interface WeakReferences {
   /** A number for the new reference, never used again. The owner may be told once, when the target has died. */
@@ -43,6 +43,8 @@ export function createWeakReferences(heap: Heap): WeakReferences {
         sweep(kind, forward) {
           const swept = kind === "full" ? [...rows.keys()] : young;
           young = [];
+          /** Owners to tell, by targets; of one target the last that was made is told first. */
+          const told = new Map<number, Address[]>();
           for (const reference of swept) {
             const row = rows.get(reference);
             if (row === undefined) continue;
@@ -54,9 +56,13 @@ export function createWeakReferences(heap: Heap): WeakReferences {
               if (hadTarget) forget(reference, row);
             } else if (hadTarget && row.target === NULL) {
               forget(reference, row);
-              if (row.isTold) heap.finalisers.add(row.owner);
+              if (!row.isTold) continue;
+              const owners = told.get(row.identity);
+              if (owners === undefined) told.set(row.identity, [row.owner]);
+              else owners.push(row.owner);
             }
           }
+          for (const owners of told.values()) for (const owner of owners.reverse()) heap.finalisers.add(owner);
         },
       },
     ],

@@ -331,7 +331,7 @@ function itertools(generator: usize, step: i32): usize {
     case STEP_LONGEST:
       return longest(slots);
     case STEP_REST:
-      return slot(slots, 0) === NONE ? nextOf(slot(slots, 1)) : UNDECIDED;
+      return slot(slots, 0) === slot(slots, 1) ? nextOf(slot(slots, 1)) : UNDECIDED;
     case STEP_TEE:
       return tee(generator, slots);
     default:

@@ -44,6 +44,19 @@ export function weakCases(collector: Collector): ConformanceCase[] {
       },
     },
     {
+      name: "of the owners that refer to one target the last is told first",
+      run() {
+        const { heap, handles, node } = createNodes(collector);
+        const weak = createWeakReferences(heap);
+        const target = node(1);
+        const owners = [2, 3, 4].map((id) => handles.push(node(id)));
+        for (const owner of owners) weak.create(handles.get(owner), target, true);
+        heap.collect("full");
+        for (const owner of owners.reverse())
+          check(heap.finalisers.next() === handles.get(owner), "told in another order");
+      },
+    },
+    {
       name: "an owner that has died is not told, and not kept",
       run() {
         const { heap, handles, node } = createNodes(collector);

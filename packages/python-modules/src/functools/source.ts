@@ -19,7 +19,10 @@ const keyComparisons = (
 /** The classes of `_functools`. */
 export const functoolsSource = `
 def reduce(function, iterable, has_initial, value):
-    iterator = iter(iterable)
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if not has_initial:
         for value in advance(iterator):
             break

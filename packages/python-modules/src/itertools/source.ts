@@ -31,7 +31,13 @@ def accumulate_by(iterator, function, total, is_begun):
 
 def chain_of(iterator):
     for each in advance(iterator):
-        for item in each:
+        try:
+            each = iter(each)
+        except:
+            # One that cannot be iterated ends it.
+            iterator = iter(())
+            raise
+        for item in advance(each):
             yield item
 
 def firsts(pools):
@@ -141,10 +147,11 @@ def cycle_of(iterator, saved):
             yield item
 
 def drop_while(predicate, iterator):
-    if predicate is not None:
+    # With the iterator in its place, nothing is dropped any more.
+    if predicate is not iterator:
         for item in advance(iterator):
             if not predicate(item):
-                predicate = None
+                predicate = iterator
                 yield item
                 break
     for item in advance(iterator):
@@ -243,11 +250,12 @@ def star_map(function, iterator):
         yield function(*args)
 
 def take_while(predicate, iterator):
-    if predicate is None:
+    # With the iterator in its place, nothing is taken any more.
+    if predicate is iterator:
         return
     for item in advance(iterator):
         if not predicate(item):
-            predicate = None
+            predicate = iterator
             return
         yield item
 
