@@ -1,5 +1,6 @@
 import type { Address, Memory } from "@hotpy/memory";
 import type { Layout } from "@hotpy/object-model";
+import type { ObjectRange } from "./circular-garbage.js";
 
 /** `minor` collects what was allocated since the last collection; `full` everything. A collector may do more than asked. */
 export type CollectionKind = "minor" | "full";
@@ -66,8 +67,8 @@ export interface CollectorServices {
    * finalised. What they refer to is then to be traced, before {@link sweepWeak}.
    */
   keepDying(kind: CollectionKind, forward: Forwarding, visit: RootVisitor): void;
-  /** Sweeps every weak table. */
-  sweepWeak(kind: CollectionKind, forward: Forwarding): void;
+  /** Sweeps every weak table. `condemned` is where the objects lie, dead and moved, of which this collection has found out whether they live. */
+  sweepWeak(kind: CollectionKind, forward: Forwarding, condemned: () => readonly ObjectRange[]): void;
   /** Asks for a collection at the next safepoint. */
   requestCollection(): void;
 }

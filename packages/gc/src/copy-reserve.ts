@@ -1,4 +1,5 @@
 import { BLOCK_BYTES, type Blocks, type Chunk } from "./blocks.js";
+import type { ObjectRange } from "./circular-garbage.js";
 import { HeapExhausted } from "./collector.js";
 
 /** Blocks beyond the size of the copied objects that a collection may need, as objects do not fill chunks exactly. */
@@ -21,6 +22,11 @@ export function objectBytesIn(chunks: readonly Chunk[]): number {
   let words = 0;
   for (const chunk of chunks) words += chunk.top - chunk.start;
   return words * 4;
+}
+
+/** Where the objects of chunks lie; the mutator's chunk must be in sync. */
+export function objectRanges(chunks: readonly Chunk[]): readonly ObjectRange[] {
+  return chunks.map(({ start, top }) => ({ start: start * 4, end: top * 4 }));
 }
 
 /**

@@ -21,7 +21,7 @@ import type {
   CollectorServices,
   CollectorStatistics,
 } from "./collector.js";
-import { chunkBytes, objectBytesIn, requireCopyReserve, URGENT_CHUNK_BLOCKS } from "./copy-reserve.js";
+import { chunkBytes, objectBytesIn, objectRanges, requireCopyReserve, URGENT_CHUNK_BLOCKS } from "./copy-reserve.js";
 import { createEvacuation } from "./evacuation.js";
 import { createLargeObjects } from "./large-objects.js";
 import { createMutatorChunk } from "./mutator-chunk.js";
@@ -84,7 +84,8 @@ function attach(services: CollectorServices): AttachedCollector {
     return mutator.bump(bytes);
   }
 
-  function trace(kind: CollectionKind): void {
+  /** @param from the old objects that are condemned */
+  function trace(kind: CollectionKind, from: readonly Chunk[]): void {
     evacuation.begin(old);
     services.visitRoots(evacuation.visit);
     services.visitImmortals(kind, evacuation.scanImmortals);
@@ -93,7 +94,7 @@ function attach(services: CollectorServices): AttachedCollector {
     evacuation.drain();
     services.keepDying(kind, evacuation.forward, evacuation.visit);
     evacuation.drain();
-    services.sweepWeak(kind, evacuation.forward);
+    services.sweepWeak(kind, evacuation.forward, () => [...objectRanges([...nursery, ...from]), ...large.condemned()]);
     large.sweep();
     statistics.copiedBytes = evacuation.copiedBytes();
   }
@@ -101,7 +102,7 @@ function attach(services: CollectorServices): AttachedCollector {
   const oldBytes = (): number => objectBytesIn(old) + large.usedBytes();
 
   function collectMinor(): void {
-    trace("minor");
+    trace("minor", []);
     resetNursery();
     statistics.minorCollections++;
   }
@@ -111,7 +112,7 @@ function attach(services: CollectorServices): AttachedCollector {
     for (const chunk of from) blocks.setChunkKind(chunk, BLOCK_CONDEMNED);
     large.condemnAll();
     old = [];
-    trace("full");
+    trace("full", from);
     for (const chunk of from) blocks.releaseChunk(chunk);
     resetNursery();
     blocks.endQuarantine();

@@ -9,6 +9,7 @@ import {
   type Word,
 } from "@hotpy/memory";
 import { FLAG_BARRIER, type Layout } from "@hotpy/object-model";
+import { visitCircularGarbage } from "./circular-garbage.js";
 import {
   type CollectionKind,
   type Collector,
@@ -102,6 +103,11 @@ export interface Heap {
   usedBytes(): number;
   /** Calls `visit` once with each object that is reachable, immortal ones among them. Leaf; takes time for all that lives. */
   visitReachable(visit: (object: Address) => void): void;
+  /**
+   * From now on collections call `visit` once with each object that they find dead and in a circle of references, or held by such a one; it
+   * may only read its header. That takes time for each condemned object. undefined: no more.
+   */
+  reportCircularGarbage(visit: ((object: Address) => void) | undefined): void;
   /** Checks the reachable heap. @throws HeapFault with the path to the first fault. */
   verify(): void;
 }
@@ -149,6 +155,8 @@ export function createHeap(
   /** A request has been refused since the last collection, so the program knows already that there is no more memory. */
   let hasRefused = false;
 
+  let circularGarbage: ((object: Address) => void) | undefined;
+
   const attached = collector.attach({
     memory,
     options: {
@@ -160,10 +168,11 @@ export function createHeap(
     visitRoots,
     keepDying: finalisers.keepDying,
     visitImmortals: immortals.visit,
-    sweepWeak(kind, forward) {
+    sweepWeak(kind, forward, condemned) {
       identities.sweep(kind, forward);
       hosts.sweep(kind, forward);
       for (const { weakTables } of bindings) for (const table of weakTables ?? []) table.sweep(kind, forward);
+      if (circularGarbage !== undefined) visitCircularGarbage(memory, condemned(), forward, circularGarbage);
     },
     requestCollection: requestMinor,
   });
@@ -308,6 +317,9 @@ export function createHeap(
     identity: identities.of,
     usedBytes: () => attached.usedBytes() + immortals.top() - memory.immortal.start + hosts.bytes(),
     visitReachable: (visit) => visitReachable(memory, immortals, visitRoots, visit),
+    reportCircularGarbage(visit) {
+      circularGarbage = visit;
+    },
     verify,
   };
 }

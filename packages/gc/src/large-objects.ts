@@ -7,6 +7,7 @@ import {
   BLOCK_SHIFT,
   type Blocks,
 } from "./blocks.js";
+import type { ObjectRange } from "./circular-garbage.js";
 import { HeapExhausted } from "./collector.js";
 
 /** Objects that have blocks of their own and never move. New ones are condemned until a collection reaches them. */
@@ -19,6 +20,8 @@ export interface LargeObjects {
   nextReached(): Address;
   /** Condemns all, as a full collection begins. */
   condemnAll(): void;
+  /** Where the condemned lie, those that were reached among them. */
+  condemned(): readonly ObjectRange[];
   /** Frees the condemned that were not reached. */
   sweep(): void;
   /** Bytes of the blocks of all large objects, and of those allocated since the last collection. */
@@ -58,6 +61,8 @@ export function createLargeObjects(blocks: Blocks): LargeObjects {
       }
       live = new Map();
     },
+    condemned: () =>
+      [...condemned].map(([first, count]) => ({ start: first * BLOCK_BYTES, end: (first + count) * BLOCK_BYTES })),
     sweep() {
       for (const [first, count] of condemned) {
         if (kinds[first] === BLOCK_LARGE_LIVE) {

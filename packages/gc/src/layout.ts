@@ -12,7 +12,7 @@ export function layoutTable(memory: Memory): number {
 }
 
 /** Words of an object of this packed layout whose header's word 1 is `tailSize`; rounded up to whole 8 bytes. */
-function sizeInWords(packed: number, tailSize: number): number {
+export function sizeInWords(packed: number, tailSize: number): number {
   let words = packed & 0xff;
   const tail = packed >>> 24;
   if (tail === TAIL_WORDS) words += tailSize;

@@ -3,7 +3,7 @@ import type { Chunk } from "./blocks.js";
 
 /** The chunk that is allocated from by bumping STATE_ALLOC_TOP. */
 export interface MutatorChunk {
-  /** Publishes the free part of a chunk. The chunk before is closed first. */
+  /** Publishes the free part of a chunk, which may be the open one with another top. The chunk before is closed first. */
   open(chunk: Chunk): void;
   /** Allocates from the open chunk, which has room. */
   bump(bytes: number): Address;
@@ -28,7 +28,7 @@ export function createMutatorChunk(memory: Memory): MutatorChunk {
       return object;
     },
     open(chunk) {
-      sync();
+      if (chunk !== current) sync();
       current = chunk;
       i32[top] = chunk.top << 2;
       i32[STATE_ALLOC_LIMIT >>> 2] = chunk.end << 2;

@@ -13,7 +13,7 @@ import {
   createBlocks,
 } from "./blocks.js";
 import type { AttachedCollector, Collector, CollectorServices, CollectorStatistics } from "./collector.js";
-import { chunkBytes, objectBytesIn, requireCopyReserve, URGENT_CHUNK_BLOCKS } from "./copy-reserve.js";
+import { chunkBytes, objectBytesIn, objectRanges, requireCopyReserve, URGENT_CHUNK_BLOCKS } from "./copy-reserve.js";
 import { createEvacuation } from "./evacuation.js";
 import { createLargeObjects } from "./large-objects.js";
 import { createMutatorChunk } from "./mutator-chunk.js";
@@ -74,7 +74,7 @@ function attach(services: CollectorServices): AttachedCollector {
     evacuation.drain();
     services.keepDying("full", evacuation.forward, evacuation.visit);
     evacuation.drain();
-    services.sweepWeak("full", evacuation.forward);
+    services.sweepWeak("full", evacuation.forward, () => [...objectRanges(from), ...large.condemned()]);
     for (const chunk of from) blocks.releaseChunk(chunk);
     large.sweep();
     blocks.endQuarantine();

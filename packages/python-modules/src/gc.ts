@@ -5,20 +5,21 @@ import { tailCallSource } from "./source-call.js";
 
 /** The loop's back-edge is the safepoint at which collections happen, and after them the finalisers. */
 const surrogateSource = `
-def collect(is_pending, generation):
+def collect(found_after, generation):
     import gc
-    tell(gc, 'start', generation)
-    while is_pending():
-        pass
-    tell(gc, 'stop', generation)
-    return 0
+    tell(gc, 'start', generation, 0)
+    found = found_after()
+    while found is None:
+        found = found_after()
+    tell(gc, 'stop', generation, found)
+    return found
 
-def tell(gc, phase, generation):
+def tell(gc, phase, generation, found):
     for callback in list(gc.callbacks):
-        callback(phase, {'generation': generation, 'collected': 0, 'uncollectable': 0})
+        callback(phase, {'generation': generation, 'collected': found, 'uncollectable': 0})
 
-def get_stats(numbers):
-    return [{'collections': number, 'collected': 0, 'uncollectable': 0} for number in numbers]
+def get_stats(numbers, found):
+    return [{'collections': number, 'collected': each, 'uncollectable': 0} for number, each in zip(numbers, found)]
 `;
 
 const OLDEST_GENERATION = 2;
@@ -27,7 +28,8 @@ const MOST_ROUNDS = 100;
 
 /**
  * The module `gc`. As reference counts do in CPython, collections go on when the collector is disabled. How many objects
- * have died is not known to a collector that only looks at the living: `collect` returns 0.
+ * have died is not known to a collector that only looks at the living: in `collect` the heap looks for the dead, and tells of those
+ * that CPython's collector finds, whose reference counts are not 0. What collections in between have freed is not among them.
  */
 export function defineGc({ library }: Builtins): void {
   const { realm, argument } = library;
@@ -35,14 +37,21 @@ export function defineGc({ library }: Builtins): void {
   const surrogate = realm.defineSurrogates(surrogateSource);
   let isEnabled = true;
   let kind: "minor" | "full" = "full";
+  /** In this call of `collect`; in all, by generations. */
+  let found = 0;
+  const collected = [0, 0, 0];
   let collectionsBefore = 0;
   let finalisedBefore = 0;
   let rounds = 0;
 
   const collections = (): number => heap.statistics.minorCollections + heap.statistics.fullCollections;
-  let isPending = NULL;
+  /** A native that gives how much was found, or None as long as a collection is pending. */
+  let foundAfter = NULL;
 
   function request(): void {
+    heap.reportCircularGarbage((object) => {
+      if (realm.isContainer(object)) found++;
+    });
     collectionsBefore = collections();
     finalisedBefore = heap.finalisers.taken();
     heap.requestCollection(kind);
@@ -60,15 +69,21 @@ export function defineGc({ library }: Builtins): void {
     if (generation === undefined) return NULL;
     if (generation < 0 || generation > OLDEST_GENERATION) return realm.raise("ValueError", "invalid generation");
     kind = generation === OLDEST_GENERATION ? "full" : "minor";
+    found = 0;
     rounds = 0;
     request();
-    if (isPending === NULL)
-      isPending = realm.native({
-        name: "is_pending",
+    if (foundAfter === NULL)
+      foundAfter = realm.native({
+        name: "found_after",
         parameters: "()",
-        run: () => realm.bool(isUnfinished()),
+        run() {
+          if (isUnfinished()) return realm.none;
+          heap.reportCircularGarbage(undefined);
+          collected[kind === "full" ? OLDEST_GENERATION : 0] += found;
+          return realm.int(found);
+        },
       });
-    return realm.tailCall(surrogate("collect"), isPending, realm.int(generation));
+    return realm.tailCall(surrogate("collect"), foundAfter, realm.int(generation));
   }
 
   function setEnabled(value: boolean): Word {
@@ -100,7 +115,8 @@ export function defineGc({ library }: Builtins): void {
   function stats(): Word {
     const { minorCollections, fullCollections } = heap.statistics;
     const numbers = realm.list([minorCollections, 0, fullCollections].map((each) => realm.int(each)));
-    return tailCallSource(library, surrogate, "get_stats", [numbers]);
+    const found = realm.list(collected.map((each) => realm.int(each)));
+    return tailCallSource(library, surrogate, "get_stats", [numbers, found]);
   }
 
   realm.defineModule({

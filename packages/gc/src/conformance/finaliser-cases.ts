@@ -193,6 +193,37 @@ export function finaliserCases(collector: Collector, seed: number, rounds: numbe
       },
     },
     {
+      name: "collections tell of what is dead and in circles, or held by one",
+      run() {
+        const { memory, heap, handles, node, idOf } = createNodes(collector);
+        const refer = (from: Address, to: Address): void => heap.storeWord(from, ARRAY_ITEMS + 4, to);
+        for (const words of [0, LARGE_OBJECT_BYTES / 4]) {
+          for (const kind of KINDS) {
+            const found: number[] = [];
+            heap.reportCircularGarbage((object) => {
+              if (memory.i32[object >>> 2] >>> 8 === SHAPE_ARRAY) found.push(idOf(object));
+            });
+            const first = node(1, [NULL], words);
+            refer(first, node(2, [first, node(3)]));
+            // Neither what counting references would free, though it refers to a circle, nor what lives.
+            node(4, [first, node(5)]);
+            const living = node(6, [NULL]);
+            refer(living, living);
+            const handle = handles.push(living);
+            heap.collect(kind);
+            checkIds(found.sort(), [1, 2, 3], kind);
+            heap.reportCircularGarbage(undefined);
+            const forgotten = node(7, [NULL]);
+            refer(forgotten, forgotten);
+            heap.collect(kind);
+            checkIds(found, [1, 2, 3], "told unasked");
+            handles.set(handle, NULL);
+            heap.collect("full");
+          }
+        }
+      },
+    },
+    {
       name: "weak tables see what finalisers keep",
       run() {
         const { heap, node, takeDue } = createNodes(collector);
