@@ -23,8 +23,8 @@ function compileCase(unit: Unit, { pattern, guard, body }: ast.MatchCase, isLast
   const state = new PatternState(unit, pattern, guard !== null || isLast);
   if (!(isLast && isWildcard(pattern))) compilePattern(unit, pattern, state);
   state.bind();
-  // A guard is evaluated when nothing of the pattern is left on the stack.
-  if (guard !== null) jumpIf(unit, guard, state.failure(0), false, guard);
+  // A guard is evaluated when nothing of the pattern is left on the stack. Its tests of truth stand where the pattern does, as in CPython.
+  if (guard !== null) jumpIf(unit, guard, state.failure(0), false, pattern);
   if (!isLast) unit.emit("pop", pattern);
   unit.statements(body);
   unit.jump("jump", end, null);

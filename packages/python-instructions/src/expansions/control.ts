@@ -15,12 +15,12 @@ export function controlExpansions(language: Language): Record<string, Expansion>
     // Where a method says what is true, the instruction is executed again with what that has left.
     jump_if_false(m, words) {
       const condition = m.pop();
-      if (callTruth(m, language, condition, m.next - INSTRUCTION_BYTES)) return;
+      if (callTruth(m, language, condition, language.conversions.afterTest, m.next - INSTRUCTION_BYTES)) return;
       if (!truthOf(m, language, condition)) m.jump(words);
     },
     jump_if_true(m, words) {
       const condition = m.pop();
-      if (callTruth(m, language, condition, m.next - INSTRUCTION_BYTES)) return;
+      if (callTruth(m, language, condition, language.conversions.afterTest, m.next - INSTRUCTION_BYTES)) return;
       if (truthOf(m, language, condition)) m.jump(words);
     },
     jump_if_false_or_pop(m, words) {

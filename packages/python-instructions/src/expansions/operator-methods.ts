@@ -71,14 +71,20 @@ export function callUnary<V>(m: CoreMachine<V>, language: Language, method: stri
 }
 
 /** Calls what says whether an object is true, `__bool__` or `__len__` written in Python, which leaves True or False; false: {@link truthOf} decides. */
-export function callTruth<V>(m: CoreMachine<V>, language: Language, object: V, returnTo: Address): boolean {
+export function callTruth<V>(
+  m: CoreMachine<V>,
+  language: Language,
+  object: V,
+  after: Language["conversions"]["afterTruth"],
+  returnTo: Address,
+): boolean {
   if (m.isInt(object) || m.shapeOf(object) < FIRST_DYNAMIC_SHAPE) return false;
-  const { types, conversions, name } = language;
+  const { types, name } = language;
   const type = typeOf(m, language, object);
   for (const method of ["__bool__", "__len__"] as const) {
     if (types.lookup(type, name(method)) === NULL) continue;
     const found = functionOf(language, type, method);
-    if (found !== NULL) callUnder(m, language, found, [object], conversions.afterTruth[method], [], returnTo);
+    if (found !== NULL) callUnder(m, language, found, [object], after[method], [], returnTo);
     return found !== NULL;
   }
   return false;
@@ -88,7 +94,8 @@ export function callTruth<V>(m: CoreMachine<V>, language: Language, object: V, r
 export function callNot<V>(m: CoreMachine<V>, language: Language, object: V): boolean {
   const { continuations, operators } = language;
   m.push(keptAddress(m, m.next));
-  if (callTruth(m, language, object, continuations.addressOf(operators.afterNot))) return true;
+  if (callTruth(m, language, object, language.conversions.afterTruth, continuations.addressOf(operators.afterNot)))
+    return true;
   m.pop();
   return false;
 }
@@ -212,7 +219,8 @@ export function continuationExpansions(language: Language): Record<string, Expan
           if (!STRINGS.has(m.shapeOf(result))) return m.decline("a text that is no string");
           return endContinuation(m, 0, result);
         case conversions.afterLength:
-        case conversions.afterTruth.__len__: {
+        case conversions.afterTruth.__len__:
+        case conversions.afterTest.__len__: {
           if (!m.isSmall(result) || m.truth(m.op("i64_lt", [m.op("unbox_int", [result]), m.i64(0n)])))
             return m.decline("a length that is none");
           if (continuation === conversions.afterLength) return endContinuation(m, 0, result);
@@ -223,6 +231,7 @@ export function continuationExpansions(language: Language): Record<string, Expan
             return m.decline("a hash that is another one");
           return endContinuation(m, 0, result);
         case conversions.afterTruth.__bool__:
+        case conversions.afterTest.__bool__:
           if (m.isInt(result) || m.shapeOf(result) !== SHAPE_BOOL) return m.decline("a truth that is none");
           return endContinuation(m, 0, result);
         case operators.afterNot:

@@ -90,7 +90,7 @@ export function createOperatorOperations(
       noteTraits(a, b);
       return operators.compare(comparison, a, b);
     },
-    truth: conversions.truth,
+    truth: conversions.test,
     truthNow: (word) => reentry.complete(conversions.truth, word, 0, 0),
   };
 }

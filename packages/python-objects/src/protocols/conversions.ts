@@ -1,4 +1,4 @@
-import { FRAME_DEPTH } from "@hotpy/frame-stack";
+import { FRAME_DEPTH, FRAME_IP } from "@hotpy/frame-stack";
 import {
   type Address,
   FALSE,
@@ -47,6 +47,8 @@ import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 export interface Conversions {
   /** `bool(w)` as a protocol operation: TRUE, FALSE, NULL or RESUME. */
   truth(word: Word): Word;
+  /** The same for an instruction without caches at which the frame stands, to execute it again with the result. */
+  test(word: Word): Word;
   /** `len(w)` of the commonest containers, -1 for others. */
   knownLength(word: Word): number;
   /** `len(w)` as a protocol operation: an int word. */
@@ -61,6 +63,8 @@ export interface Conversions {
   readonly afterHash: number;
   /** The continuations of methods that say whether an object is true. */
   readonly afterTruth: Readonly<Record<"__bool__" | "__len__", number>>;
+  /** The same for {@link test}. */
+  readonly afterTest: Readonly<Record<"__bool__" | "__len__", number>>;
   toStr(word: Word): Word;
   format(word: Word, spec: Word): Word;
   hash(word: Word): Word;
@@ -112,15 +116,17 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
   const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
   const isInt = (word: Word): boolean => isSmall(word) || types.isSubtype(types.typeOf(word), types.int);
 
-  /** A protocol operation with its result checked when it comes. */
-  function checked(check: (result: Word) => Word, told?: (continuation: number) => void) {
-    const continuation = continuations.define(0, (result) => (result === NULL ? NULL : check(result)));
+  /** A protocol operation with its result checked when it comes; `failed` is told where that raises. */
+  function checked(check: (result: Word) => Word, told?: (continuation: number) => void, failed?: () => void) {
+    const end = (result: Word): Word => {
+      const checked = result === NULL ? NULL : check(result);
+      if (checked === NULL) failed?.();
+      return checked;
+    };
+    const continuation = continuations.define(0, end);
     told?.(continuation);
     return (found: Word, self: Word, argument?: Word): Word => {
-      if (natives.isImmediate(found)) {
-        const word = calls.invokeBound(found, self, argument);
-        return word === NULL ? NULL : check(word);
-      }
+      if (natives.isImmediate(found)) return end(calls.invokeBound(found, self, argument));
       continuations.push(continuation);
       const result = calls.invokeBound(found, self, argument);
       return result === RESUME ? RESUME : continuations.finish(result);
@@ -151,16 +157,6 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     strings.isString(valueOf(result))
       ? valueOf(result)
       : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`),
-  );
-  const afterTruth = { __bool__: 0, __len__: 0 };
-  const callBool = checked(
-    (result) =>
-      result === TRUE || result === FALSE
-        ? result
-        : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`),
-    (continuation) => {
-      afterTruth.__bool__ = continuation;
-    },
   );
   const checkIntegerLength = (result: Word): Word => {
     const value = result === TRUE ? tagSmall(1) : result === FALSE ? tagSmall(0) : valueOf(result);
@@ -195,12 +191,34 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       afterLength = continuation;
     },
   );
-  const callLengthAsTruth = checked(
-    lengthCheck((length) => (length === 1 ? FALSE : TRUE)),
-    (continuation) => {
-      afterTruth.__len__ = continuation;
-    },
-  );
+  /** The calls of methods that say whether an object is true. */
+  function truthCalls(after: { __bool__: number; __len__: number }, failed?: () => void) {
+    const callBool = checked(
+      (result) =>
+        result === TRUE || result === FALSE
+          ? result
+          : exceptions.raise("TypeError", `__bool__ should return bool, returned ${typeName(result)}`),
+      (continuation) => {
+        after.__bool__ = continuation;
+      },
+      failed,
+    );
+    const callLength = checked(
+      lengthCheck((length) => (length === 1 ? FALSE : TRUE)),
+      (continuation) => {
+        after.__len__ = continuation;
+      },
+      failed,
+    );
+    return { callBool, callLength };
+  }
+  const afterTruth = { __bool__: 0, __len__: 0 };
+  const truthWithin = truthCalls(afterTruth);
+  const afterTest = { __bool__: 0, __len__: 0 };
+  /** The frame stands at the instruction, which is where it raises: else it were the one before. */
+  const truthBefore = truthCalls(afterTest, () => {
+    i32[(i32[STATE_FRAME >>> 2] + FRAME_IP) >>> 2] += 4;
+  });
   let afterHash = 0;
   const callHash = checked(
     (result) =>
@@ -225,7 +243,9 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     return integers.fromHalves(int64Halves.int64.lo, int64Halves.int64.hi);
   }
 
-  function truth(word: Word): Word {
+  const truth = (word: Word): Word => truthBy(word, truthWithin);
+
+  function truthBy(word: Word, { callBool, callLength }: typeof truthWithin): Word {
     if (isSmall(word)) return word === 1 ? FALSE : TRUE;
     const at = word >>> 2;
     switch (i32[at] >>> 8) {
@@ -260,7 +280,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     const bool = types.lookup(type, names.bool);
     if (bool !== NULL) return callBool(bool, word);
     const length = types.lookup(type, names.len);
-    return length === NULL ? TRUE : callLengthAsTruth(length, word);
+    return length === NULL ? TRUE : callLength(length, word);
   }
 
   const fold = (low: number, high: number): number => low ^ high ^ (low >> 31);
@@ -339,6 +359,8 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     afterText,
     afterLength,
     afterTruth,
+    afterTest,
+    test: (word) => truthBy(word, truthBefore),
     afterHash,
     repr,
     toStr,
