@@ -131,7 +131,14 @@ def sorted_of(iterable, key, reverse):
     return items
 
 def join(separator, iterable, join_list):
-    return join_list(separator, [item for item in iterable])
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        raise TypeError('can only join an iterable') from None
+    items = []
+    for item in advance(iterator):
+        items.append(item)
+    return join_list(separator, items)
 
 def dict_from_keys(iterable, value):
     result = {}

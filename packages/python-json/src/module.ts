@@ -102,10 +102,17 @@ export function defineJson(builtins: Builtins): void {
     return kind;
   }
 
+  const scanstring: NativeDefinition = {
+    name: "scanstring",
+    parameters: "(string, end, strict=True, /)",
+    leaf: false,
+    run: scanString,
+  };
   const surrogate = defineSourceModule(builtins, {
     name: "_json",
     source: jsonSource,
     natives: [
+      scanstring,
       { name: "scan", parameters: "(string, idx, strict, /)", leaf: false, run: scan },
       {
         name: "encode",
@@ -134,11 +141,7 @@ export function defineJson(builtins: Builtins): void {
     ],
     shows: ["make_scanner", "make_encoder"],
     final: ["make_scanner", "make_encoder"],
-    functions: [
-      { name: "scanstring", parameters: "(string, end, strict=True, /)", leaf: false, run: scanString },
-      quoting("encode_basestring_ascii", true),
-      quoting("encode_basestring", false),
-    ],
+    functions: [scanstring, quoting("encode_basestring_ascii", true), quoting("encode_basestring", false)],
   });
 }
 

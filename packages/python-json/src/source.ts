@@ -14,24 +14,108 @@ class make_scanner:
         self.parse_float = context.parse_float
         self.parse_int = context.parse_int
         self.parse_constant = context.parse_constant
-        self._context = context
         self._is_plain = (self.object_hook is None and self.object_pairs_hook is None
             and self.parse_float is float and self.parse_int is int)
-        self._other = None
+        self._depth = 0
     def __call__(self, string, idx):
         if not isinstance(string, str):
             raise TypeError(f'first argument must be a string, not {type(string).__name__}')
         if idx < 0:
             raise ValueError('idx cannot be negative')
+        if idx > len(string):
+            raise StopIteration(idx)
         if self._is_plain:
             found = scan(string, idx, self.strict)
             if found is not None:
                 return found
-        # What hooks and constants make of it is for the library's own scanner.
-        if self._other is None:
-            from json.scanner import py_make_scanner
-            self._other = py_make_scanner(self._context)
-        return self._other(string, idx)
+        # There are hooks or constants, of which the kernel knows nothing.
+        return self._scan(string, idx, {})
+    def _scan(self, string, idx, names):
+        first = string[idx:idx + 1]
+        if first == '{':
+            self._enter('object')
+            try:
+                pairs = []
+                idx = skip_space(string, idx + 1)
+                if string[idx:idx + 1] != '}':
+                    while True:
+                        if string[idx:idx + 1] != '"':
+                            wrong('Expecting property name enclosed in double quotes', string, idx)
+                        name, idx = scanstring(string, idx + 1, self.strict)
+                        name = names.setdefault(name, name)
+                        idx = skip_space(string, idx)
+                        if string[idx:idx + 1] != ':':
+                            wrong("Expecting ':' delimiter", string, idx)
+                        value, idx = self._scan(string, skip_space(string, idx + 1), names)
+                        pairs.append((name, value))
+                        idx = skip_space(string, idx)
+                        last = string[idx:idx + 1]
+                        if last == '}':
+                            break
+                        if last != ',':
+                            wrong("Expecting ',' delimiter", string, idx)
+                        idx = skip_space(string, idx + 1)
+                if self.object_pairs_hook is not None:
+                    return self.object_pairs_hook(pairs), idx + 1
+                made = dict(pairs)
+                return made if self.object_hook is None else self.object_hook(made), idx + 1
+            finally:
+                self._depth -= 1
+        if first == '[':
+            self._enter('array')
+            try:
+                values = []
+                idx = skip_space(string, idx + 1)
+                if string[idx:idx + 1] == ']':
+                    return values, idx + 1
+                while True:
+                    value, idx = self._scan(string, idx, names)
+                    values.append(value)
+                    idx = skip_space(string, idx)
+                    last = string[idx:idx + 1]
+                    if last == ']':
+                        return values, idx + 1
+                    if last != ',':
+                        wrong("Expecting ',' delimiter", string, idx)
+                    idx = skip_space(string, idx + 1)
+            finally:
+                self._depth -= 1
+        if first == '"':
+            return scanstring(string, idx + 1, self.strict)
+        if first == 'N' or first == 'I' or first == '-':
+            for constant in ('NaN', 'Infinity', '-Infinity'):
+                if string.startswith(constant, idx):
+                    return self.parse_constant(constant), idx + len(constant)
+        found = scan(string, idx, self.strict)
+        if found is not None and not isinstance(found[0], (int, float)) or first == 't' or first == 'f':
+            return found
+        end = found[1] if found is not None else number_end(string, idx)
+        text = string[idx:end]
+        is_whole = text.isdigit() or text[1:].isdigit()
+        parse = self.parse_int if is_whole else self.parse_float
+        if found is not None and parse is (int if is_whole else float):
+            return found
+        return parse(text), end
+    def _enter(self, kind):
+        if self._depth >= recursion_limit():
+            raise RecursionError(f'maximum recursion depth exceeded while decoding a JSON {kind} from a unicode string')
+        self._depth += 1
+
+def skip_space(string, idx):
+    while idx < len(string) and string[idx] in ' \\t\\n\\r':
+        idx += 1
+    return idx
+
+def number_end(string, idx):
+    """Of one that the kernel has left alone: what begins like a constant need be none."""
+    start = idx
+    if string[idx] == '-':
+        idx += 1
+    if string[idx:idx + 1] not in tuple('0123456789'):
+        raise StopIteration(start)
+    while idx < len(string) and string[idx] in '-+.eE0123456789':
+        idx += 1
+    return idx
 
 class make_encoder:
     __module__ = '_json'
