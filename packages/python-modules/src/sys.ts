@@ -58,17 +58,20 @@ const USUAL_FLAGS: SysOptions["flags"] = {
 const surrogateSource = `
 def sequence_class(name, names):
     """A class of tuples whose items have names."""
+    # One of them does not say where it belongs.
+    module = 'builtins' if name == 'asyncgen_hooks' else 'sys'
+    shown = name if module == 'builtins' else f'sys.{name}'
     def new(cls, *args, **keywords):
-        raise TypeError(f"cannot create 'sys.{name}' instances")
+        raise TypeError(f"cannot create '{shown}' instances")
     def text(self):
-        return f"sys.{name}({', '.join([f'{each}={getattr(self, each)!r}' for each in names])})"
+        return f"{shown}({', '.join([f'{each}={getattr(self, each)!r}' for each in names])})"
     def reduce(self):
         return type(self), (tuple(self), {})
     def not_a_base(cls):
-        raise TypeError(f"type 'sys.{name}' is not an acceptable base type")
+        raise TypeError(f"type '{shown}' is not an acceptable base type")
     members = {each: item_at(index) for index, each in enumerate(names)}
     return type(name, (tuple,), {
-        '__module__': 'sys', '__slots__': (), '__new__': new, '__repr__': text, '__reduce__': reduce, '__match_args__': names,
+        '__module__': module, '__slots__': (), '__new__': new, '__repr__': text, '__reduce__': reduce, '__match_args__': names,
         '__init_subclass__': not_a_base, 'n_fields': len(names), 'n_sequence_fields': len(names), 'n_unnamed_fields': 0, **members,
     })
 

@@ -2,6 +2,8 @@
 export const inMemorySource = `
 class BytesIO(_BufferedIOBase):
     __module__ = '_io'
+    def __iter__(self):
+        return self
     def __init__(self, initial_bytes=b''):
         self._buffer = bytearray(b'' if initial_bytes is None else content_of(initial_bytes))
         self._at = 0
@@ -95,6 +97,9 @@ class BytesIO(_BufferedIOBase):
         del self._buffer[size:]
         return size
 
+def refuse_closed():
+    raise ValueError('I/O operation on closed file')
+
 class StringIO(_TextIOBase):
     __module__ = '_io'
     def __init__(self, initial_value='', newline='\\n'):
@@ -119,16 +124,20 @@ class StringIO(_TextIOBase):
             self._parts = []
     @property
     def line_buffering(self):
+        if self._closed:
+            refuse_closed()
         return False
+    def flush(self):
+        "Also of a closed one: that is for methods of its own to see."
     def readable(self):
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         return True
     writable = readable
     seekable = readable
     def getvalue(self):
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         self._join()
         return self._text
     def close(self):
@@ -142,7 +151,7 @@ class StringIO(_TextIOBase):
             self._parts.append(text)
             return len(text)
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type(text).__name__!r}")
         if not text:
@@ -169,7 +178,7 @@ class StringIO(_TextIOBase):
             self._at = len(self._text)
     def read(self, size=-1, /):
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         if type(size) is not int:
             size = amount(size)
         self._settle()
@@ -179,7 +188,7 @@ class StringIO(_TextIOBase):
         return self._text[at:end]
     def readline(self, size=-1, /):
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         if type(size) is not int:
             size = amount(size)
         self._settle()
@@ -202,7 +211,7 @@ class StringIO(_TextIOBase):
         return line
     def seek(self, pos, whence=0, /):
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         pos = whole(pos)
         self._settle()
         if whence == 0:
@@ -218,12 +227,12 @@ class StringIO(_TextIOBase):
         return self._at
     def tell(self):
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         self._settle()
         return self._at
     def truncate(self, size=None, /):
         if self._closed:
-            self._check_closed()
+            refuse_closed()
         size = amount(size)
         self._settle()
         if size is None:
