@@ -49,6 +49,11 @@ def breakpoint(args, kwargs):
         raise RuntimeError('lost sys.breakpointhook') from None
     return hook(*args, **kwargs)
 
+def refuse_exception(value):
+    import sys
+    # A hook does not raise: it says so.
+    print('TypeError: print_exception(): Exception expected for value,', type(value).__name__, 'found', file=sys.stderr)
+
 def reach_safepoint():
     for _ in (None,):
         pass
@@ -102,10 +107,7 @@ export function createSysHooks(
   function showUncaught(args: number): Word {
     const value = argument(args, 1);
     if (!realm.isInstance(value, realm.type("BaseException")))
-      return realm.raise(
-        "TypeError",
-        `print_exception(): Exception expected for value, ${realm.typeName(value)} found`,
-      );
+      return tailCallSource(library, surrogate, "refuse_exception", [value]);
     realm.showUncaught(value);
     return realm.none;
   }
@@ -169,7 +171,13 @@ export function createSysHooks(
 
   const replaceable: Readonly<Record<(typeof KEPT)[number], NativeDefinition>> = {
     displayhook: calling("displayhook", "(object, /)"),
-    excepthook: { name: "excepthook", parameters: "(exctype, value, traceback, /)", leaf: false, run: showUncaught },
+    excepthook: {
+      name: "excepthook",
+      parameters: "(exctype, value, traceback, /)",
+      frames: true,
+      leaf: false,
+      run: showUncaught,
+    },
     breakpointhook: calling("breakpointhook", "(*args, **kws)"),
     unraisablehook: unraisable,
   };

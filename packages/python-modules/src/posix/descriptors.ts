@@ -1,6 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
 import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { ERRNO } from "../errno.js";
 import { tailCallSource } from "../source-call.js";
 import { createWaiting, WAITING_SOURCE } from "../waiting.js";
 import { openFilesOf } from "./open-files.js";
@@ -24,6 +25,8 @@ export interface DescriptorFunctions {
 
 /** Linux's numbers of `poll`. */
 const [POLLIN, POLLOUT] = [1, 4];
+/** From here on, as a number of JavaScript, it is more than `sys.maxsize` without the header of bytes. */
+const TOO_MANY_BYTES = 2 ** 63;
 /** Bytes that a pipe takes at once when it is ready. */
 const PIPE_BUF = 4096;
 
@@ -100,12 +103,15 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
         return none;
       }),
     read: (args): Word => {
+      const size = numberArgument(args, 1);
+      if (size >= TOO_MANY_BYTES) return realm.raise("OverflowError", "byte string is too large");
       const descriptor = numberArgument(args, 0);
       if (!isReady(descriptor, POLLIN)) {
         return tailCallSource(library, surrogate, "read_later", [argument(args, 0), argument(args, 1)]);
       }
       return guarded((system) => {
-        const buffer = new Uint8Array(numberArgument(args, 1));
+        if (size < 0) throw new SystemFault(ERRNO.EINVAL, "Invalid argument");
+        const buffer = new Uint8Array(size);
         return bytes.fromArray(buffer.subarray(0, system.readInto(descriptor, buffer)));
       });
     },
