@@ -133,12 +133,12 @@ export type { Thread, Threads } from "./threads/threads.js";
 export { createClass, metaclassOf } from "./types/create-class.js";
 export {
   TRAIT_CARRIER,
+  TRAIT_CARRIES_GET,
   TRAIT_CARRIES_ITEMS,
   TRAIT_CARRIES_ITERATION,
   TRAIT_CARRIES_LENGTH,
   TRAIT_CARRIES_ORDER,
   TRAIT_CARRIES_SEARCH,
-  TRAIT_CARRIES_GET,
   TRAIT_CARRIES_STORES,
   TRAIT_CARRIES_SUMS,
   TRAIT_CLASS,
