@@ -3,11 +3,11 @@
 import collections
 import decimal
 import json
-import sys
+import os
 import traceback
 def t(f):
     try: print(repr(f()))
-    except BaseException as e: print(type(e).__name__, e); traceback.print_exc(file=sys.stdout)
+    except BaseException as e: print(type(e).__name__, e); print(traceback.format_exc().replace(os.path.dirname(__file__) + "/", ""), end="")
 D = decimal.Decimal
 bads = ['', ' ', '{', '[', '[1', '[1,', '[1,]', '{"a"', '{"a":', '{"a":1', '{"a":1,', '{"a":1,}', '{1:2}', '{"a" 1}', '[1 2]', 'nul', 'tru', 'fals', 'Na', 'Inf', '-', '-I', '-Infinit', '"abc', '"\x01"', '"\\x"', '"\\u12"', '01', '1.', '1e', '.5', '+1', '1 2', '[]]', '{}{}', 'NaN', '[NaN, Infinity, -Infinity]', '1E400', '-0', '-0.0', '1e5', '12345678901234567890123', '[ ]', '{ }', ' { "a" : [ 1 , 2.5 , { "b" : null } ] , "c" : true } ', '\ufeff1', '[1,\n2', '{"a":\t[1,\r\n{"b": false}]}', '"\\ud83d\\ude00"', '\xa01', '[1.5, 2, -3, 1e2, -1.5E-3]', '{"a":1,"a":2}', '9'*5000, '[' * 100000, '{"a":' * 100000, '1١']
 for b in bads:

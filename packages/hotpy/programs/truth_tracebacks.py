@@ -1,6 +1,6 @@
 """Where tracebacks say that a test of truth has raised: a statement as a whole, a conditional expression, an operand."""
 
-import sys
+import os
 import traceback
 class C:
     def __bool__(self): raise ValueError('b')
@@ -52,7 +52,7 @@ def f20(): return {i: 1 for i in (1,2) if i and c}
 for f in (f1,f2,f3,f4,f5,f6,f7,f8,f9,f10,f11,f12,f13,f14,f15,f16,f17,f18, lambda: list(f19()), f20):
     try: f()
     except Exception as e: 
-        print(f.__name__); traceback.print_exc(file=sys.stdout)
+        print(f.__name__); print(traceback.format_exc().replace(os.path.dirname(__file__) + "/", ""), end="")
 
 class C:
     def __init__(self, n): self.n = n
@@ -76,4 +76,4 @@ def f(c):
 for k in (C, L):
     if k is L: C.__bool__ = None; del C.__bool__
     try: f(k(5000))
-    except Exception: traceback.print_exc(file=sys.stdout)
+    except Exception: print(traceback.format_exc().replace(os.path.dirname(__file__) + "/", ""), end="")
