@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, renameSync, writeFileSync, writeSync } from "node:fs";
 import { constants, Script } from "node:vm";
+import { readAhead } from "./read-ahead.js";
 import { readIntoScratch } from "./scratch.js";
 
 /** A script whose code V8 need not compile again at each start. */
@@ -36,7 +37,7 @@ interface Kept {
 export function runCached<T>(path: string): CachedScript<T> {
   const cache = `${path}.cache`;
   // Bundles are ASCII.
-  const source = readIntoScratch(path).toString("latin1");
+  const source = (readAhead(path) ?? readIntoScratch(path)).toString("latin1");
   const kept = read(cache);
   const script = new Script(source, {
     filename: path,
@@ -65,7 +66,7 @@ export function runCached<T>(path: string): CachedScript<T> {
 
 function read(path: string): Kept | undefined {
   try {
-    const file = readIntoScratch(path);
+    const file = readAhead(path) ?? readIntoScratch(path);
     // V8 does not say that it refuses no code at all.
     if (file.length < 2) return undefined;
     const size = file.length - 1;

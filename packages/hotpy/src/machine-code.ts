@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import type { ModuleHost } from "@hotpy/memory";
+import { readAhead } from "./read-ahead.js";
 
 /** Makes modules, known by the names of their files, with the code that earlier runs have left. */
 export interface MachineCode extends ModuleHost {
@@ -101,7 +102,7 @@ function numbers(...values: readonly number[]): Uint8Array {
 function read(path: string): { readonly runs: number; readonly modules: readonly KeptModule[] } {
   const modules: KeptModule[] = [];
   try {
-    const file = readFileSync(path);
+    const file = readAhead(path) ?? readFileSync(path);
     for (let at = NUMBER; at < file.length; ) {
       const start = at + 3 * NUMBER;
       const bytesStart = start + file.readUInt32LE(at);

@@ -2,10 +2,15 @@
 /// The process: reads the arguments, owns the signals; Python runs in a thread (worker.ts). Bundled as a script: Node.js loads modules of the
 /// other kind in twice the time.
 
+import { fileURLToPath } from "node:url";
 import { endBySignal, INTERRUPTED, runInThread } from "@hotpy/platform-node";
 import { parseArguments, type Request } from "./arguments.js";
 import { restrainEngineThreads } from "./engine-threads.js";
+import { createReadingAhead } from "./read-ahead.js";
 import { OptionError } from "./settings.js";
+
+/** What the thread reads at each start, in this order. */
+const FIRST_FILES = ["vm.cjs", "vm.cjs.cache", "wasm.cache"];
 
 const USAGE_ERROR = 2;
 const INTERNAL_ERROR = 70;
@@ -36,7 +41,10 @@ async function main(): Promise<void> {
     return;
   }
   restrainEngineThreads();
-  const code = await runInThread(new URL("./worker.js", import.meta.url), request).catch((error: Error) => {
+  const ahead = createReadingAhead(fileURLToPath(new URL(".", import.meta.url)), FIRST_FILES);
+  const ended = runInThread(new URL("./worker.js", import.meta.url), { ...request, ahead: ahead.files });
+  ahead.read();
+  const code = await ended.catch((error: Error) => {
     // A fault of ours, not of the program: its stack is for us.
     console.error(`hotpy: internal error: ${process.env.HOTPY_DEBUG === undefined ? error.message : error.stack}`);
     return INTERNAL_ERROR;

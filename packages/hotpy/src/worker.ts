@@ -5,16 +5,19 @@ import { workerData } from "node:worker_threads";
 import { type Memory, reserveMemory } from "@hotpy/memory";
 import { resetEngineFlags, setEngineFlags } from "./engine-flags.js";
 import { createMachineCode } from "./machine-code.js";
+import { type FilesAhead, takeAhead } from "./read-ahead.js";
 import { runScripts } from "./scripts.js";
 import type * as Vm from "./vm.js";
 
 async function work(memory: Memory): Promise<void> {
+  const { ahead, ...data } = workerData as Vm.ThreadData & { readonly ahead: FilesAhead };
+  takeAhead(ahead);
   const directory = fileURLToPath(new URL(".", import.meta.url));
   const vm = runScripts<typeof Vm>(directory, "vm.cjs");
   const machineCode = createMachineCode(directory);
   vm.exports.makeModulesBy(machineCode);
   setEngineFlags();
-  const code = await vm.exports.run(workerData as Vm.ThreadData, memory);
+  const code = await vm.exports.run(data, memory);
   machineCode.save();
   resetEngineFlags();
   vm.save();
