@@ -15,8 +15,6 @@ export default defineConfig({
     ],
     // By default one processor is left free: on a machine of two the suite would take twice as long.
     maxWorkers: "100%",
-    // A worker keeps the modules that it has loaded for the next file: loading them anew took a third of the time of the short ones. No file changes what others use.
-    isolate: false,
     globalSetup: "tools/build/src/before-tests.js",
     // Programs run in the tests' own thread, whose stack is small beside that of the command's: unoptimised code would fill it first.
     execArgv: ["--stack-size=3000"],
