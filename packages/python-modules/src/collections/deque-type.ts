@@ -160,12 +160,17 @@ export function defineDequeType(library: Library, surrogate: Surrogate): Address
     const [a, b] = [self(args), argument(args, 1)];
     if (!realm.isSubtype(realm.typeOf(b), type)) return realm.notImplementedWord;
     const [left, right] = [realm.valueOf(a), realm.valueOf(b)];
-    if (comparison === "eq" || comparison === "ne") {
-      if (left === right) return realm.bool(comparison === "eq");
-      if (lengthOf(left) !== lengthOf(right)) return realm.bool(comparison === "ne");
-    }
+    const known = withoutItems(comparison, left, right);
+    if (known !== undefined) return realm.bool(known);
     if (realm.iteratedAs(a) === left && realm.iteratedAs(b) === right) return compareItems(comparison, left, right);
     return inSource("compare", a, b, realm.intern(comparison), realm.tuple(ENDS[comparison].map(realm.bool)));
+  }
+
+  /** What is known of two deques without a look at their items. */
+  function withoutItems(comparison: Comparison, a: Word, b: Word): boolean | undefined {
+    if (comparison !== "eq" && comparison !== "ne") return undefined;
+    if (a === b) return comparison === "eq";
+    return lengthOf(a) === lengthOf(b) ? undefined : comparison === "ne";
   }
 
   function compareItems(comparison: Comparison, a: Word, b: Word): Word {
@@ -364,11 +369,8 @@ export function defineDequeType(library: Library, surrogate: Surrogate): Address
     );
   for (const comparison of COMPARISONS) {
     realm.defineComparison(comparison, type, type, (a, b) => {
-      if (comparison === "eq" || comparison === "ne") {
-        if (a === b) return realm.bool(comparison === "eq");
-        if (lengthOf(a) !== lengthOf(b)) return realm.bool(comparison === "ne");
-      }
-      return compareItems(comparison, a, b);
+      const known = withoutItems(comparison, a, b);
+      return known === undefined ? compareItems(comparison, a, b) : realm.bool(known);
     });
   }
   iterators.registerIterable(SHAPE_DEQUE, (deque) => made(kernel.iterateDeque(deque)));
