@@ -15,5 +15,4 @@ export * from "./liveness.js";
 export * from "./lookup.js";
 export * from "./meaning.js";
 export { referencePage } from "./reference.js";
-export * from "./shield.js";
 export * from "./verify.js";

@@ -1,8 +1,8 @@
 /// The heap region in blocks of 32 KiB. One byte per block of the whole memory says what the block is for, so that
 /// `kinds[word >>> BLOCK_SHIFT]` classifies any reference with one load, wherever it points.
 
-import type { Memory } from "@hotpy/memory";
-import { HeapExhausted, POISON } from "./collector.js";
+import { HeapExhausted, type Memory } from "@hotpy/memory";
+import { POISON } from "./collector.js";
 
 export const BLOCK_SHIFT = 15;
 export const BLOCK_BYTES = 1 << BLOCK_SHIFT;

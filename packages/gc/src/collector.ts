@@ -132,13 +132,5 @@ export interface AttachedCollector {
   readonly statistics: Readonly<CollectorStatistics>;
 }
 
-/** No room for an allocation: the loop turns it into an exception of the language at its boundary. */
-export class HeapExhausted extends Error {
-  override readonly name = "HeapExhausted";
-  constructor(readonly bytes: number) {
-    super(`the heap has no room for ${bytes} bytes`);
-  }
-}
-
 /** What stress mode leaves behind in memory that is free: neither a small integer nor an aligned address. */
 export const POISON = 0x5a5a5a5a;

@@ -1,6 +1,6 @@
+import { HeapExhausted } from "@hotpy/memory";
 import { BLOCK_BYTES, type Blocks, type Chunk } from "./blocks.js";
 import type { ObjectRange } from "./circular-garbage.js";
-import { HeapExhausted } from "./collector.js";
 
 /** Blocks beyond the size of the copied objects that a collection may need, as objects do not fill chunks exactly. */
 const SLACK_BLOCKS = 64;

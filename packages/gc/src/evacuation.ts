@@ -2,7 +2,7 @@
 /// that no depth of nesting needs a stack. Both collectors are this and a policy. The kernel copies and scans; here is what
 /// it copies to.
 
-import { type Address, instantiateKernel, type Memory } from "@hotpy/memory";
+import { type Address, instantiateKernel, type Memory, shield } from "@hotpy/memory";
 import { FLAG_PINNED } from "@hotpy/object-model";
 import { BLOCK_BYTES, BLOCK_CONDEMNED, BLOCK_LIVE, BLOCK_SHIFT, type Blocks, type Chunk } from "./blocks.js";
 import type { Forwarding, RangeScan, RootVisitor } from "./collector.js";
@@ -37,7 +37,7 @@ export function createEvacuation(
   large: LargeObjects,
   survivorFlags: number,
 ): Evacuation {
-  const { i32 } = memory;
+  const { i32, waste, faults } = memory;
   const { kinds } = blocks;
   /** Many programs end before the first collection. */
   let made: Kernel | undefined;
@@ -49,7 +49,9 @@ export function createEvacuation(
 
   const last = (): Chunk => target[target.length - 1];
   const kernel = (): Kernel =>
-    (made ??= instantiateKernel<Kernel>(MODULE, memory, { collector: { nextChunk, reach } }));
+    (made ??= instantiateKernel<Kernel>(MODULE, memory, {
+      collector: { nextChunk: shield(nextChunk, 2, toWaste), reach },
+    }));
   const open = (chunk: Chunk): void => kernel().open(chunk.top << 2, chunk.end << 2);
 
   function nextChunk(filled: Address, bytes: number): void {
@@ -59,17 +61,30 @@ export function createEvacuation(
     open(chunk);
   }
 
+  /** There is no further chunk, which the reserve for copies rules out: the kernel ends its work where that harms nobody. */
+  function toWaste(error: unknown): void {
+    kernel().open(waste.start, waste.end);
+    faults.carry(error);
+  }
+
   function reach(object: Address): void {
     large.reach(object);
+  }
+
+  function scanObject(object: Address): void {
+    kernel().scanObject(object);
+    faults.check();
   }
 
   function scanCopies(): void {
     for (;;) {
       while (scanned < target.length - 1) {
         kernel().scanObjects(scan, target[scanned].top << 2);
+        faults.check();
         scan = target[++scanned].start << 2;
       }
       scan = kernel().scanToTop(scan);
+      faults.check();
       if (scanned === target.length - 1) return;
     }
   }
@@ -83,14 +98,21 @@ export function createEvacuation(
       scan = last().top << 2;
       open(last());
     },
-    visit: (start, end) => kernel().visit(start, end),
-    scanObject: (object) => kernel().scanObject(object),
-    scanImmortals: (start, end) => kernel().scanImmortals(start, end) >>> 0,
+    visit(start, end) {
+      kernel().visit(start, end);
+      faults.check();
+    },
+    scanObject,
+    scanImmortals(start, end) {
+      const stopped = kernel().scanImmortals(start, end) >>> 0;
+      faults.check();
+      return stopped;
+    },
     drain() {
       scanCopies();
       for (let object = large.nextReached(); object !== 0; object = large.nextReached()) {
         i32[object >>> 2] |= FLAG_PINNED;
-        kernel().scanObject(object);
+        scanObject(object);
         scanCopies();
       }
       last().top = kernel().top() >>> 2;

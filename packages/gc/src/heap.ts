@@ -1,5 +1,6 @@
 import {
   type Address,
+  HeapExhausted,
   LARGE_OBJECT_BYTES,
   type Memory,
   REQUEST_COLLECT,
@@ -10,14 +11,13 @@ import {
 } from "@hotpy/memory";
 import { FLAG_BARRIER, type Layout } from "@hotpy/object-model";
 import { visitCircularGarbage } from "./circular-garbage.js";
-import {
-  type CollectionKind,
-  type Collector,
-  type CollectorOptions,
-  type CollectorStatistics,
-  HeapExhausted,
-  type RootVisitor,
-  type VMBinding,
+import type {
+  CollectionKind,
+  Collector,
+  CollectorOptions,
+  CollectorStatistics,
+  RootVisitor,
+  VMBinding,
 } from "./collector.js";
 import { createFinalisers, type Finalisers } from "./finalisers.js";
 import { createHostTable, type HostTable } from "./hosts.js";

@@ -1,5 +1,5 @@
-import { type Address, type Memory, STATE_IMMORTAL_TOP } from "@hotpy/memory";
-import { type CollectionKind, HeapExhausted, type RangeScan } from "./collector.js";
+import { type Address, HeapExhausted, type Memory, STATE_IMMORTAL_TOP } from "@hotpy/memory";
+import type { CollectionKind, RangeScan } from "./collector.js";
 import { objectBytes } from "./layout.js";
 
 /** The region of objects that neither move nor die, filled upwards and walked by size. */

@@ -1,3 +1,4 @@
+export { HeapExhausted } from "@hotpy/memory";
 export { BLOCK_CONDEMNED, BLOCK_SHIFT } from "./blocks.js";
 export * from "./collector.js";
 export type { Finalisers } from "./finalisers.js";

@@ -1,4 +1,4 @@
-import type { Address } from "@hotpy/memory";
+import { type Address, HeapExhausted } from "@hotpy/memory";
 import {
   BLOCK_BYTES,
   BLOCK_LARGE_CONDEMNED,
@@ -8,7 +8,6 @@ import {
   type Blocks,
 } from "./blocks.js";
 import type { ObjectRange } from "./circular-garbage.js";
-import { HeapExhausted } from "./collector.js";
 
 /** Objects that have blocks of their own and never move. New ones are condemned until a collection reaches them. */
 export interface LargeObjects {

@@ -1,7 +1,7 @@
 /// Compiled code as a part of a running VM: what it calls, and how calls, links and exits reach it.
 
-import { type LeafHelper, shield } from "@hotpy/bytecode";
-import { type Address, type Memory, NULL, TRACE_LIMIT, type Word } from "@hotpy/memory";
+import type { LeafHelper } from "@hotpy/bytecode";
+import { type Address, type Memory, NULL, shield, TRACE_LIMIT, type Word } from "@hotpy/memory";
 import { createFixedObjects, type TraceTree } from "@hotpy/trace";
 import type { Backend } from "./backend.js";
 import { createTreeCompiler, type TreeCode, type TreeCompiler, type TreeCompilerOptions } from "./compiler.js";
@@ -74,7 +74,8 @@ export function createJit(options: JitOptions): Jit {
       return (helpers.get(name.slice(KERNEL_IMPORT.length)) as LeafHelper).kernel as CallableFunction;
     const own = host[name as "allocate" | "remember"];
     return shield<unknown>(own, 1, (error) => {
-      throw new Error(`${name}, called by compiled code, has thrown`, { cause: error });
+      host.hostError(error);
+      return memory.waste.start;
     });
   }
 
@@ -151,16 +152,13 @@ export function createJit(options: JitOptions): Jit {
 
 /**
  * A helper as compiled code calls it. What is thrown in it becomes what its `fails` says: the pending exception, or nothing, and the
- * interpreter executes the instruction again. One that never fails has no result that could tell, so an error of ours leaves at once.
+ * interpreter executes the instruction again. One that never fails has no result that could tell: the host gets the error, whose code
+ * goes on with NULL to its next safepoint.
  */
-function shieldHelper(
-  { name, fails, args, run, isShielded }: LeafHelper,
-  host: JitHost,
-): (...args: never[]) => unknown {
+function shieldHelper({ fails, args, run, isShielded }: LeafHelper, host: JitHost): (...args: never[]) => unknown {
   if (isShielded) return run;
   return shield<unknown>(run, args.length, (error) => {
-    if (fails === "never") throw new Error(`${name}, called by compiled code, has thrown`, { cause: error });
-    if (fails === "raise") host.hostError(error);
+    if (fails !== "retry") host.hostError(error);
     return NULL;
   });
 }

@@ -1,3 +1,4 @@
+import { createFaults, type Faults } from "./faults.js";
 import {
   EXIT_WORD_BYTES,
   EXITS_PER_TRACE,
@@ -19,7 +20,7 @@ export interface Region {
  * One linear memory with its views and its map. Reserved at its maximum, so the views are never detached.
  *
  *     0         64 KiB                                                                                   size
- *     | state    | shapes  | handles  | constants  | exits | stack     | immortal      | heap        | maps |
+ *     | state    | shapes  | handles  | constants  | exits | stack     | immortal      | heap        | maps | waste
  */
 export interface Memory {
   readonly wasm: WebAssembly.Memory;
@@ -47,8 +48,11 @@ export interface Memory {
   readonly immortal: Region;
   /** Where collectors place objects. */
   readonly heap: Region;
-  /** Pages that the system may put files in the place of; a page at the end of memory is left out. */
+  /** Pages that the system may put files in the place of. */
   readonly maps: Region;
+  /** The last page: nobody reads what is written there, so it takes what a fault has left no other place for. */
+  readonly waste: Region;
+  readonly faults: Faults;
 }
 
 /** What compiled code has built into it of where things lie; plain data. */
@@ -56,8 +60,8 @@ export type MemoryMap = Pick<Memory, "size" | "constants" | "exits">;
 
 const MiB = 1024 * 1024;
 const PAGE = 65536;
-/** At the end of memory, never used. */
-const GUARD_BYTES = PAGE;
+/** The page at the end of memory. */
+const WASTE_BYTES = PAGE;
 
 /** Options of {@link reserveMemory}. */
 export interface MemoryOptions {
@@ -98,7 +102,7 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
   const stack = { start: exits.end, end: exits.end + Math.min(256 * MiB, share * 2) };
   const immortal = { start: stack.end, end: stack.end + Math.min(256 * MiB, share * 2) };
   // Kernels may read a little past the end of an object, and compare addresses behind it: neither may leave the memory.
-  const maps = { start: size - GUARD_BYTES - (size < 1024 * MiB ? share : 2 * share), end: size - GUARD_BYTES };
+  const maps = { start: size - WASTE_BYTES - (size < 1024 * MiB ? share : 2 * share), end: size - WASTE_BYTES };
   const i32 = new Int32Array(buffer);
   i32[STATE_HANDLES_TOP >>> 2] = handles.start;
   i32[STATE_CONSTANTS_TOP >>> 2] = constants.start;
@@ -120,5 +124,7 @@ function mapMemory(wasm: WebAssembly.Memory, size: number): Memory {
     immortal,
     heap: { start: immortal.end, end: maps.start },
     maps,
+    waste: { start: maps.end, end: size },
+    faults: createFaults(i32),
   };
 }

@@ -6,7 +6,7 @@ export type { Kernel as ObjectKernel } from "./generated/kernel.js";
 
 /** What kernels that allocate import as their module `heap`; see `kernel/heap.ts`. */
 export interface KernelHeap {
-  /** Memory in another chunk. 0: the reserved memory is full, as no exception may cross a kernel's frames. */
+  /** Memory in another chunk. What is thrown where the reserved memory is full is a result of 0 for the kernel. */
   allocateSlow(bytes: number): Address;
   canAllocate(bytes: number): boolean;
   remember(object: Address): void;
@@ -15,13 +15,7 @@ export interface KernelHeap {
 
 export function kernelHeap(allocator: Allocator): KernelHeap {
   return {
-    allocateSlow(bytes) {
-      try {
-        return allocator.allocate(bytes);
-      } catch {
-        return 0;
-      }
-    },
+    allocateSlow: (bytes) => allocator.allocate(bytes),
     canAllocate: (bytes) => allocator.canAllocate(bytes >>> 0),
     remember: allocator.barrier,
   };

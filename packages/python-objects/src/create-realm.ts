@@ -100,7 +100,6 @@ export function createContext(options: RealmOptions): Context {
     truth: conversions.truth,
     unwind: unwinding.unwind,
     raiseFailure: failures.raise,
-    checkFailures: failures.check,
   });
   const realm = createRealm(
     parts,

@@ -1,4 +1,4 @@
-import { HeapExhausted } from "@hotpy/gc";
+import { HeapExhausted } from "@hotpy/memory";
 
 /** What comes of it; undefined: there is no memory. For what can be left out where there is none. */
 export function unlessExhausted<Given extends unknown[], Result>(

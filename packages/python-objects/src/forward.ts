@@ -22,7 +22,6 @@ export interface Forward {
   /** Of unwinding and failures, for who runs the loop. */
   unwind(): number;
   raiseFailure(error: unknown): typeof NULL;
-  checkFailures(): void;
 }
 
 /** Functions that are not there yet. */
@@ -41,7 +40,6 @@ export function createForward(): Forward {
     truth: missing("truth"),
     unwind: missing("unwind"),
     raiseFailure: missing("raiseFailure"),
-    checkFailures: missing("checkFailures"),
   };
 }
 

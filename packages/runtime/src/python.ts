@@ -112,7 +112,7 @@ export function createPython(options: PythonOptions): Python {
       const vm = createPythonVm(context, instructionSet);
       // The recorder and observers alone take it, which most programs do without.
       let made: (() => number) | undefined;
-      const step = (): number => (made ??= carryingOut(context.failures, createStep(vm)))();
+      const step = (): number => (made ??= carryingOut(context.memory.faults, createStep(vm)))();
       const fast = createLoop(vm);
       const interrupted = interruptsOf(context.platform);
       const jumps = createLineJumps(instructionSet, INTERNAL_FUNCTIONS);

@@ -1,4 +1,4 @@
-import { HeapExhausted } from "@hotpy/gc";
+import { HeapExhausted } from "@hotpy/memory";
 import { createLoop, createPythonVm, instructionSet, type PythonVm, shieldVm } from "@hotpy/python-instructions";
 import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { beforeEach, describe, expect, it } from "vitest";

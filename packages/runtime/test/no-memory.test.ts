@@ -1,4 +1,5 @@
-import { type Collector, generational, HeapExhausted } from "@hotpy/gc";
+import { type Collector, generational } from "@hotpy/gc";
+import { HeapExhausted } from "@hotpy/memory";
 import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
 import { describe, expect, it } from "vitest";
 import {

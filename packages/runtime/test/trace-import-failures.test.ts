@@ -1,6 +1,5 @@
-import { HeapExhausted } from "@hotpy/gc";
 import { wasmBackend } from "@hotpy/jit";
-import { reserveMemory } from "@hotpy/memory";
+import { HeapExhausted, reserveMemory } from "@hotpy/memory";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import { createCapturingPlatform } from "@hotpy/python-objects/testing";
 import { describe, expect, it } from "vitest";

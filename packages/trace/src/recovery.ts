@@ -11,7 +11,7 @@
 
 import type { CoreName } from "@hotpy/bytecode";
 import { depthStep } from "@hotpy/frame-stack";
-import { type Address, EXIT_BUFFER_SLOTS, instantiateKernel, type Memory, NULL } from "@hotpy/memory";
+import { type Address, EXIT_BUFFER_SLOTS, instantiateKernel, type Memory, NULL, shield } from "@hotpy/memory";
 import { CODE_START, headerWord } from "@hotpy/object-model";
 import type { Exit } from "./exits.js";
 import { type Kernel, MODULE } from "./generated/kernel.js";
@@ -149,7 +149,12 @@ export interface Leaving {
 
 /** @param allocate as `MeaningEnvironment.allocate` */
 export function createLeaving(memory: Memory, allocate: (bytes: number) => Address): Leaving {
-  const kernel = instantiateKernel<Kernel>(MODULE, memory, { heap: { allocateUrgent: allocate } });
-  const { start } = memory.exits;
+  const { exits, waste, faults } = memory;
+  const { start } = exits;
+  const allocateUrgent = shield(allocate, 1, (error) => {
+    faults.carry(error);
+    return waste.start;
+  });
+  const kernel = instantiateKernel<Kernel>(MODULE, memory, { heap: { allocateUrgent } });
   return { leave: (base) => kernel.leave(base, start), rebuild: kernel.rebuild };
 }

@@ -67,9 +67,9 @@ const float = new Float64Array(1);
 const floatWords = new Int32Array(float.buffer);
 
 class Encoder {
-  private words = new Int32Array(4096);
+  private words = new Int32Array(512);
   private wordCount = 0;
-  private positions = new Uint8Array(8192);
+  private positions = new Uint8Array(512);
   private positionCount = 0;
   private unitCount = 0;
   private readonly pieces = new Map<string, number>();
@@ -79,30 +79,35 @@ class Encoder {
   encode(unit: CodeUnit): Uint8Array {
     this.unit(unit);
     const texts = [...this.pieces.keys()];
-    const wide = new Set(texts.flatMap((text, number) => (isAscii(text) ? [] : [number])));
+    const wide: number[] = [];
     const places: number[] = [0];
-    for (const [number, text] of texts.entries())
-      places.push(places[number] + (wide.has(number) ? 2 * text.length : text.length));
-    const textBytes = places[texts.length];
-    const head = [UNIT_FORMAT, texts.length, this.wordCount, textBytes, this.positionCount, wide.size];
-    const unitsStart = head.length + places.length + wide.size;
+    let textBytes = 0;
+    for (let number = 0; number < texts.length; number++) {
+      const isWide = !isAscii(texts[number]);
+      if (isWide) wide.push(number);
+      textBytes += texts[number].length << (isWide ? 1 : 0);
+      places.push(textBytes);
+    }
+    const head = [UNIT_FORMAT, texts.length, this.wordCount, textBytes, this.positionCount, wide.length];
+    const unitsStart = head.length + places.length + wide.length;
     const textStart = (unitsStart + this.wordCount) * 4;
     const positionsStart = textStart + ((textBytes + 3) & ~3);
     const bytes = new Uint8Array(positionsStart + this.positionCount);
     const words = new Int32Array(bytes.buffer, 0, positionsStart >>> 2);
     words.set(head);
     words.set(places, head.length);
-    words.set([...wide], head.length + places.length);
+    words.set(wide, head.length + places.length);
     words.set(this.words.subarray(0, this.wordCount), unitsStart);
-    const encoder = new TextEncoder();
-    for (const [number, text] of texts.entries()) {
-      const place = textStart + places[number];
-      if (!wide.has(number)) encoder.encodeInto(text, bytes.subarray(place));
-      else {
-        for (let at = 0; at < text.length; at++) {
-          bytes[place + 2 * at] = text.charCodeAt(at);
-          bytes[place + 2 * at + 1] = text.charCodeAt(at) >>> 8;
-        }
+    let at = textStart;
+    let nextWide = 0;
+    for (let number = 0; number < texts.length; number++) {
+      const text = texts[number];
+      const isWide = wide[nextWide] === number;
+      if (isWide) nextWide++;
+      for (let index = 0; index < text.length; index++) {
+        const code = text.charCodeAt(index);
+        bytes[at++] = code;
+        if (isWide) bytes[at++] = code >>> 8;
       }
     }
     bytes.set(this.positions.subarray(0, this.positionCount), positionsStart);

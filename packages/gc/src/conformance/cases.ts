@@ -1,5 +1,6 @@
 import {
   type Address,
+  HeapExhausted,
   LARGE_OBJECT_BYTES,
   NULL,
   REQUEST_COLLECT,
@@ -22,7 +23,7 @@ import {
   SHAPE_METHOD,
 } from "@hotpy/object-model";
 import { type ConformanceCase, createRandom } from "@hotpy/object-model/testing";
-import { type Collector, HeapExhausted, POISON } from "../collector.js";
+import { type Collector, POISON } from "../collector.js";
 import type { Heap } from "../heap.js";
 import { HeapFault } from "../verify.js";
 import { finaliserCases } from "./finaliser-cases.js";

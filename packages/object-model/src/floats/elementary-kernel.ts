@@ -1,4 +1,4 @@
-import { instantiateKernel, type Memory } from "@hotpy/memory";
+import { createFaults, instantiateKernel, type Memory } from "@hotpy/memory";
 import { type Kernel, MODULE } from "../generated/kernel.js";
 
 /** What elementary functions need of a memory. */
@@ -12,7 +12,7 @@ function instance(): { readonly kernel: Kernel; readonly tables: Tables } {
   const none = (): number => 0;
   const kernel = instantiateKernel<Kernel>(
     MODULE,
-    { wasm },
+    { wasm, faults: createFaults(new Int32Array(wasm.buffer)) },
     { heap: { remember: none, canAllocate: none, allocateSlow: none }, work: { isInterrupted: none } },
   );
   return { kernel, tables: { f64: new Float64Array(wasm.buffer) } };

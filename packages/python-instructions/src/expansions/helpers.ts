@@ -2,9 +2,8 @@
 
 import type { Kind, LeafHelper } from "@hotpy/bytecode";
 import { FRAME_SLOTS, FRAME_SP } from "@hotpy/frame-stack";
-import { HeapExhausted } from "@hotpy/gc";
 import { pollInterrupt } from "@hotpy/interpreter";
-import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
+import { type Address, HeapExhausted, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { type AliasClass, ANYTHING, TUPLE_ITEMS } from "@hotpy/object-model";
 import { interruptsOf, type NativeDefinition, NotImplementedByHotPy, RESUME, Refused } from "@hotpy/python-objects";
 import type { Language } from "./language.js";

@@ -70,12 +70,7 @@ export function createMatcher(realm: Machine & Making & Raising & Typing): Match
     stack: {
       grow(more: number) {
         const size = sizeOfWork();
-        let object: number;
-        try {
-          object = newWork(size + more);
-        } catch {
-          return 0;
-        }
+        const object = newWork(size + more);
         memory.u8.copyWithin(object + BYTES_DATA, i32[work] + BYTES_DATA, i32[work] + BYTES_DATA + size);
         i32[work] = object;
         return object + BYTES_DATA;

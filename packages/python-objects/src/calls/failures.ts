@@ -1,8 +1,15 @@
 /// Exceptions of JavaScript below the interpreter loop. They end where the loop (or compiled code) has called TypeScript, since a
 /// WebAssembly frame that they passed through would lose its registers: there they become Python's exceptions, or are carried out.
 
-import { HeapExhausted } from "@hotpy/gc";
-import { NONE, NULL, REQUEST_RAISE, REQUEST_STOPPED, STATE_PENDING, STATE_REQUEST, type Word } from "@hotpy/memory";
+import {
+  type Faults,
+  HeapExhausted,
+  NULL,
+  REQUEST_RAISE,
+  REQUEST_STOPPED,
+  STATE_REQUEST,
+  type Word,
+} from "@hotpy/memory";
 import type { UpToCode } from "../context.js";
 import { EXCEPTION_CONTEXT, EXCEPTION_MEMBERS, EXCEPTION_TRACEBACK } from "../exceptions/layout.js";
 import { raiseInterrupt } from "../interrupts.js";
@@ -17,15 +24,8 @@ export interface Failures {
   raise(error: unknown): typeof NULL;
   /** Where the user has stopped an operation that seems to have had no memory: makes KeyboardInterrupt the pending exception. Leaf. */
   raiseStopped(): boolean;
-  /** Keeps an error that is not for Python code to catch in {@link carried}. Always NULL. Leaf. */
+  /** Keeps an error that is not for Python code to catch: one inside of HotPy, or NotImplementedByHotPy. See {@link Faults}. Always NULL. Leaf. */
   carry(error: unknown): typeof NULL;
-  /**
-   * An error inside of HotPy, or NotImplementedByHotPy, on its way out through the loop; else undefined. While there is one, nobody
-   * handles the pending exception, and the next safepoint raises it.
-   */
-  readonly carried: unknown;
-  /** Throws what is carried, if anything is: to be called whenever the loop has ended. */
-  check(): void;
 }
 
 /** What the messages say of RangeErrors for which there was no memory, or more than the engine's objects have: arrays, text, maps, BigInts, our handles. */
@@ -36,18 +36,13 @@ const isAllocationFailure = (message: string): boolean => NO_ROOM.some((part) =>
 
 export function createFailures(context: UpToCode): Failures {
   const { memory, heap, exceptions, objects, reentry, continuations, types } = context;
-  const { i32 } = memory;
-  let carried: unknown;
+  const { i32, faults } = memory;
   /** The MemoryError for which there need be no memory. */
   const spare = objects.root(exceptions.create(types.named("MemoryError"), objects.emptyTuple));
 
   function carry(error: unknown): typeof NULL {
     if (error instanceof NotImplementedByHotPy) locate(error, context);
-    carried = error;
-    // Any word but NULL: nothing looks at it.
-    i32[STATE_PENDING >>> 2] = NONE;
-    i32[STATE_REQUEST >>> 2] |= REQUEST_RAISE;
-    return NULL;
+    return faults.carry(error);
   }
 
   function raiseSpare(): typeof NULL {
@@ -89,24 +84,14 @@ export function createFailures(context: UpToCode): Failures {
       return carry(error);
     },
     carry,
-    get carried() {
-      return carried;
-    },
-    check() {
-      if (carried === undefined) return;
-      const error = carried;
-      carried = undefined;
-      i32[STATE_PENDING >>> 2] = NULL;
-      throw error;
-    },
   };
 }
 
 /** A loop that throws what is carried out of it. */
-export function carryingOut(failures: Failures, loop: () => Word): () => Word {
+export function carryingOut(faults: Faults, loop: () => Word): () => Word {
   return () => {
     const result = loop();
-    failures.check();
+    faults.check();
     return result;
   };
 }

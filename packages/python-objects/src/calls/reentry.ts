@@ -65,7 +65,7 @@ export function createReentry({
   threads,
   execution,
 }: UpToValues & Pick<Code, "continuations">): Reentry {
-  const { i32 } = memory;
+  const { i32, faults } = memory;
   let depth = 0;
   let nesting = 0;
   let innermost = "";
@@ -87,7 +87,7 @@ export function createReentry({
         forward.raiseFailure(error);
         goesOn = forward.unwind() !== 0;
       }
-      forward.checkFailures();
+      faults.check();
       if (!goesOn && threads.leaves(result)) return result;
     }
   }

@@ -94,7 +94,7 @@ export function createUnwinding(context: UpToProtocols & Pick<Endings, "failures
   }
 
   function unwind(): number {
-    while (failures.carried === undefined) {
+    while (memory.faults.carried === undefined) {
       try {
         const end = unwindFrame();
         if (end !== undefined) return end;
