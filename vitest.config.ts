@@ -3,15 +3,26 @@ import { defineConfig } from "vitest/config";
 
 const { HOTPY_TEST_SEED = "1", HOTPY_TEST_SCALE = "1" } = process.env;
 
+/** Tests that run whole programs. */
+const COMMAND = "packages/hotpy/test/**/*.test.ts";
+
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
-    include: [
-      "packages/*/src/**/*.test.ts",
-      "packages/*/test/**/*.test.ts",
-      "tools/*/src/**/*.test.ts",
-      "examples/*/*.test.ts",
+    projects: [
+      {
+        extends: true,
+        // Files of one worker share the modules that they import, whose loading took as long as the tests.
+        test: {
+          name: "parts",
+          include: ["packages/*/src/**/*.test.ts", "packages/*/test/**/*.test.ts", "tools/*/src/**/*.test.ts"],
+          exclude: [COMMAND],
+          isolate: false,
+        },
+      },
+      // Programs can tell what else there is in their process: children, open files, handlers of signals.
+      { extends: true, test: { name: "command", include: [COMMAND, "examples/*/*.test.ts"] } },
     ],
     // By default one processor is left free: on a machine of two the suite would take twice as long.
     maxWorkers: "100%",
