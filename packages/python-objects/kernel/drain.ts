@@ -113,7 +113,7 @@ function takeEach(list: usize, to: usize, iterator: usize, count: i32): i32 {
   return count;
 }
 
-function isTakenAtOnce(shape: i32): bool {
+export function isTakenAtOnce(shape: i32): bool {
   return (
     shape === SHAPE_RANGE_ITERATOR ||
     shape === SHAPE_STR_ITERATOR ||

@@ -98,6 +98,17 @@ export {
   matchesException,
 } from "./exceptions";
 export {
+  basesOfType,
+  codeOfFunction,
+  functionOfMethod,
+  moduleOfFunction,
+  nameOfFunction,
+  nameOfType,
+  orderOfType,
+  qualnameOfFunction,
+  selfOfMethod,
+} from "./fields";
+export {
   isClose,
   mathCeil,
   mathCopySign,
@@ -116,6 +127,7 @@ export {
   callCopyDict,
   callDivmod,
   callHash,
+  callIsSubclass,
   callIter,
   callLen,
   callMax,
@@ -135,11 +147,11 @@ export { callAttributeGetter, callItemGetter } from "./getters";
 export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
 export { mathComb, mathFactorial, mathGcd, mathGcdOf, mathIsqrt, mathLcm, mathPerm } from "./integer-functions";
 export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";
+export { listExtend } from "./list-extend";
 export {
   itemsAt,
   listClear,
   listCopy,
-  listExtend,
   listInsert,
   listPop,
   listRemove,
@@ -398,6 +410,6 @@ export { beginSort, endSort, resumeSort } from "./timsort/index";
 export { translateString } from "./translate";
 export { truthWord } from "./truth";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";
-export { instanceDict, nameOfType, newByPacked, newBySpread, typeOf } from "./types";
+export { instanceDict, newByPacked, newBySpread, typeOf } from "./types";
 export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";
 export { wrapperOfOne, wrapperOfOneAndRest, wrapperOfRest, wrapperOfTwo } from "./wrappers";

@@ -1,5 +1,5 @@
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { extendList, insertIntoList, reverseList, takeFromList } from "@hotpy/object-model/kernel/lists/change";
+import { insertIntoList, reverseList, takeFromList } from "@hotpy/object-model/kernel/lists/change";
 import {
   clearList,
   freshList,
@@ -34,10 +34,6 @@ export function listPop(list: usize, index: usize): usize {
   if (!isSmall(index)) return UNDECIDED;
   const at = positionOf(index, lengthOfList(list));
   return at >= 0 ? takeFromList(list, at) : UNDECIDED;
-}
-
-export function listExtend(list: usize, items: usize): usize {
-  return isSequence(items) ? noneIf(extendList(list, items)) : UNDECIDED;
 }
 
 export function listRemove(list: usize, value: usize): usize {

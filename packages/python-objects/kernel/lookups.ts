@@ -17,8 +17,11 @@ import {
   LOOKUP_VERSION_AT,
   NONE,
   SHAPE_INT64,
+  SHAPE_TYPE,
+  TYPE_META,
   UNDECIDED,
 } from "./generated/constants";
+import { typeOfShape } from "./types";
 
 /// Attributes of objects of ever other shapes, by the table that layouts.ts describes. UNDECIDED: it has no entry for that, or the object lacks the attribute.
 
@@ -41,10 +44,17 @@ export function placeOfText(shape: usize, hash: i32, table: usize): usize {
   return table + ((shape + <usize>hash) & (LOOKUP_ENTRIES - 1)) * LOOKUP_BYTES;
 }
 
-/** The same as {@link findLookup} in a table whose entries lie by text; 0 also where the name is not a flat string. */
+/**
+ * The same as {@link findLookup} in a table whose entries lie by text; 0 also where the name is not a flat string. Each type whose own type is `type` has entries of its
+ * own, by its address in place of a shape.
+ */
 export function findByText(object: usize, text: usize, table: usize): usize {
   if (isSmall(text) || !isFlat(text)) return 0;
-  const shape = <usize>(isSmall(object) ? SHAPE_INT64 : shapeOf(object));
+  let shape = <usize>(isSmall(object) ? SHAPE_INT64 : shapeOf(object));
+  if (shape === SHAPE_TYPE) {
+    if (load<usize>(object, TYPE_META) !== typeOfShape(SHAPE_TYPE)) return 0;
+    shape = object;
+  }
   const entry = placeOfText(shape, hashString(text), table);
   if (load<usize>(entry, LOOKUP_SHAPE) !== shape) return 0;
   const name = load<usize>(entry, LOOKUP_NAME);

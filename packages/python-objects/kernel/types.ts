@@ -22,7 +22,6 @@ import {
   TRAIT_IDENTITY,
   TYPE_META,
   TYPE_MRO,
-  TYPE_NAME,
   TYPE_ROOT_SHAPE,
   TYPE_TRAITS,
   TYPE_TRAITS_VERSION,
@@ -42,10 +41,6 @@ export function typeOf(word: usize): usize {
   if (isSmall(word)) return typeOfShape(SHAPE_INT64);
   const shape = shapeOf(word);
   return shape === SHAPE_TYPE ? load<usize>(word, TYPE_META) : typeOfShape(shape);
-}
-
-export function nameOfType(type: usize): usize {
-  return load<usize>(type, TYPE_NAME);
 }
 
 /** What is known of instances of a type (TRAIT_TRUE and others); 0: nothing yet, or not any more. */

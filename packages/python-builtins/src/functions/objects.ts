@@ -234,7 +234,12 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
         return truth < 0 ? NULL : realm.bool(truth === 1);
       },
     },
-    { name: "issubclass", parameters: "(class_, class_or_tuple, /)", run: isSubclass },
+    {
+      name: "issubclass",
+      parameters: "(class_, class_or_tuple, /)",
+      kernel: { 2: realm.pythonKernel.callIsSubclass },
+      run: isSubclass,
+    },
     {
       name: "getattr",
       parameters: "(object, name, default=None, /)",

@@ -195,7 +195,6 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   function noteGetter(object: Word, name: Word): void {
     const shape = isSmall(object) ? SHAPE_INT64 : shapeOf(object);
     const type = types.typeOf(object);
-    if (shape === SHAPE_TYPE && type === types.type) return;
     const found = types.lookup(type, name);
     if (found === NULL || !attributes.isPlain(type) || !descriptors.isGetter(found)) return;
     const { kernel, receives } = descriptors.getterOf(found);

@@ -9,6 +9,7 @@ import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
 import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import { stopsAfter } from "@hotpy/object-model/kernel/work";
+import { nameOfType } from "../fields";
 import {
   DIGITS_BUFFER,
   EXCEPTION_ARGS,
@@ -29,7 +30,7 @@ import {
 } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import { keysOf as keysOfSet, maskOf, usedOf } from "../sets/layout";
-import { nameOfType, traitsOf, typeOf } from "../types";
+import { traitsOf, typeOf } from "../types";
 import { writeFloat } from "./numbers";
 import { added, DONE, NO_MEMORY, REFUSED } from "./outcomes";
 import { countPlain, quotedSize, writeQuoted } from "./quote";

@@ -7,6 +7,7 @@ import {
   SHAPE_FUNCTION,
   SHAPE_INT64,
   SHAPE_METHOD,
+  SHAPE_NATIVE_METHOD,
   SHAPE_TYPE,
   TAIL_SIZE,
   TYPE_VERSION,
@@ -28,6 +29,9 @@ import {
   LOOKUP_VERSION_AT,
 } from "../layouts.js";
 import type { Attributes } from "./attributes.js";
+
+/** What a type has as an attribute of its instances is as it stands where the type itself is asked. */
+const UNBOUND = [SHAPE_FUNCTION, SHAPE_NATIVE_METHOD];
 
 /**
  * Makes a function that sees to it that the table at STATE_ATTRIBUTES says what a name means on an object and all others of its shape. The
@@ -107,12 +111,33 @@ export function createNotedAttributes(
     for (const [offset, word] of fields) i32[(entry + offset) >>> 2] = word;
   }
 
+  /** What a type itself has for a name. Where `type` has one, too, that may come first, and runs code. */
+  function enterOfType(type: Address, name: Word, entries: Address): void {
+    if (types.typeOf(type) !== types.type || types.lookup(types.type, name) !== NULL) return;
+    const entry = pythonKernel.placeOfText(type, strings.hash(name), entries);
+    const found = types.lookup(type, name);
+    const isValue = found !== NULL && (UNBOUND.includes(shapeOf(found)) || descriptors.isValue(found));
+    const known = found === NULL ? ATTRIBUTE_IS_MISSING : isValue ? ATTRIBUTE_IS_THERE | ATTRIBUTE_IS_VALUE : 0;
+    const fields: readonly (readonly [number, number])[] = [
+      [LOOKUP_SHAPE, type],
+      [LOOKUP_NAME, name],
+      [LOOKUP_VERSION_AT, type + TYPE_VERSION],
+      [LOOKUP_VERSION, i32[(type + TYPE_VERSION) >>> 2]],
+      [LOOKUP_SLOT, 0],
+      [LOOKUP_METHOD, isValue ? rootOf(entry, found) : 0],
+      [LOOKUP_IS_ASSIGNABLE, 0],
+      [LOOKUP_KNOWN, known],
+    ];
+    for (const [offset, word] of fields) i32[(entry + offset) >>> 2] = word;
+  }
+
   return (object, name) => {
     const entries = table();
     if (pythonKernel.findByText(object, name, entries) !== 0) return;
     const shape = shapeOf(object);
+    if (shape === SHAPE_TYPE) return enterOfType(object, name, entries);
     // Of these the shape says too little.
-    if (shape === SHAPE_TYPE || shape === SHAPE_METHOD || shape === descriptors.superShape) return;
+    if (shape === SHAPE_METHOD || shape === descriptors.superShape) return;
     const isInstance = !isSmall(object) && types.recordOf(object).kind === "instance";
     if (isInstance ? instances.isDictShape(shape) : !isSmall(object) && instances.hasOwn(object)) return;
     enter(pythonKernel.placeOfText(shape, strings.hash(name), entries), object, name, isInstance);

@@ -31,7 +31,7 @@ import { addressText } from "./object.js";
 
 /** Functions, methods and cells. */
 export function defineFunctionTypes(context: Context): void {
-  const { memory, heap, codes, dicts, objects, exceptions, strings, attributes, calls, shapes } = context;
+  const { memory, heap, codes, dicts, objects, exceptions, strings, attributes, calls, shapes, pythonKernel } = context;
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
@@ -133,8 +133,14 @@ export function defineFunctionTypes(context: Context): void {
       },
     ],
     getters: [
-      fieldGetter("__name__", FUNCTION_NAME, isText, "__name__ must be set to a string object"),
-      fieldGetter("__qualname__", FUNCTION_QUALNAME, isText, "__qualname__ must be set to a string object"),
+      {
+        ...fieldGetter("__name__", FUNCTION_NAME, isText, "__name__ must be set to a string object"),
+        kernel: pythonKernel.nameOfFunction,
+      },
+      {
+        ...fieldGetter("__qualname__", FUNCTION_QUALNAME, isText, "__qualname__ must be set to a string object"),
+        kernel: pythonKernel.qualnameOfFunction,
+      },
       {
         name: "__doc__",
         get: codes.documentationOf,
@@ -143,7 +149,7 @@ export function defineFunctionTypes(context: Context): void {
           return true;
         },
       },
-      fieldGetter("__module__", FUNCTION_MODULE),
+      { ...fieldGetter("__module__", FUNCTION_MODULE), kernel: pythonKernel.moduleOfFunction },
       optionalField("__defaults__", FUNCTION_DEFAULTS, SHAPE_TUPLE, "__defaults__ must be set to a tuple object"),
       optionalField(
         "__kwdefaults__",
@@ -163,6 +169,7 @@ export function defineFunctionTypes(context: Context): void {
       { name: "__closure__", isField: true, get: (self) => orNone(field(self, FUNCTION_CLOSURE)) },
       {
         name: "__code__",
+        kernel: pythonKernel.codeOfFunction,
         get: (self) => field(self, FUNCTION_CODE),
         set(self, value) {
           if (value === NULL || (value & 1) !== 0 || i32[value >>> 2] >>> 8 !== SHAPE_CODE)
@@ -241,8 +248,18 @@ export function defineFunctionTypes(context: Context): void {
       },
     ],
     getters: [
-      { name: "__func__", isField: true, get: (self) => field(self, METHOD_FUNCTION) },
-      { name: "__self__", isField: true, get: (self) => field(self, METHOD_SELF) },
+      {
+        name: "__func__",
+        isField: true,
+        kernel: pythonKernel.functionOfMethod,
+        get: (self) => field(self, METHOD_FUNCTION),
+      },
+      {
+        name: "__self__",
+        isField: true,
+        kernel: pythonKernel.selfOfMethod,
+        get: (self) => field(self, METHOD_SELF),
+      },
       // Other attributes of the function are found where there are none of this type.
       {
         name: "__doc__",

@@ -12,7 +12,6 @@ import { attributeName } from "./attribute-name.js";
 /** Attributes that an alias has itself; the last two it does not have. */
 export const OWN_NAMES = [
   "__class__",
-  "__bases__",
   "__origin__",
   "__args__",
   "__unpacked__",

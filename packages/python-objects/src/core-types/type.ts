@@ -27,6 +27,8 @@ export function defineTypeType(context: Context): void {
   const { i32 } = memory;
   const arg = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const documentationOf = (self: Word): Word => {
+    // What is there under this name documents classes.
+    if (self === types.type) return strings.fromJS(context.documentation.ofType(self).doc);
     const found = own(self, "__doc__");
     // What a class has there may be a descriptor, as a property is that documents its instances.
     return found === NULL ? NONE : context.attributes.descriptors.get(found, NULL, self);
@@ -236,6 +238,7 @@ export function defineTypeType(context: Context): void {
       },
       {
         name: "__bases__",
+        kernel: context.pythonKernel.basesOfType,
         get: (self) => i32[(self + TYPE_BASES) >>> 2],
         set: (self, value) => setBases(context, self, value),
       },
@@ -249,7 +252,12 @@ export function defineTypeType(context: Context): void {
         get: (self) => objects.int(types.record(self).isWeaklyReferable ? 16 : 0),
       },
       { name: "__base__", isField: true, get: (self) => types.record(self).base || NONE },
-      { name: "__mro__", isField: true, get: (self) => i32[(self + TYPE_MRO) >>> 2] },
+      {
+        name: "__mro__",
+        isField: true,
+        kernel: context.pythonKernel.orderOfType,
+        get: (self) => i32[(self + TYPE_MRO) >>> 2],
+      },
       { name: "__dict__", get: (self) => objects.mappingProxy(i32[(self + TYPE_DICT) >>> 2]) },
       {
         name: "__text_signature__",
