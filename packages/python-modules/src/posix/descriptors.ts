@@ -29,6 +29,8 @@ const [POLLIN, POLLOUT] = [1, 4];
 const TOO_MANY_BYTES = 2 ** 63;
 /** Bytes that a pipe takes at once when it is ready. */
 const PIPE_BUF = 4096;
+/** Reads of so many bytes at most share one buffer: a new one is filled with zeros each time, which takes longer than most reads. */
+const SMALL_READ = 65_536;
 
 const laterSource = `
 def read_later(fd, size):
@@ -51,6 +53,7 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
   const { bytes, none } = realm;
   const { guarded, dataOf } = createSystem(library);
   const openFiles = openFilesOf(realm);
+  const smallBuffer = new Uint8Array(SMALL_READ);
 
   const { natives } = createWaiting(library);
   const surrogate = realm.defineSurrogates(`${WAITING_SOURCE}${laterSource}`, [
@@ -111,7 +114,7 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
       }
       return guarded((system) => {
         if (size < 0) throw new SystemFault(ERRNO.EINVAL, "Invalid argument");
-        const buffer = new Uint8Array(size);
+        const buffer = size <= SMALL_READ ? smallBuffer.subarray(0, size) : new Uint8Array(size);
         return bytes.fromArray(buffer.subarray(0, system.readInto(descriptor, buffer)));
       });
     },

@@ -123,9 +123,11 @@ class FileIO(_RawIOBase):
         if not self._readable:
             raise UnsupportedOperation('File not open for reading')
         parts = []
+        # Most files are small; the buffers for large ones are costly to make.
+        size = 65536
         while True:
             try:
-                part = sys_read(self._fd, 1048576)
+                part = sys_read(self._fd, size)
             except BlockingIOError:
                 if not parts:
                     return None
@@ -133,6 +135,7 @@ class FileIO(_RawIOBase):
             if not part:
                 break
             parts.append(part)
+            size = min(size * 2, 1048576) if len(part) == size else size
         return parts[0] if len(parts) == 1 else b''.join(parts)
     def readinto(self, buffer, /):
         view = writable_view(buffer, 'readinto')
