@@ -115,7 +115,7 @@ export interface NativeDefinition {
   readonly forGenerators?: SurrogateCall;
   /** What the native calls in its place where it is given a function as its key: traces inline that. */
   readonly forKeys?: KeyedCall;
-  /** What the native calls in its place where its second argument has this method, written in Python: traces inline that. */
+  /** What the native calls in its place where an object has this method, written in Python: traces inline that. */
   readonly forObjects?: ObjectCall;
   readonly doc?: string;
 }
@@ -150,7 +150,11 @@ export interface KeyedCall {
 
 /** The surrogate for so many arguments, which gets them as they are; undefined: none. Leaf. */
 export interface ObjectCall {
-  readonly method: "__hash__" | "__eq__";
+  readonly method: "__hash__" | "__eq__" | "__lt__";
+  /** Only where the first argument is a list: functions, unlike methods, may be given anything. */
+  readonly inList?: true;
+  /** The object is not the second argument but the first item of that list. */
+  readonly isItem?: true;
   surrogate(count: number): Word | undefined;
 }
 

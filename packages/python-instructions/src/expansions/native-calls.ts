@@ -9,7 +9,6 @@ import {
   isNativeShape,
   NATIVE,
   NATIVE_INDEX,
-  SHAPE_GENERATOR,
   SHAPE_LAYOUT_FIELD,
   SHAPE_TYPE,
   shapeIdOf,
@@ -27,7 +26,7 @@ import { callForObject } from "./objects-sought.js";
 import { callUnder, methodOf } from "./operator-methods.js";
 import { createRaising, raisedBy } from "./raising.js";
 import { typeOf } from "./types.js";
-import { callKeyed, callSurrogate, type GivenArguments } from "./wrappers.js";
+import { callKeyed, callSurrogate, type GivenArguments, generatorOf } from "./wrappers.js";
 
 export interface NativeCalls {
   /** Calls a native function object and pushes its result. `names`: a tuple that names the last arguments, or NULL. */
@@ -222,12 +221,18 @@ export function createNativeCalls(language: Language): NativeCalls {
     );
   }
 
+  /** The generator that does a coroutine's work; undefined: it is no coroutine. */
+  function bodyOf<V>(m: CoreMachine<V>, object: V): V | undefined {
+    return m.shapeOf(object) === language.generators.coroutines.coroutineShape
+      ? m.op("load_word", [object], COROUTINE.body)
+      : undefined;
+  }
+
   /** Goes on in the frame of the generator that a native resumes, whose next item the native's caller gets; false: it resumes none. */
   function resume<V>(m: CoreMachine<V>, { resumes }: NativeDefinition, [self, sent]: readonly V[]): boolean {
     if (resumes === undefined || self === undefined || (sent === undefined) === (resumes.sends === true)) return false;
-    const shape = resumes.isCoroutine ? language.generators.coroutines.coroutineShape : SHAPE_GENERATOR;
-    if (m.shapeOf(self) !== shape) return false;
-    const generator = resumes.isCoroutine ? m.op("load_word", [self], COROUTINE.body) : self;
+    const generator = resumes.isCoroutine ? bodyOf(m, self) : generatorOf(m, language, self);
+    if (generator === undefined) return false;
     const state = iteration.stateOf(m, generator);
     if (state === GENERATOR_CLOSED) return false;
     iteration.resume(m, generator, state, 0, sent ?? m.word(NONE));

@@ -1,9 +1,9 @@
-/// Objects whose `__hash__` or `__eq__` is written in Python, as keys and as what is searched for: what a native of containers calls in its place, a surrogate, is
-/// called by traces too. Whether an argument is such an object is guarded only where it seems so: others need no guard.
+/// Objects whose `__hash__`, `__eq__` or `__lt__` is written in Python, as keys, as what is searched for, and in heaps: what a native of containers calls in its
+/// place, a surrogate, is called by traces too. Whether an argument is such an object is guarded only where it seems so: others need no guard.
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { NULL, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, isNativeShape, shapeIdOf } from "@hotpy/object-model";
+import { FIRST_DYNAMIC_SHAPE, isNativeShape, LIST, LIST_ARRAY, SHAPE_LIST, shapeIdOf } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 import { methodOf } from "./operator-methods.js";
@@ -20,9 +20,19 @@ function surrogateFor<V>(
   { forObjects }: NativeDefinition,
   args: readonly V[],
 ): Word {
-  if (forObjects === undefined || !seemsSo(m, args)) return NULL;
-  if (methodOf(m, language, args[1], forObjects.method) === NULL) return NULL;
+  if (forObjects === undefined || (forObjects.inList && m.shapeNow(args[0]) !== SHAPE_LIST)) return NULL;
+  const object = forObjects.isItem ? firstItem(m, args[0]) : seemsSo(m, args) ? args[1] : undefined;
+  if (object === undefined || methodOf(m, language, object, forObjects.method) === NULL) return NULL;
+  if (forObjects.inList && m.shapeOf(args[0]) !== SHAPE_LIST) return NULL;
   return forObjects.surrogate(args.length) ?? NULL;
+}
+
+/** The first item of a list, if that seems to be an object. */
+function firstItem<V>(m: CoreMachine<V>, list: V): V | undefined {
+  if (m.shapeOf(list) !== SHAPE_LIST) return undefined;
+  if (!m.truth(m.op("i32_lt", [m.i32(0), m.op("load_i32", [list], LIST.length)]))) return undefined;
+  const item = m.op("load_element", [m.op("load_word", [list], LIST.items), m.i32(0)], LIST_ARRAY);
+  return m.shapeNow(item) >= FIRST_DYNAMIC_SHAPE ? item : undefined;
 }
 
 /** The same for the method of a container, found by its name. */

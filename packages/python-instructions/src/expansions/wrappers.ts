@@ -66,6 +66,17 @@ function surrogateArguments<V>(
   return plan.map((argument, index) => values[index] ?? valueOf(argument));
 }
 
+/** A generator, or the one that an object is around; undefined: it is neither. */
+export function generatorOf<V>(m: CoreMachine<V>, language: Language, object: V): V | undefined {
+  const shape = m.shapeOf(object);
+  if (shape === SHAPE_GENERATOR) return object;
+  if (shape < FIRST_DYNAMIC_SHAPE) return undefined;
+  const wrapper = wrapperOf(language, instanceTypeOf(m, language, shape));
+  if (wrapper?.shape !== shape) return undefined;
+  const inner = m.op("load_word", [object], wrapper.inner);
+  return m.shapeOf(inner) === SHAPE_GENERATOR ? inner : undefined;
+}
+
 /** Calls the surrogate of a native if the iterable that it is given is a generator, or an object around one; false: it is not. */
 export function callSurrogate<V>(
   m: CoreMachine<V>,

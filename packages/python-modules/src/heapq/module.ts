@@ -76,18 +76,29 @@ export function defineHeapq(builtins: Builtins): void {
     ...more,
   });
   const withItem = { parameters: "(heap, item, /)", wording: "unpack" } as const;
+  const forObjects = (name: string, isItem?: true): Pick<NativeDefinition, "forObjects"> => ({
+    forObjects: { method: "__lt__", inList: true, ...(isItem && { isItem }), surrogate: () => surrogate(name) },
+  });
 
   const surrogate = defineSourceModule(builtins, {
     name: "_heapq",
     source: heapSource,
     functions: [
-      native("heappush", push, { ...withItem, kernel: { 2: kernel.heapPush } }),
-      native("heappop", (heap) => pop(heap, false), { kernel: { 1: kernel.heapPop } }),
+      native("heappush", push, { ...withItem, kernel: { 2: kernel.heapPush }, ...forObjects("heappush") }),
+      native("heappop", (heap) => pop(heap, false), {
+        kernel: { 1: kernel.heapPop },
+        ...forObjects("heappop_least", true),
+      }),
       native("heapreplace", (heap, args) => replace(heap, argument(args, 1), false), {
         ...withItem,
         kernel: { 2: kernel.heapReplace },
+        ...forObjects("heapreplace_least", true),
       }),
-      native("heappushpop", pushPop, { ...withItem, kernel: { 2: kernel.heapPushPop } }),
+      native("heappushpop", pushPop, {
+        ...withItem,
+        kernel: { 2: kernel.heapPushPop },
+        ...forObjects("heappushpop", true),
+      }),
       // It may have changed the list before it needs Python code.
       native("heapify", (heap) => heapify(heap, false), { leaf: false }),
       native("_heappop_max", (heap) => pop(heap, true)),

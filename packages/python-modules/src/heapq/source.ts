@@ -65,6 +65,12 @@ def heapreplace(heap, item, is_max):
     siftup(heap, 0, is_max)
     return result
 
+def heappop_least(heap):
+    return heappop(heap, False)
+
+def heapreplace_least(heap, item):
+    return heapreplace(heap, item, False)
+
 def heappushpop(heap, item):
     if not heap:
         return item
