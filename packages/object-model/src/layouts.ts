@@ -216,7 +216,7 @@ export const NATIVE = defineFields("native", {
 /** Type (never moves). Raw: root shape id of its instances, version (changes with any attribute of it or a base;
  *  never reused), host index of the language's own record; the version with which a call of the type makes an instance, all slots
  *  unset, and calls the initialiser with it (0: such a call does something else, or it is not known yet), the size of such an instance in
- *  bytes; what the language's loop does itself for a call, 0 for nothing; and traits of its instances, bits of the language, with the version of
+ *  bytes (0: the call is one of the initialiser instead, which makes the instance); what the language's loop does itself for a call, 0 for nothing; and traits of its instances, bits of the language, with the version of
  *  the type for which they hold. Tagged: name, bases tuple, mro tuple, attribute dict,
  *  metatype, initialiser (NULL: none is called, and there are no arguments; of types with an operation of the loop, what that works with). */
 export const TYPE_ROOT_SHAPE = 8;

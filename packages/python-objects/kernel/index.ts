@@ -88,6 +88,7 @@ export {
   mathSqrt,
   mathTan,
 } from "./elementary";
+export { endPlain, prepareNew } from "./endings";
 export { equalsPlain } from "./equality";
 export {
   exceptionArguments,

@@ -63,3 +63,6 @@ export const RECIPE_FUNCTIONS = 4;
 /** Of `itertools`: the function of the generator. Of a second one, if the type has two; of `groupby` what makes a group. */
 export const RECIPE_FIRST = 1;
 export const RECIPE_SECOND = 2;
+
+/** In TYPE_CALL_BYTES, of a class whose call is one of its `__new__`, written in Python, which TYPE_INITIALISER is then. */
+export const CALLS_NEW = 0;

@@ -2,6 +2,7 @@ export * from "./attributes/descriptors.js";
 export { DICT_SHAPE } from "./attributes/instances.js";
 export type { BufferBytes, BufferItems, Buffers, BufferType } from "./bytes/buffers.js";
 export type { Bytes, BytesShape } from "./bytes/bytes.js";
+export * from "./calls/endings.js";
 export { carryingOut, type Failures } from "./calls/failures.js";
 export {
   CHECKS_SELF,

@@ -19,13 +19,11 @@ import {
   headerWord,
   SHAPE_DICT,
   SHAPE_FUNCTION,
-  SHAPE_INT64,
-  SHAPE_STR1,
-  SHAPE_STR4,
   TAIL_SIZE,
   TUPLE_ITEMS,
   UNDECIDED,
 } from "@hotpy/object-model";
+import { ENDING_SHIFT, ENDS_ATTEMPT, ENDS_OUTSIDE, ENDS_WITHOUT } from "@hotpy/python-objects";
 import { define } from "./define.js";
 
 /** More arguments than so many, of each kind, are spread out of line. */
@@ -34,7 +32,7 @@ const MOST_SPREAD = 32;
 const bits = (flags: number): number => (flags & 1) + ((flags >> 1) & 1) + ((flags >> 2) & 1) + ((flags >> 3) & 1);
 
 /** Takes the result of a callee, and the continuation that waits for it with so many words, off the stack: execution goes on where the call stands. */
-const endContinuation = (words: number | "kept"): string => `
+const endContinuation = (words: number | "(ending & 7)"): string => `
   ip = ((TOP(2) & -2) << 1) >>> 2;
   // There may be another continuation, which is found by this.
   i32[fp + ${FRAME_IP >>> 2}] = ip << 2;
@@ -156,29 +154,15 @@ export const callInstructions: readonly ComplexDefinition[] = [
   ),
   define("continue_with", "count", "v --", "Continuation: what the frame does with the result of its callee", {
     terminal: true,
-    // Those of operators leave the result, unless it is NotImplemented, in place of three words and the ip, that of `__next__` in place of one.
+    // What is left stands in place of the words that the continuation keeps and of the ip.
     code: `
-      const number = ip << 2, v = TOP(1);
-      const isTruth = number === truthContinuation || number === falsehoodContinuation ? 1 : 0;
-      let kept = -1;
-      if (number === attemptContinuation || number === comparisonContinuation) {
-        if (v !== notImplemented) kept = 3;
-      } else if (number === nextContinuation) kept = 1;
-      else if (number === discardContinuation) kept = 0;
-      else if (isTruth === 1) {
-        if (v === TRUE_WORD || v === FALSE_WORD) kept = 0;
-      } else if (number === lengthContinuation) {
-        if ((v & 1) !== 0 && v > 0) kept = 0;
-      } else if (number === hashContinuation) {
-        // -1 is no hash.
-        if ((v & 1) !== 0 ? v !== -1 : SHAPE(v) === ${SHAPE_INT64}) kept = 0;
-      } else if (number === strContinuation || number === reprContinuation) {
-        if (IS_OBJECT(v) && SHAPE(v) >= ${SHAPE_STR1} && SHAPE(v) <= ${SHAPE_STR4}) kept = 0;
-      }
-      if (kept >= 0) {
-        ${endContinuation("kept")}
-        if (isTruth === 1) PUSH(BOOL((v === TRUE_WORD) === (number === truthContinuation)));
-        else if (number !== discardContinuation) PUSH(v);
+      const ending = ARG >> ${ENDING_SHIFT};
+      let v = TOP(1);
+      if (ending > ${ENDS_WITHOUT}) v = endPlain(ending, v, sp << 2);
+      else if (ending === ${ENDS_ATTEMPT} ? v === notImplemented : ending === ${ENDS_OUTSIDE}) v = 0;
+      if (v !== 0) {
+        ${endContinuation("(ending & 7)")}
+        if (ending !== ${ENDS_WITHOUT}) PUSH(v);
         GOTO
       }
       CONTINUE`,

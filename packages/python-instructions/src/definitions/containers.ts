@@ -1,6 +1,7 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { UNDECIDED } from "@hotpy/dict";
-import { NONE, STATE_LATIN1 } from "@hotpy/memory";
+import { FRAME_DEPTH } from "@hotpy/frame-stack";
+import { NONE, STATE_DEPTH_LIMIT, STATE_LATIN1 } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE,
   headerWord,
@@ -14,6 +15,8 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
+import { specialMethod } from "../special-methods.js";
+import { isKnownFunction, METHOD_ENTRY, methodIn } from "../vm/attribute-table.js";
 import { define } from "./define.js";
 
 /** More items than this are copied out of line. */
@@ -30,6 +33,18 @@ const tailFromStack = (address: string, shape: number): string => `
 const outOfLine = (call: string, pops: string): string => `SAVE\nCHECK(${call})\nsp -= ${pops};`;
 /** The same with a result that takes the place of the operands, as many as the argument says. */
 const fromStack = (call: string, pops = "ARG"): string => `${outOfLine(call, pops)}\nPUSH(result);`;
+
+/** The text of an object whose class gives it by a method in Python: calls that. At the limit of depth TypeScript says what it was about. */
+const callText = `
+  if (ARG < 3 && IS_OBJECT(top) && i32[fp + ${FRAME_DEPTH >>> 2}] < i32[${STATE_DEPTH_LIMIT >>> 2}]) {
+    const shape = SHAPE(top), name = i32[(operatorMethods >>> 2) + ${specialMethod("format")} + ARG];
+    const entry = ${METHOD_ENTRY};
+    if (${isKnownFunction("entry")}) {
+      TOP(1) = (NEXT_IP << 1) | 1;
+      PUSH(top);
+      CALL(${methodIn("entry")}, (sp - 1) | 0, 1, 0, (sp - 1) | 0, (ARG === 2 ? reprContinuation : strContinuation) >>> 2)
+    }
+  }`;
 
 export const containerInstructions: readonly ComplexDefinition[] = [
   define("build_tuple", "count", "-- r", "A tuple of the n values on top", {
@@ -102,6 +117,7 @@ export const containerInstructions: readonly ComplexDefinition[] = [
         else if (ARG < 4) {
           const text = ARG === 2 ? callRepr(top) : textOfNumber(top);
           if (text !== 0 && text !== ${UNDECIDED}) { TOP(1) = text; NEXT }
+          ${callText}
         }
         SAVE
         CHECK(formatValue(sp, ARG))

@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, bindNative, findKey, getOr, bindArguments, spreadItems, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, dequeItem, nextOfDeque, newSlice, getSlice, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, firstFieldFor, carriedBy, itemOfValue, setItemOfValue, sequenceIn, operateOnCarried, compareCarried, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, retireFrame, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, lengthContinuation, hashContinuation, kernels, kernelCalls, shapesStart, initContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, bindNative, findKey, getOr, bindArguments, spreadItems, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, dequeItem, nextOfDeque, newSlice, getSlice, endPlain, prepareNew, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, firstFieldFor, carriedBy, itemOfValue, setItemOfValue, sequenceIn, operateOnCarried, compareCarried, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, retireFrame, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, kernels, kernelCalls, shapesStart, initContinuation, newContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, length = 0, items = 0, s = 0, value = 0, item = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, following = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, entry = 0, key = 0, cut = 0, callee = 0, names = 0, size = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, number = 0, isTruth = 0, kept = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, name = 0, method = 0, manager = 0, at = 0, place = 0, holder = 0, bound = 0, getter = 0, above = 0, base = 0, opIp = 0, other = 0, initialiser = 0, makes = 0, isRoom = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, layout = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, name = 0, entry = 0, length = 0, items = 0, s = 0, value = 0, item = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, following = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, key = 0, cut = 0, callee = 0, names = 0, size = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, ending = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, method = 0, manager = 0, at = 0, place = 0, holder = 0, bound = 0, getter = 0, above = 0, base = 0, opIp = 0, number = 0, other = 0, initialiser = 0, makes = 0, isRoom = 0, begin = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, layout = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -622,6 +622,15 @@ switch (w & 255) {
             else if ((w >> 8) < 4) {
             text = (w >> 8) === 2 ? callRepr(top) : textOfNumber(top);
             if (text !== 0 && text !== -2) { i32[sp - (1)] = text; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+            if ((w >> 8) < 3 && (top & 1) === 0 && i32[fp + 5] < i32[32]) {
+            shape = (i32[(top) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 26 + (w >> 8)];
+            entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
+            if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
+            i32[sp - (1)] = ((ip + 1) << 1) | 1;
+            i32[sp++] = top;
+            { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 1) | 0; call_count = 1; call_names = 0; call_cut = (sp - 1) | 0; call_after = ((w >> 8) === 2 ? reprContinuation : strContinuation) >>> 2; break call; }
+            }
+            }
             }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = formatValue(sp, (w >> 8))) & -3) === 0) { break leave; }
@@ -1131,30 +1140,16 @@ switch (w & 255) {
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
           case 111: { // continue_with
-            number = ip << 2, v = i32[sp - (1)];
-            isTruth = number === truthContinuation || number === falsehoodContinuation ? 1 : 0;
-            kept = -1;
-            if (number === attemptContinuation || number === comparisonContinuation) {
-            if (v !== notImplemented) kept = 3;
-            } else if (number === nextContinuation) kept = 1;
-            else if (number === discardContinuation) kept = 0;
-            else if (isTruth === 1) {
-            if (v === 1056 || v === 1040) kept = 0;
-            } else if (number === lengthContinuation) {
-            if ((v & 1) !== 0 && v > 0) kept = 0;
-            } else if (number === hashContinuation) {
-            // -1 is no hash.
-            if ((v & 1) !== 0 ? v !== -1 : (i32[(v) >>> 2] >>> 8) === 1) kept = 0;
-            } else if (number === strContinuation || number === reprContinuation) {
-            if ((v & 1) === 0 && (i32[(v) >>> 2] >>> 8) >= 6 && (i32[(v) >>> 2] >>> 8) <= 8) kept = 0;
-            }
-            if (kept >= 0) {
+            ending = (w >> 8) >> 8;
+            v = i32[sp - (1)];
+            if (ending > 24) v = endPlain(ending, v, sp << 2);
+            else if (ending === 11 ? v === notImplemented : ending === 0) v = 0;
+            if (v !== 0) {
             ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
             // There may be another continuation, which is found by this.
             i32[fp + 3] = ip << 2;
-            sp = (sp - (kept + 2)) | 0;
-            if (isTruth === 1) i32[sp++] = (((v === 1056) === (number === truthContinuation)) ? 1056 : 1040);
-            else if (number !== discardContinuation) i32[sp++] = v;
+            sp = (sp - ((ending & 7) + 2)) | 0;
+            if (ending !== 24) i32[sp++] = v;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
@@ -2067,10 +2062,17 @@ if ((callee & 1) === 0) {
   if (shape === 29 && i32[((callee) + 20) >>> 2] === i32[((callee) + 12) >>> 2]) {
     initialiser = i32[((callee) + 60) >>> 2], makes = i32[((callee) + 28) >>> 2];
     // Made first, as an instance is fresh memory until it is filled.
-    value = 0, isRoom = 1;
-    if (makes === 16 || makes === 17 && names === 0) value = firstFieldFor(callee, first << 2, count);
+    bytes = i32[((callee) + 24) >>> 2];
+    value = 0, isRoom = 1, begin = 0;
+    if (bytes === 0) {
+      isRoom = 0;
+      if (prepareNew(callee, first << 2, count, names, cut << 2, (after << 1) | 1) !== 0) {
+        after = newContinuation >>> 2;
+        begin = cut + 4;
+      }
+    } else if (makes === 16 || makes === 17 && names === 0) value = firstFieldFor(callee, first << 2, count);
     if (makes >= 16 && value === 0) isRoom = 0;
-    bytes = i32[((callee) + 24) >>> 2], instance = i32[18];
+    instance = i32[18];
     if (isRoom === 1 && (initialiser !== 0 || count === 0 || makes === 17) && ((i32[19] - instance) | 0) >= bytes) {
       slot = instance >>> 2;
       end = slot + (bytes >>> 2);
@@ -2091,7 +2093,10 @@ if ((callee & 1) === 0) {
       i32[cut + 1] = (after << 1) | 1;
       i32[cut + 2] = instance;
       after = initContinuation >>> 2;
-      cut = cut + 2;
+      begin = cut + 2;
+    }
+    if (begin !== 0) {
+      cut = begin;
       first = cut;
       count++;
       sp = cut + count;
@@ -2107,7 +2112,7 @@ if ((callee & 1) === 0) {
       name = i32[asked];
       ends = i32[asked + 1];
     } else if (shape === 29 && i32[((callee) + 28) >>> 2] === 4) {
-      name = i32[(operatorMethods >>> 2) + 25];
+      name = i32[(operatorMethods >>> 2) + 27];
       ends = strContinuation;
     }
     x = i32[first];
@@ -2138,7 +2143,7 @@ if ((callee & 1) === 0) {
     }
     
   if (shape >= 64 && cut < first) {
-    of = shape, name = i32[(operatorMethods >>> 2) + 26];
+    of = shape, name = i32[(operatorMethods >>> 2) + 25];
     entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (of << 3) + of) & 511) * 8;
     if (i32[entry] === of && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3]) {
       // The word below the arguments is free: it held what was called.

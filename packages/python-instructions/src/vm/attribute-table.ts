@@ -40,7 +40,10 @@ export const IN_DICT = 1;
 const hash = (shape: string, name: string, words: number, entries = ENTRIES): string =>
   `(((${name} >>> 3) + (${shape} << 3) + ${shape}) & ${entries - 1}) * ${words}`;
 
-/** Instead of the name `__call__`, for what a call of an object finds on its class alone: no name is this word. */
+/**
+ * Instead of a name, for what an operation calls: no name is this word. Of `__call__` what is found on the class alone; of `__str__` the
+ * method that makes an object's text, which may be `__repr__`; of `__format__` the same where the class leaves formatting to `object`.
+ */
 export const callKey = (name: Word): Word => name + 2;
 
 /** Text of the word index of the entry for variables `shape` and `name`. */

@@ -41,6 +41,8 @@ export interface AttributeOperations {
   noteMethod(object: Word, name: Word): void;
   /** The same for `__call__`, which may be a native's. Not for the loop. */
   noteCall(object: Word): void;
+  /** The same for the methods in Python that `str` and formatting without a specification call. Not for the loop. */
+  noteTexts(object: Word): void;
   /** Not for the loop. */
   readonly typeHides: Execution["typeHides"];
 }
@@ -53,7 +55,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   const { i32 } = memory;
   const { instances, descriptors } = attributes;
   const table = createAttributeTable(context);
-  const callName = intern("__call__");
+  const [callName, formatName, strName, reprName] = ["__call__", "__format__", "__str__", "__repr__"].map(intern);
   const opcodes = {
     slot: quickening.opcode("load_attr_slot"),
     module: quickening.opcode("load_attr_module"),
@@ -361,6 +363,16 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const found = type === NULL ? NULL : types.lookup(type, callName);
       if (found !== NULL && isCalledWithSelf(shapeOf(found)))
         table.setMethod(shape, callKey(callName), type, version(type), found);
+    },
+    noteTexts(object) {
+      const shape = shapeOf(object);
+      if (shape < FIRST_DYNAMIC_SHAPE) return;
+      const type = types.typeOf(object);
+      const ofObject = (name: Word): boolean => types.lookup(type, name) === types.lookup(types.object, name);
+      const found = types.lookup(type, ofObject(strName) ? reprName : strName);
+      if (shapeOf(found) !== SHAPE_FUNCTION) return;
+      table.setMethod(shape, callKey(strName), type, version(type), found);
+      if (ofObject(formatName)) table.setMethod(shape, callKey(formatName), type, version(type), found);
     },
     attributeTable: table.start,
     typeHides,

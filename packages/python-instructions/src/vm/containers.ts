@@ -54,10 +54,13 @@ export interface ContainerOperations {
 
 const DONE: Word = 1;
 
-/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+/**
+ * @param noteMethod remembers, for the loop, the method that an object's class has for a name
+ * @param noteTexts the same for what gives an object's text
+ */
 export function createContainerOperations(
   context: Context,
-  noteMethod: AttributeOperations["noteMethod"],
+  { noteMethod, noteTexts }: Pick<AttributeOperations, "noteMethod" | "noteTexts">,
 ): ContainerOperations {
   const {
     memory,
@@ -79,6 +82,7 @@ export function createContainerOperations(
     name: intern,
   } = context;
   const { i32 } = memory;
+  const reprName = intern("__repr__");
   const at = (address: Address, offset: number): number => (address + offset) >>> 2;
   const done = (holds: boolean): Word => (holds ? DONE : NULL);
   const typeName = (word: Word): string => types.shownNameOf(types.typeOf(word));
@@ -238,6 +242,8 @@ export function createContainerOperations(
       let value = i32[operand];
       if (!hasSpec && (value & 1) !== 0) return context.integers.toText(value);
       if (conversion === 0 && !hasSpec && strings.isString(value)) return value;
+      if (conversion === 2) noteMethod(value, reprName);
+      else noteTexts(value);
       if (conversion === 1) value = realm.toStr(value);
       else if (conversion === 2) value = realm.repr(value);
       else if (conversion === 3)

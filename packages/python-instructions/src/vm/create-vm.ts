@@ -19,7 +19,7 @@ import { createQuickening } from "./quickening.js";
 export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
   const { memory, heap, modules, kernel, pythonKernel, dicts } = context;
   const quickening = createQuickening(memory, instructions);
-  const { noteMethod, noteCall, ...attributes } = createAttributeOperations(context, quickening);
+  const { noteMethod, noteCall, noteTexts, ...attributes } = createAttributeOperations(context, quickening);
   const vm: PythonVm = {
     memory,
     buildClass: createBuildClass(context),
@@ -67,6 +67,8 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     nextOfDeque: pythonKernel.nextOfDeque,
     newSlice: pythonKernel.newSlice,
     getSlice: pythonKernel.getSlice,
+    endPlain: pythonKernel.endPlain,
+    prepareNew: pythonKernel.prepareNew,
     listExtend: pythonKernel.listExtend,
     listToTuple: pythonKernel.listToTuple,
     setSlice: pythonKernel.setSlice,
@@ -90,9 +92,9 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     joinStrings: kernel.joinStrings,
     ...createGlobalOperations(context, quickening),
     ...attributes,
-    ...createContainerOperations(context, noteMethod),
+    ...createContainerOperations(context, { noteMethod, noteTexts }),
     ...createIterationOperations(context, noteMethod),
-    ...createFunctionOperations(context, { noteMethod, noteCall }),
+    ...createFunctionOperations(context, { noteMethod, noteCall, noteTexts }),
     ...createExceptionOperations(context, noteMethod),
     ...createOperatorOperations(context, noteMethod),
     ...createControlOperations(context),

@@ -27,12 +27,10 @@ export interface FunctionOperations {
   callNative(native: Word, args: Address, count: number, cut: Address): Word;
   /** Byte address of a table by NATIVE_INDEX, a byte each: what the loop does in place of a call; see {@link Natives.loopOperations}. */
   readonly nativeOperations: Address;
-  /** See {@link Natives.asked}; and byte addresses of the continuations of texts and lengths. */
+  /** See {@link Natives.asked}; and the byte addresses of the continuations of `__str__` and `__repr__`. */
   readonly nativeAsks: Address;
   readonly strContinuation: Address;
   readonly reprContinuation: Address;
-  readonly lengthContinuation: Address;
-  readonly hashContinuation: Address;
   /** See {@link Natives.kernels} and {@link Natives.kernelCalls}. */
   readonly kernels: WebAssembly.Table;
   readonly kernelCalls: Address;
@@ -40,6 +38,8 @@ export interface FunctionOperations {
   readonly shapesStart: Address;
   /** Byte address of the continuation under which a class calls `__init__`. */
   readonly initContinuation: Address;
+  /** The same of the continuation under which it calls `__new__`, written in Python. */
+  readonly newContinuation: Address;
   /** The string `__name__`. */
   readonly moduleName: Word;
 }
@@ -72,10 +72,11 @@ export function describeCallee({ realm, exceptions, strings, handles, name }: Co
 /**
  * @param noteMethod remembers, for the loop, the method that an object's class has for a name
  * @param noteCall the same for `__call__`
+ * @param noteTexts the same for what gives an object's text
  */
 export function createFunctionOperations(
   context: Context,
-  { noteMethod, noteCall }: Pick<AttributeOperations, "noteMethod" | "noteCall">,
+  { noteMethod, noteCall, noteTexts }: Pick<AttributeOperations, "noteMethod" | "noteCall" | "noteTexts">,
 ): FunctionOperations {
   const {
     memory,
@@ -92,7 +93,6 @@ export function createFunctionOperations(
     name: intern,
   } = context;
   const { i32 } = memory;
-  const strName = intern("__str__");
   const isShape = (word: Word, shape: number): boolean => (word & 1) === 0 && i32[word >>> 2] >>> 8 === shape;
 
   function annotate(fn: Word, pairs: Word): void {
@@ -109,12 +109,11 @@ export function createFunctionOperations(
     nativeAsks: natives.asked,
     strContinuation: continuations.addressOf(conversions.afterText.__str__),
     reprContinuation: continuations.addressOf(conversions.afterText.__repr__),
-    lengthContinuation: continuations.addressOf(conversions.afterLength),
-    hashContinuation: continuations.addressOf(conversions.afterHash),
     kernels: natives.kernels,
     kernelCalls: natives.kernelCalls,
     shapesStart: memory.shapes.start,
     initContinuation: continuations.addressOf(calls.finishInit),
+    newContinuation: continuations.addressOf(calls.finishNew),
     moduleName: intern("__name__"),
     makeFunction(top, flags, running) {
       let at = top - 1;
@@ -161,7 +160,7 @@ export function createFunctionOperations(
     },
     invoke(callee, args, count, names) {
       if (count === 1 && isShape(callee, SHAPE_TYPE) && i32[(callee + TYPE_CALL_OPERATION) >>> 2] === MAKES_STR)
-        noteMethod(i32[args >>> 2], strName);
+        noteTexts(i32[args >>> 2]);
       noteCall(callee);
       return calls.invoke(callee, args, count, names);
     },

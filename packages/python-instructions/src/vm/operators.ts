@@ -1,7 +1,7 @@
 import { type Address, FALSE, TRUE, type Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_INTERNED, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
 import { BINARY_OPERATORS, type Context, RESUME } from "@hotpy/python-objects";
-import { SPECIAL_METHODS, specialMethod } from "../special-methods.js";
+import { KEYED_METHODS, SPECIAL_METHODS, specialMethod } from "../special-methods.js";
 import { callKey } from "./attribute-table.js";
 import type { AttributeOperations } from "./attributes.js";
 
@@ -52,8 +52,10 @@ export function createOperatorOperations(
   const operatorMethods = objects.immortal(SHAPE_BYTES, names.length) + BYTES_DATA;
   i32[(operatorMethods - BYTES_DATA + TAIL_SIZE) >>> 2] = names.length * 4;
   i32.set(names, operatorMethods >>> 2);
-  const call = specialMethod("call");
-  i32[(operatorMethods >>> 2) + call] = callKey(names[call]);
+  for (const method of KEYED_METHODS) {
+    const at = specialMethod(method);
+    i32[(operatorMethods >>> 2) + at] = callKey(names[at]);
+  }
 
   /** Then kernels know what they may take for granted. */
   function noteTraits(a: Word, b: Word): void {

@@ -18,7 +18,7 @@ import type { OperatorOperations } from "./operators.js";
  */
 export interface PythonVm
   extends GlobalOperations,
-    Omit<AttributeOperations, "noteMethod" | "noteCall">,
+    Omit<AttributeOperations, "noteMethod" | "noteCall" | "noteTexts">,
     ContainerOperations,
     IterationOperations,
     FunctionOperations,
@@ -70,6 +70,8 @@ export interface PythonVm
   readonly nextOfDeque: PythonKernel["nextOfDeque"];
   readonly newSlice: PythonKernel["newSlice"];
   readonly getSlice: PythonKernel["getSlice"];
+  readonly endPlain: PythonKernel["endPlain"];
+  readonly prepareNew: PythonKernel["prepareNew"];
   readonly listExtend: PythonKernel["listExtend"];
   readonly listToTuple: PythonKernel["listToTuple"];
   readonly setSlice: PythonKernel["setSlice"];
@@ -132,6 +134,8 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "nextOfDeque",
   "newSlice",
   "getSlice",
+  "endPlain",
+  "prepareNew",
   "listExtend",
   "listToTuple",
   "setSlice",
@@ -213,12 +217,11 @@ export const vmMembers: readonly (keyof PythonVm)[] = [
   "nativeAsks",
   "strContinuation",
   "reprContinuation",
-  "lengthContinuation",
-  "hashContinuation",
   "kernels",
   "kernelCalls",
   "shapesStart",
   "initContinuation",
+  "newContinuation",
   "attemptContinuation",
   "comparisonContinuation",
   "discardContinuation",

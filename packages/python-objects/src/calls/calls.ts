@@ -58,6 +58,8 @@ import { createInstances } from "./instances.js";
 export interface Calls {
   /** Continuation under which a class calls `__init__`; keeps the instance. */
   readonly finishInit: number;
+  /** The one under which it calls `__new__`, written in Python. */
+  readonly finishNew: number;
   /** Calls anything. */
   invoke(callee: Word, args: Address, count: number, names: Word): Word;
   /** Calls with a few positional arguments from TypeScript. */
@@ -303,7 +305,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
     return [positional, keywords];
   }
 
-  const { finishInit, callType, instantiate, carrying } = createInstances(context, {
+  const { finishInit, finishNew, callType, instantiate, carrying } = createInstances(context, {
     invoke,
     invokeFound,
     callBound,
@@ -399,6 +401,7 @@ export function createCalls(context: UpToCode & Pick<Calling, "natives">): Calls
 
   const calls: Calls = {
     finishInit,
+    finishNew,
     invoke,
     invokeWith,
     special(self, name, first, second) {

@@ -11,6 +11,7 @@ import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { type Address, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { BYTES_DATA, FLAG_PINNED, headerWord, SHAPE_BYTES } from "@hotpy/object-model";
 import type { Storage } from "../context.js";
+import { ENDING_SHIFT, ENDS_OUTSIDE } from "./endings.js";
 
 /**
  * Takes the callee's result, NULL if it raised, and the word index of the first word kept (read them before pushing
@@ -28,8 +29,8 @@ export interface ContinuationOpcodes {
 export interface Continuations {
   /** Saved ip of a frame under which TypeScript has entered the loop. */
   readonly leaveLoop: Address;
-  /** Registers a handler that keeps `words` words; returns its number. */
-  define(words: number, handler: ContinuationHandler): number;
+  /** Registers a handler that keeps `words` words; returns its number. `ending`: how the loop ends it where it can; see endings.ts. */
+  define(words: number, handler: ContinuationHandler, ending?: number): number;
   /** The one for `__init__`: keeps the instance, which becomes the result; the loop executes it inline. */
   defineInit(handler: ContinuationHandler): number;
   /** Puts a continuation on the running frame, whose ip and sp are saved. */
@@ -46,8 +47,10 @@ export interface Continuations {
   realIp(frame: Address): Address;
   /** What lies behind the continuations of a saved ip and stack pointer: the real ip, or {@link leaveLoop}. */
   behind(ip: Address, sp: Address): Address;
-  /** TypeScript enters the loop under a frame that stands at this real ip, and has {@link leaveLoop} in its place. The result ends that. */
-  enter(frame: Address, ip: Address): () => void;
+  /** TypeScript enters the loop under a frame that stands at this real ip, and has {@link leaveLoop} in its place. */
+  enter(frame: Address, ip: Address): void;
+  /** The innermost activation of the loop that has been entered is over. */
+  leave(): void;
 }
 
 const MOST_CONTINUATIONS = 64;
@@ -65,16 +68,17 @@ export function createContinuations(
   const handlers: ContinuationHandler[] = [];
   const words: number[] = [];
 
-  function define(opcode: number, count: number, handler: ContinuationHandler): number {
+  function define(opcode: number, count: number, handler: ContinuationHandler, ending = ENDS_OUTSIDE): number {
     const number = handlers.push(handler) - 1;
     if (number >= MOST_CONTINUATIONS) throw new RangeError("too many continuations");
     words.push(count);
-    i32[(start >>> 2) + number] = opcode | (number << 8);
+    i32[(start >>> 2) + number] = opcode | ((number | (ending << ENDING_SHIFT)) << 8);
     return number;
   }
 
-  /** Where frames stand from which TypeScript has entered the loop. */
-  const entered = new Map<Address, Address>();
+  /** Frames from which TypeScript has entered the loop, the innermost last, and where they stand. Arrays: entering allocates nothing. */
+  const entered: Address[] = [];
+  const places: Address[] = [];
   const leave = define(opcodes.leave_loop, 0, () => NULL);
   const leaveLoop = start + leave * 4;
 
@@ -91,7 +95,7 @@ export function createContinuations(
 
   return {
     leaveLoop,
-    define: (count, handler) => define(opcodes.continue_with, count, handler),
+    define: (count, handler, ending) => define(opcodes.continue_with, count, handler, ending),
     defineInit: (handler) => define(opcodes.finish_init, 1, handler),
     push(continuation, first, second, third, fourth) {
       const frame = i32[STATE_FRAME >>> 2];
@@ -127,13 +131,18 @@ export function createContinuations(
     isContinuation: (ip) => ip >= start && ip < end,
     realIp(frame) {
       const ip = behind(i32[(frame + FRAME_IP) >>> 2], i32[(frame + FRAME_SP) >>> 2]);
-      return ip === leaveLoop ? (entered.get(frame) ?? ip) : ip;
+      if (ip !== leaveLoop) return ip;
+      const innermost = entered.lastIndexOf(frame);
+      return innermost < 0 ? ip : places[innermost];
     },
     behind,
     enter(frame, ip) {
-      const outer = entered.get(frame);
-      entered.set(frame, ip);
-      return () => void (outer === undefined ? entered.delete(frame) : entered.set(frame, outer));
+      entered.push(frame);
+      places.push(ip);
+    },
+    leave() {
+      entered.pop();
+      places.pop();
     },
   };
 }

@@ -7,17 +7,20 @@ import {
   NATIVE_OWNER,
   SHAPE_FUNCTION,
   TAIL_SIZE,
+  TUPLE_ITEMS,
   TYPE_CALL_BYTES,
   TYPE_CALL_VERSION,
   TYPE_INITIALISER,
   TYPE_VERSION,
 } from "@hotpy/object-model";
+import { CALLS_NEW } from "../constructs.js";
 import type { UpToCode } from "../context.js";
 import { ERRNO_TYPES } from "../exceptions/hierarchy.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
 import type { InstanceKind } from "../types/records.js";
 import type { Calls } from "./calls.js";
+import { ENDS_NEW } from "./endings.js";
 
 /** The parts of calls that making instances needs. */
 export interface CallParts extends Pick<Calls, "invoke" | "callNative" | "enterFunction"> {
@@ -34,7 +37,7 @@ export interface CallParts extends Pick<Calls, "invoke" | "callNative" | "enterF
 }
 
 /** {@link Calls} has the meaning of its members. */
-export interface Instances extends Pick<Calls, "finishInit" | "instantiate" | "carrying"> {
+export interface Instances extends Pick<Calls, "finishInit" | "finishNew" | "instantiate" | "carrying"> {
   /** Calls a type: one argument of `type` itself asks for a type, all else makes an instance. */
   callType(type: Address, args: Address, count: number, names: Word): Word;
 }
@@ -64,19 +67,24 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     );
   });
 
-  /** After a `__new__` written in Python: `__init__` if it made an instance of the class. */
-  const finishNew = continuations.define(3, (instance, state) => {
-    if (instance === NULL) return NULL;
-    const type = i32[state];
-    const args = i32[state + 1];
-    const keywords = i32[state + 2];
-    if (!types.isSubtype(types.typeOf(instance), type)) return instance;
-    const init = types.lookup(types.typeOf(instance), initName);
-    if (init === objectInit) return instance;
-    continuations.push(finishInit, instance);
-    const result = callBound(init, instance, args, keywords);
-    return result === RESUME ? RESUME : continuations.finish(result);
-  });
+  /** After a `__new__` written in Python: `__init__` if it made an instance of the class. Kept are the class, all arguments, and the names of the last, or None. */
+  const finishNew = continuations.define(
+    3,
+    (instance, state) => {
+      if (instance === NULL) return NULL;
+      const type = i32[state];
+      const args = i32[state + 1];
+      const names = i32[state + 2];
+      if (!types.isSubtype(types.typeOf(instance), type)) return instance;
+      const init = types.lookup(types.typeOf(instance), initName);
+      if (init === objectInit) return instance;
+      const [positional, keywords] = pack(args + TUPLE_ITEMS, field(args, TAIL_SIZE), names === NONE ? NULL : names);
+      continuations.push(finishInit, instance);
+      const result = callBound(init, instance, positional, keywords);
+      return result === RESUME ? RESUME : continuations.finish(result);
+    },
+    ENDS_NEW,
+  );
 
   function callType(type: Address, args: Address, count: number, names: Word): Word {
     if (type === types.type && count !== 3) {
@@ -105,6 +113,17 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
   const typeCall = (): Word =>
     typeCallWord === NULL ? (typeCallWord = types.lookup(types.type, callName)) : typeCallWord;
 
+  /** Remembers that a call of this class is one of its `__new__`, `found`, which is the function `bound`, and that it has no `__init__` of its own. */
+  function noteNew(type: Address, found: Word, bound: Word): void {
+    if (!types.isCalledPlainly(type) || types.lookup(type, initName) !== objectInit) return;
+    // What another descriptor gives may differ each time.
+    if (found !== bound && types.typeOf(found) !== types.named("staticmethod")) return;
+    if ((bound & 1) !== 0 || i32[bound >>> 2] >>> 8 !== SHAPE_FUNCTION) return;
+    heap.storeWord(type, TYPE_INITIALISER, bound);
+    i32[(type + TYPE_CALL_BYTES) >>> 2] = CALLS_NEW;
+    i32[(type + TYPE_CALL_VERSION) >>> 2] = field(type, TYPE_VERSION);
+  }
+
   /**
    * Remembers that a call of this class makes a fresh instance (an exception with its arguments) and calls `init`, written in Python, or nothing (NULL): then the loop does
    * that. What finalises instances has to know them.
@@ -119,6 +138,7 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
 
   function callPlainClass(type: Address, args: Address, count: number): Word | undefined {
     if (field(type, TYPE_CALL_VERSION) !== field(type, TYPE_VERSION)) return undefined;
+    if (field(type, TYPE_CALL_BYTES) === CALLS_NEW) return undefined;
     const init = field(type, TYPE_INITIALISER);
     const { kind, valueType, empty } = types.record(type);
     if (init === NULL && count > 0 && kind !== "exception") return undefined;
@@ -212,10 +232,11 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
       const init = types.lookup(type, initName);
       if (i32[init >>> 2] >>> 8 === SHAPE_FUNCTION) notePlain(type, init);
     }
-    const [positional, keywords] = pack(args, count, names);
     args = clearOf(args, count, 5);
-    continuations.push(finishNew, type, positional, keywords);
-    const result = invoke(forward.bindNew(found, type), prepend(type, args, count), count + 1, names);
+    continuations.push(finishNew, type, objects.tupleFrom(args, count), names === NULL ? NONE : names);
+    const bound = forward.bindNew(found, type);
+    noteNew(type, found, bound);
+    const result = invoke(bound, prepend(type, args, count), count + 1, names);
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
@@ -235,5 +256,5 @@ export function createInstances(context: UpToCode, parts: CallParts): Instances 
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
-  return { finishInit, callType, instantiate, carrying };
+  return { finishInit, finishNew, callType, instantiate, carrying };
 }

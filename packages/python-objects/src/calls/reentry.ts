@@ -94,8 +94,8 @@ export function createReentry({
 
   /** @param base the frame from which TypeScript has called */
   function runNested(base: Address): Word {
-    const leave = threads.enter(base);
-    const forget = continuations.enter(base, standsAt);
+    const activation = threads.enter(base);
+    continuations.enter(base, standsAt);
     const outerMark = mark;
     mark = handles.mark();
     nesting = 0;
@@ -105,8 +105,8 @@ export function createReentry({
     } finally {
       depth--;
       mark = outerMark;
-      forget();
-      leave();
+      continuations.leave();
+      threads.leave(activation);
     }
   }
 

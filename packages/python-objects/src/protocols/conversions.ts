@@ -30,6 +30,7 @@ import {
   SHAPE_TUPLE,
   TAIL_SIZE,
 } from "@hotpy/object-model";
+import { ENDS_HASH, ENDS_LENGTH, ENDS_TEXT } from "../calls/endings.js";
 import type { Protocols, UpToCalling } from "../context.js";
 import {
   BYTEARRAY_SIZE,
@@ -117,13 +118,17 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
   const isInt = (word: Word): boolean => isSmall(word) || types.isSubtype(types.typeOf(word), types.int);
 
   /** A protocol operation with its result checked when it comes; `failed` is told where that raises. */
-  function checked(check: (result: Word) => Word, told?: (continuation: number) => void, failed?: () => void) {
+  function checked(
+    check: (result: Word) => Word,
+    told?: (continuation: number) => void,
+    { failed, ending }: { failed?: (() => void) | undefined; ending?: number } = {},
+  ) {
     const end = (result: Word): Word => {
       const checked = result === NULL ? NULL : check(result);
       if (checked === NULL) failed?.();
       return checked;
     };
-    const continuation = continuations.define(0, end);
+    const continuation = continuations.define(0, end, ending);
     told?.(continuation);
     return (found: Word, self: Word, argument?: Word): Word => {
       if (natives.isImmediate(found)) return end(calls.invokeBound(found, self, argument));
@@ -145,6 +150,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       (continuation) => {
         afterText[method] = continuation;
       },
+      { ending: ENDS_TEXT },
     );
     return (found: Word, self: Word): Word =>
       natives.isImmediate(found) || reentry.isForbidden() || !isAtLimit()
@@ -153,10 +159,13 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
   }
   const callRepr = textResult("__repr__", WHILE_REPR);
   const callStr = textResult("__str__", WHILE_STR);
-  const callFormat = checked((result) =>
-    strings.isString(valueOf(result))
-      ? valueOf(result)
-      : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`),
+  const callFormat = checked(
+    (result) =>
+      strings.isString(valueOf(result))
+        ? valueOf(result)
+        : exceptions.raise("TypeError", `__format__ must return a str, not ${typeName(result)}`),
+    undefined,
+    { ending: ENDS_TEXT },
   );
   const checkIntegerLength = (result: Word): Word => {
     const value = result === TRUE ? tagSmall(1) : result === FALSE ? tagSmall(0) : valueOf(result);
@@ -190,6 +199,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     (continuation) => {
       afterLength = continuation;
     },
+    { ending: ENDS_LENGTH },
   );
   /** The calls of methods that say whether an object is true. */
   function truthCalls(after: { __bool__: number; __len__: number }, failed?: () => void) {
@@ -201,14 +211,14 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
       (continuation) => {
         after.__bool__ = continuation;
       },
-      failed,
+      { failed },
     );
     const callLength = checked(
       lengthCheck((length) => (length === 1 ? FALSE : TRUE)),
       (continuation) => {
         after.__len__ = continuation;
       },
-      failed,
+      { failed },
     );
     return { callBool, callLength };
   }
@@ -228,6 +238,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     (continuation) => {
       afterHash = continuation;
     },
+    { ending: ENDS_HASH },
   );
   const callIndex = checked((result) =>
     isInt(result)

@@ -1,6 +1,7 @@
 import { FRAME_IP, FRAME_SP } from "@hotpy/frame-stack";
 import { NONE, NULL, STATE_FRAME, type Word } from "@hotpy/memory";
 import { ITERATOR, ITERATOR_SEQUENCE, layoutOf, SHAPE_GENERATOR } from "@hotpy/object-model";
+import { ENDS_NEXT } from "../calls/endings.js";
 import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 
@@ -43,11 +44,15 @@ export function createIteration(context: UpToCalling & Pick<Protocols, "generato
     return RESUME;
   }
 
-  const afterNext = continuations.define(1, (result, state) => {
-    if (result !== NULL || !exceptions.pendingIs("StopIteration")) return result;
-    exceptions.clearPending();
-    return leaveLoop(i32[state] >>> 1, NULL);
-  });
+  const afterNext = continuations.define(
+    1,
+    (result, state) => {
+      if (result !== NULL || !exceptions.pendingIs("StopIteration")) return result;
+      exceptions.clearPending();
+      return leaveLoop(i32[state] >>> 1, NULL);
+    },
+    ENDS_NEXT,
+  );
 
   const afterIter = continuations.define(0, (result) => {
     if (result === NULL || isIterator(result)) return result;

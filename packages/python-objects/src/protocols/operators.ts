@@ -1,6 +1,7 @@
 import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, FALSE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
 import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, SHAPE_TYPE, shapeIdOf } from "@hotpy/object-model";
+import { ENDS_ATTEMPT } from "../calls/endings.js";
 import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
 import { interruptsOf } from "../platform.js";
@@ -94,11 +95,15 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
   }
 
   /** Words kept: operator << 3 | was in place << 2 | position in the order of attempts (as a small integer), a, b. */
-  const nextAttempt = continuations.define(3, (result, state) => {
-    if (result !== notImplemented) return result;
-    const code = i32[state] >> 1;
-    return attemptFrom(code >> 3, (code & 4) !== 0, (code & 3) + 1, i32[state + 1], i32[state + 2]);
-  });
+  const nextAttempt = continuations.define(
+    3,
+    (result, state) => {
+      if (result !== notImplemented) return result;
+      const code = i32[state] >> 1;
+      return attemptFrom(code >> 3, (code & 4) !== 0, (code & 3) + 1, i32[state + 1], i32[state + 2]);
+    },
+    ENDS_ATTEMPT,
+  );
 
   function attemptFrom(operator: number, inPlace: boolean, first: number, a: Word, b: Word): Word {
     const order = inPlace && isOfSequence(operator, a) ? OF_SEQUENCE_IN_PLACE : ATTEMPTS;
@@ -188,11 +193,15 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
 
   /* ---- comparisons ---- */
 
-  const nextComparison = continuations.define(3, (result, state) => {
-    if (result !== notImplemented) return result;
-    const code = i32[state] >> 1;
-    return compareFrom(code >> 2, (code & 3) + 1, i32[state + 1], i32[state + 2]);
-  });
+  const nextComparison = continuations.define(
+    3,
+    (result, state) => {
+      if (result !== notImplemented) return result;
+      const code = i32[state] >> 1;
+      return compareFrom(code >> 2, (code & 3) + 1, i32[state + 1], i32[state + 2]);
+    },
+    ENDS_ATTEMPT,
+  );
 
   /** `!=` where only `__eq__` is defined. */
   const negate = continuations.define(0, (result) => {

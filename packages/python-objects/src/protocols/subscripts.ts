@@ -2,6 +2,7 @@ import { ABSENT, RAISED } from "@hotpy/dict";
 import { POLL_INTERVAL, pollInterrupt } from "@hotpy/interpreter";
 import { FALSE, isSmall, NONE, NULL, REQUEST_INTERRUPT, STATE_REQUEST, TRUE, type Word } from "@hotpy/memory";
 import { SHAPE_DICT } from "@hotpy/object-model";
+import { ENDS_FALSEHOOD, ENDS_TRUTH, ENDS_WITHOUT } from "../calls/endings.js";
 import type { Protocols, UpToCalling } from "../context.js";
 import { raiseInterrupt } from "../interrupts.js";
 import { RESUME } from "../natives.js";
@@ -87,12 +88,16 @@ export function createSubscripts(
     return false;
   }
 
-  const toBool = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)));
-  const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME));
-  const toOpposite = continuations.define(0, (result) => {
-    const truth = result === NULL ? NULL : complete(conversions.truth, result, 0, 0);
-    return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
-  });
+  const toBool = continuations.define(0, (result) => (result === NULL ? NULL : conversions.truth(result)), ENDS_TRUTH);
+  const discard = continuations.define(0, (result) => (result === NULL ? NULL : RESUME), ENDS_WITHOUT);
+  const toOpposite = continuations.define(
+    0,
+    (result) => {
+      const truth = result === NULL ? NULL : complete(conversions.truth, result, 0, 0);
+      return truth === NULL ? NULL : truth === TRUE ? FALSE : TRUE;
+    },
+    ENDS_FALSEHOOD,
+  );
 
   let untilPoll = POLL_INTERVAL;
 

@@ -83,10 +83,18 @@ export interface Threads {
   pinned<T>(run: () => T): T;
   /** Runs code that no other thread may see half done, also in activations of the loop that it makes. */
   alone<T>(run: () => T): T;
-  /** TypeScript runs the loop on top of this frame: until it ends, by calling what this returns, the activation is the topmost. */
-  enter(base: Address): () => void;
+  /** TypeScript runs the loop on top of this frame: until it ends, by `leave` of what this returns, the activation is the topmost. */
+  enter(base: Address): OuterActivation;
+  leave(outer: OuterActivation): void;
   /** The loop has ended with this result (NULL: an exception is pending). Whether the topmost activation is the one; else another thread goes on from STATE_FRAME. May wait. */
   leaves(result: Word): boolean;
+}
+
+/** What holds again when an activation of the loop has ended. */
+export interface OuterActivation {
+  readonly thread: ThreadState;
+  readonly base: Address;
+  readonly pins: number;
 }
 
 class ThreadState implements Thread {
@@ -360,11 +368,13 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
       const outer = { thread: running, base, pins };
       base = frame;
       pins = 0;
-      return () => {
-        ({ base, pins } = outer);
-        // An error of JavaScript may have come through while another thread ran.
-        if (running !== outer.thread) switchTo(outer.thread);
-      };
+      return outer;
+    },
+    leave(outer) {
+      base = outer.base;
+      pins = outer.pins;
+      // An error of JavaScript may have come through while another thread ran.
+      if (running !== outer.thread) switchTo(outer.thread);
     },
     leaves(result) {
       const frame = i32[STATE_FRAME >>> 2];

@@ -49,6 +49,7 @@ import {
   UNDECIDED,
 } from "@hotpy/object-model";
 import {
+  CALLS_NEW,
   CODE_PLAIN,
   type LoopOperation,
   MAKES_CARRIER,
@@ -67,16 +68,23 @@ const SAVE_CALLER = `sp = cut;
 
 /**
  * A class whose call is a fresh instance and its initialiser: allocates the instance, and goes on as a call of the initialiser, under
- * the continuation that leaves the instance.
+ * the continuation that leaves the instance. One whose call is that of its `__new__` goes on so, with the class in front.
  */
 const makeInstance = `
   if (shape === ${SHAPE_TYPE} && FIELD(callee, ${TYPE_CALL_VERSION}) === FIELD(callee, ${TYPE_VERSION})) {
     const initialiser = FIELD(callee, ${TYPE_INITIALISER}), makes = FIELD(callee, ${TYPE_CALL_OPERATION});
     // Made first, as an instance is fresh memory until it is filled.
-    let value = 0, isRoom = 1;
-    if (makes === ${MAKES_CARRIER} || makes === ${MAKES_EXCEPTION} && names === 0) value = firstFieldFor(callee, first << 2, count);
+    const bytes = FIELD(callee, ${TYPE_CALL_BYTES});
+    let value = 0, isRoom = 1, begin = 0;
+    if (bytes === ${CALLS_NEW}) {
+      isRoom = 0;
+      if (prepareNew(callee, first << 2, count, names, cut << 2, (after << 1) | 1) !== 0) {
+        after = newContinuation >>> 2;
+        begin = cut + 4;
+      }
+    } else if (makes === ${MAKES_CARRIER} || makes === ${MAKES_EXCEPTION} && names === 0) value = firstFieldFor(callee, first << 2, count);
     if (makes >= ${MAKES_CARRIER} && value === 0) isRoom = 0;
-    const bytes = FIELD(callee, ${TYPE_CALL_BYTES}), instance = i32[${STATE_ALLOC_TOP >>> 2}];
+    const instance = i32[${STATE_ALLOC_TOP >>> 2}];
     if (isRoom === 1 && (initialiser !== 0 || count === 0 || makes === ${MAKES_EXCEPTION}) && ((i32[${STATE_ALLOC_LIMIT >>> 2}] - instance) | 0) >= bytes) {
       let slot = instance >>> 2;
       const end = slot + (bytes >>> 2);
@@ -97,7 +105,10 @@ const makeInstance = `
       i32[cut + 1] = (after << 1) | 1;
       i32[cut + 2] = instance;
       after = initContinuation >>> 2;
-      cut = cut + 2;
+      begin = cut + 2;
+    }
+    if (begin !== 0) {
+      cut = begin;
       first = cut;
       count++;
       sp = cut + count;
