@@ -1,6 +1,7 @@
 import { headerOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
 import {
+  ATTRIBUTE_IS_GUARDED,
   ATTRIBUTE_IS_MISSING,
   ATTRIBUTE_IS_THERE,
   ATTRIBUTE_IS_VALUE,
@@ -66,5 +67,17 @@ export function callHasattr(object: usize, name: usize): usize {
 
 export function callSetattr(object: usize, name: usize, value: usize): usize {
   const entry = entryOf(object, name);
+  if (entry === 0 || (load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_GUARDED) !== 0) return UNDECIDED;
+  return assignAt(object, entry, value);
+}
+
+/** `object.__setattr__`, whatever the class has. */
+export function assignAttribute(object: usize, name: usize, value: usize): usize {
+  const entry = entryOf(object, name);
   return entry === 0 ? UNDECIDED : assignAt(object, entry, value);
+}
+
+/** The same by the loop, which calls it for objects of any class. */
+export function assignBySpread(words: usize, count: i32): usize {
+  return count === 3 ? assignAttribute(load<usize>(words), load<usize>(words, 4), load<usize>(words, 8)) : UNDECIDED;
 }

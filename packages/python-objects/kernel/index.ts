@@ -1,5 +1,5 @@
 export { bindArguments, namesOfDict, placeOfNames, spreadItems, spreadKeywords } from "./arguments";
-export { callGetattr, callGetattrOr, callHasattr, callSetattr } from "./attributes";
+export { assignAttribute, assignBySpread, callGetattr, callGetattrOr, callHasattr, callSetattr } from "./attributes";
 export { bisectLeft, bisectRight, insortLeft, insortRight } from "./bisect";
 export { changeCaseOfBytes } from "./bytes/case";
 export { appendByte, deleteBytes, resizeBytes, reverseByteArray, setByte, storeBytes } from "./bytes/change";

@@ -340,6 +340,8 @@ export const LOOKUP_KNOWN = 28;
 export const ATTRIBUTE_IS_THERE = 1;
 export const ATTRIBUTE_IS_MISSING = 2;
 export const ATTRIBUTE_IS_VALUE = 4;
+/** The class has a `__setattr__` of its own: IS_ASSIGNABLE is for that of `object` alone. */
+export const ATTRIBUTE_IS_GUARDED = 8;
 
 /** Places for the tuples of names that dicts of keyword arguments have had; see `calls.ts` of `@hotpy/python-instructions`. */
 export const NAME_TUPLES = 256;

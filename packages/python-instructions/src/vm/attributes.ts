@@ -94,15 +94,20 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
 
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
   const version = (type: Address): number => i32[(type + TYPE_VERSION) >>> 2];
-  /** By the type's number: its version when it was found to read and write attributes by the general rules. */
-  const plainVersions: number[] = [];
-  function isPlain(type: Address): boolean {
+  /** By the type's number: its version when it was found to have no method of its own in place of `object`'s. */
+  const plainVersions = new Map(hooks.map((hook) => [hook, [] as number[]]));
+  function isInherited(type: Address, hook: Word): boolean {
     const host = i32[(type + TYPE_HOST) >>> 2];
-    if (plainVersions[host] === version(type)) return true;
-    if (hooks.some((hook) => types.lookup(type, hook) !== types.lookup(types.object, hook))) return false;
-    plainVersions[host] = version(type);
+    const versions = plainVersions.get(hook) ?? [];
+    if (versions[host] === version(type)) return true;
+    if (types.lookup(type, hook) !== types.lookup(types.object, hook)) return false;
+    versions[host] = version(type);
     return true;
   }
+  /** Whether what instances of the type have, or find on it, is got by the general rules: `__getattr__` is asked for nothing of that. */
+  const isRead = (type: Address): boolean => isInherited(type, hooks[0]);
+  /** Whether attributes are written so too. */
+  const isPlain = (type: Address): boolean => isRead(type) && isInherited(type, hooks[1]);
 
   /** Something has already been tried too often at this instruction, so that it gets its general form for good. */
   function givesUp(ip: number, general: number): boolean {
@@ -132,14 +137,16 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     const shape = shapeOf(object);
     if (shape === SHAPE_TYPE) {
       const meta = types.typeOf(object);
-      if (types.lookup(meta, name) !== NULL) return undefined;
+      // What metaclasses of programs have may change.
+      const ofMeta = types.lookup(meta, name);
+      if (ofMeta !== NULL && (meta !== types.type || descriptors.isData(ofMeta))) return undefined;
       if (meta !== types.type && types.lookup(meta, hooks[0]) !== types.lookup(types.type, hooks[0])) return undefined;
       return { shape, type: object, found: types.lookup(object, name) };
     }
     if (shape < FIRST_DYNAMIC_SHAPE || shapes.slotOf(shape, name) >= 0) return undefined;
     if (!mayHaveDict && instances.isDictShape(shape)) return undefined;
     const type = types.typeOf(object);
-    if (!types.record(type).isClass || !attributes.isPlain(type)) return undefined;
+    if (!types.record(type).isClass || !isRead(type)) return undefined;
     return { shape, type, found: types.lookup(type, name) };
   }
 
@@ -164,10 +171,9 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   function unboundValue({ shape, found }: Found): Word {
     const kind = shapeOf(found);
     if (kind === descriptors.staticMethodShape) return i32[(found + WRAPPED) >>> 2];
-    if (kind === SHAPE_FUNCTION || (!isNativeShape(kind) && descriptors.isMethod(found)))
-      return shape === SHAPE_TYPE ? found : NULL;
-    if (kind === descriptors.superShape) return NULL;
-    if (isNativeShape(kind) || BINDING.has(kind) || descriptors.isData(found)) return NULL;
+    if (descriptors.isMethod(found)) return shape === SHAPE_TYPE ? found : NULL;
+    if (isNativeShape(kind)) return found;
+    if (kind === descriptors.superShape || BINDING.has(kind) || descriptors.isData(found)) return NULL;
     return types.recordOf(found).isClass && types.isDescriptor(types.typeOf(found)) ? NULL : found;
   }
 
@@ -189,7 +195,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (shape === 0 || shape >= FIRST_DYNAMIC_SHAPE || [SHAPE_TYPE, SHAPE_FUNCTION].includes(shape)) return;
     const type = types.typeOf(object);
     const found = types.lookup(type, name);
-    if (found !== NULL && shapeOf(found) === SHAPE_NATIVE_METHOD && !instances.keepsDict(shape) && isPlain(type))
+    if (found !== NULL && shapeOf(found) === SHAPE_NATIVE_METHOD && !instances.keepsDict(shape) && isRead(type))
       table.setMethod(shape, name, type, version(type), found);
   }
 
@@ -208,7 +214,9 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (found === undefined || found.found === NULL) return;
     if (found.shape !== SHAPE_TYPE && shapeOf(found.found) === descriptors.propertyShape) {
       const getter = i32[(found.found + PROPERTY_GET) >>> 2];
-      if (shapeOf(getter) === SHAPE_FUNCTION) writeFound(ip, opcodes.property, found, NULL, getter);
+      // Where a getter raises AttributeError, `__getattr__` is asked.
+      if (shapeOf(getter) === SHAPE_FUNCTION && attributes.isPlain(found.type))
+        writeFound(ip, opcodes.property, found, NULL, getter);
       return;
     }
     const value = unboundValue(found);
@@ -252,10 +260,11 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       table.setSlot(shape, name, IN_DICT, shape);
       return true;
     }
-    if (!isPlain(type) || (found !== NULL && descriptors.isData(found))) return true;
+    if (!isRead(type) || (found !== NULL && descriptors.isData(found))) return true;
     // An empty slot reads as absent, which the short cut would not notice: attributes of instances are never empty.
     if (i32[instances.slotAddress(object, shape, position) >>> 2] === NULL) return true;
-    table.setSlot(shape, name, placeOf(shapes, shape, position), shape);
+    // Stores go by the table too.
+    if (isPlain(type)) table.setSlot(shape, name, placeOf(shapes, shape, position), shape);
     if (isGeneral || position >= shapes.inlineSlots(shape)) return true;
     remember(type, ip);
     writeSlot(ip, opcodes.slot, shape, INSTANCE_SLOTS + position * 4);
@@ -412,7 +421,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       }
       const type = types.typeOf(object);
       const found = types.lookup(type, name);
-      if (found === NULL || !descriptors.isMethod(found) || !isPlain(type)) {
+      if (found === NULL || !descriptors.isMethod(found) || !isRead(type)) {
         specialiseWrapped(ip, object, name);
         return loadPlain(object, name);
       }

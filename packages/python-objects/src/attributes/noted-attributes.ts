@@ -14,6 +14,7 @@ import {
 } from "@hotpy/object-model";
 import type { UpToCalling } from "../context.js";
 import {
+  ATTRIBUTE_IS_GUARDED,
   ATTRIBUTE_IS_MISSING,
   ATTRIBUTE_IS_THERE,
   ATTRIBUTE_IS_VALUE,
@@ -96,8 +97,9 @@ export function createNotedAttributes(
     const known =
       (isMethod || isValue ? ATTRIBUTE_IS_THERE : 0) |
       (isReadable && position < 0 && !isFound ? ATTRIBUTE_IS_MISSING : 0) |
-      (isValue ? ATTRIBUTE_IS_VALUE : 0);
-    const isStored = isReadable && isInstance && types.lookup(type, setattr) === types.lookup(types.object, setattr);
+      (isValue ? ATTRIBUTE_IS_VALUE : 0) |
+      (types.lookup(type, setattr) === types.lookup(types.object, setattr) ? 0 : ATTRIBUTE_IS_GUARDED);
+    const isStored = isReadable && isInstance;
     const fields: readonly (readonly [number, number])[] = [
       [LOOKUP_SHAPE, shape],
       [LOOKUP_NAME, name],

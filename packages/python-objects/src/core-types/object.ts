@@ -103,9 +103,14 @@ export function defineObject(context: Context): void {
         name: "__setattr__",
         parameters: "(self, name, value, /)",
         frames: true,
+        kernel: { 3: context.pythonKernel.assignAttribute },
+        spread: context.pythonKernel.assignBySpread,
+        checksSelf: true,
         run(args) {
           const name = nameArgument(arg(args, 1));
-          return name === NULL ? NULL : toNone(attributes.setGeneric(arg(args, 0), name, arg(args, 2)));
+          if (name === NULL) return NULL;
+          context.realm.noteAttribute(arg(args, 0), name);
+          return toNone(attributes.setGeneric(arg(args, 0), name, arg(args, 2)));
         },
       },
       {
