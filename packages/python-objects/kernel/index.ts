@@ -176,6 +176,7 @@ export {
   placeOfText,
 } from "./lookups";
 export { callCached, callCachedBy, keepResult, newKeyOf } from "./lru";
+export { newFunction } from "./make-function";
 export {
   foundParts,
   matchEnd,

@@ -162,6 +162,18 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       }
       METHOD_FROM_TABLE`,
   }),
+  define("load_method_slot", "name", "o -- f self", "load_method of what an instance has in a slot", {
+    caches: 6,
+    specialises: "load_method",
+    code: `
+      const o = TOP(1);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0)) {
+        TOP(1) = 1;
+        PUSH(i32[(o + CACHE(1)) >>> 2]);
+        NEXT
+      }
+      METHOD_FROM_TABLE`,
+  }),
   define("load_method_module", "name", "o -- f self", "load_method of a module's function", {
     caches: 6,
     specialises: "load_method",

@@ -1,28 +1,7 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
 import { FRAME_IP } from "@hotpy/frame-stack";
 import { NONE } from "@hotpy/memory";
-import {
-  CODE_DOC,
-  CODE_NAME,
-  CODE_QUALNAME,
-  DICT_COUNT,
-  FUNCTION_CLOSURE,
-  FUNCTION_CODE,
-  FUNCTION_DEFAULTS,
-  FUNCTION_DICT,
-  FUNCTION_DOC,
-  FUNCTION_GLOBALS,
-  FUNCTION_KEYWORD_DEFAULTS,
-  FUNCTION_MODULE,
-  FUNCTION_NAME,
-  FUNCTION_QUALNAME,
-  headerWord,
-  SHAPE_DICT,
-  SHAPE_FUNCTION,
-  TAIL_SIZE,
-  TUPLE_ITEMS,
-  UNDECIDED,
-} from "@hotpy/object-model";
+import { DICT_COUNT, FUNCTION_GLOBALS, SHAPE_DICT, TAIL_SIZE, TUPLE_ITEMS, UNDECIDED } from "@hotpy/object-model";
 import { ENDING_SHIFT, ENDS_ATTEMPT, ENDS_OUTSIDE, ENDS_WITHOUT } from "@hotpy/python-objects";
 import { define } from "./define.js";
 
@@ -97,23 +76,12 @@ export const callInstructions: readonly ComplexDefinition[] = [
         const closure = ARG >> 3, running = FUNCTION_OF_FRAME;
         const module = getOr(FIELD(running, ${FUNCTION_GLOBALS}), moduleName, ${NONE});
         if (module !== ${UNDECIDED}) {
-          ALLOCATE(fn, 48)
-          const code = TOP(1);
-          i32[fn >>> 2] = ${headerWord(SHAPE_FUNCTION)};
-          i32[(fn >>> 2) + 1] = 0;
-          FIELD(fn, ${FUNCTION_CODE}) = code;
-          FIELD(fn, ${FUNCTION_GLOBALS}) = FIELD(running, ${FUNCTION_GLOBALS});
-          FIELD(fn, ${FUNCTION_DEFAULTS}) = (ARG & 1) === 0 ? 0 : i32[sp - 2 - closure];
-          FIELD(fn, ${FUNCTION_KEYWORD_DEFAULTS}) = 0;
-          FIELD(fn, ${FUNCTION_CLOSURE}) = closure === 0 ? 0 : TOP(2);
-          FIELD(fn, ${FUNCTION_NAME}) = FIELD(code, ${CODE_NAME});
-          FIELD(fn, ${FUNCTION_QUALNAME}) = FIELD(code, ${CODE_QUALNAME});
-          FIELD(fn, ${FUNCTION_DICT}) = 0;
-          FIELD(fn, ${FUNCTION_DOC}) = FIELD(code, ${CODE_DOC});
-          FIELD(fn, ${FUNCTION_MODULE}) = module;
-          sp -= 1 + (ARG & 1) + closure;
-          PUSH(fn);
-          NEXT
+          const fn = newFunction(TOP(1), running, (ARG & 1) === 0 ? 0 : i32[sp - 2 - closure], closure === 0 ? 0 : TOP(2), module);
+          if (fn !== 0) {
+            sp -= 1 + (ARG & 1) + closure;
+            PUSH(fn);
+            NEXT
+          }
         }
       }
       SAVE

@@ -69,6 +69,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     wrapped: quickening.opcode("load_method_wrapped"),
     superMethod: quickening.opcode("load_method_super"),
     moduleMethod: quickening.opcode("load_method_module"),
+    slotMethod: quickening.opcode("load_method_slot"),
     generalMethod: quickening.opcode("load_method"),
   };
   const className = intern("__class__");
@@ -87,6 +88,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     for (const ip of slotSites.get(type) ?? []) {
       const form = i32[ip] & 255;
       if (form === opcodes.slot) quickening.write(ip, opcodes.general);
+      else if (form === opcodes.slotMethod) quickening.write(ip, opcodes.generalMethod);
       else if (form === opcodes.store || form === opcodes.add) quickening.write(ip, opcodes.generalStore);
     }
     slotSites.delete(type);
@@ -171,7 +173,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   function unboundValue({ shape, found }: Found): Word {
     const kind = shapeOf(found);
     if (kind === descriptors.staticMethodShape) return i32[(found + WRAPPED) >>> 2];
-    if (descriptors.isMethod(found)) return shape === SHAPE_TYPE ? found : NULL;
+    // An attribute of `__slots__` that the instance has not yet is missing.
+    if (descriptors.isMethod(found) || kind === descriptors.memberShape) return shape === SHAPE_TYPE ? found : NULL;
     if (isNativeShape(kind)) return found;
     if (kind === descriptors.superShape || BINDING.has(kind) || descriptors.isData(found)) return NULL;
     return types.recordOf(found).isClass && types.isDescriptor(types.typeOf(found)) ? NULL : found;
@@ -305,6 +308,18 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     quickening.write(ip, opcodes.method, shape, 0, type, version(type), root);
   }
 
+  /** What an instance has in a slot and its class does not hide, which is about to be called; NULL: none. */
+  function slotToCall(ip: number, object: Word, name: Word, { shape, type, found }: Found): Word {
+    const position = shapes.slotOf(shape, name);
+    if (position < 0 || position >= shapes.inlineSlots(shape) || !isRead(type)) return NULL;
+    if (found !== NULL && descriptors.isData(found)) return NULL;
+    const value = i32[instances.slotAddress(object, shape, position) >>> 2];
+    if (value === NULL || givesUp(ip, opcodes.generalMethod)) return value;
+    remember(type, ip);
+    quickening.write(ip, opcodes.slotMethod, shape, INSTANCE_SLOTS + position * 4);
+    return value;
+  }
+
   /** A method that `super()` finds for an instance goes to the call with the instance; what else it finds, as a plain attribute. */
   function loadFromSuper(object: Word, name: Word, ip: number): Word {
     const [after, bound, type] = [SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE].map((offset) => i32[(object + offset) >>> 2]);
@@ -421,6 +436,8 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       }
       const type = types.typeOf(object);
       const found = types.lookup(type, name);
+      const value = shape < FIRST_DYNAMIC_SHAPE ? NULL : slotToCall(ip, object, name, { shape, type, found });
+      if (value !== NULL) return pushPair(1, value);
       if (found === NULL || !descriptors.isMethod(found) || !isRead(type)) {
         specialiseWrapped(ip, object, name);
         return loadPlain(object, name);

@@ -68,6 +68,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     newSlice: pythonKernel.newSlice,
     getSlice: pythonKernel.getSlice,
     endPlain: pythonKernel.endPlain,
+    newFunction: pythonKernel.newFunction,
     prepareNew: pythonKernel.prepareNew,
     listExtend: pythonKernel.listExtend,
     listToTuple: pythonKernel.listToTuple,

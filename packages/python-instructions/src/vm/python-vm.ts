@@ -71,6 +71,7 @@ export interface PythonVm
   readonly newSlice: PythonKernel["newSlice"];
   readonly getSlice: PythonKernel["getSlice"];
   readonly endPlain: PythonKernel["endPlain"];
+  readonly newFunction: PythonKernel["newFunction"];
   readonly prepareNew: PythonKernel["prepareNew"];
   readonly listExtend: PythonKernel["listExtend"];
   readonly listToTuple: PythonKernel["listToTuple"];
@@ -135,6 +136,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "newSlice",
   "getSlice",
   "endPlain",
+  "newFunction",
   "prepareNew",
   "listExtend",
   "listToTuple",
