@@ -182,6 +182,7 @@ export const FUNCTION_QUALNAME = 32;
 export const FUNCTION_DICT = 36;
 export const FUNCTION_DOC = 40;
 export const FUNCTION_MODULE = 44;
+export const FUNCTION_ANNOTATIONS = 48;
 export const FUNCTION = defineFields("function", {
   code: fixed("word", FUNCTION_CODE, SHAPE_CODE),
   globals: fixed("word", FUNCTION_GLOBALS, SHAPE_DICT),
@@ -193,6 +194,7 @@ export const FUNCTION = defineFields("function", {
   dict: mutable("word", FUNCTION_DICT, SHAPE_DICT),
   doc: mutable("word", FUNCTION_DOC),
   module: mutable("word", FUNCTION_MODULE),
+  annotations: mutable("word", FUNCTION_ANNOTATIONS, SHAPE_DICT),
 });
 export const CELL_VALUE = 8;
 export const CELL = defineFields("cell", { value: mutable("word", CELL_VALUE) });

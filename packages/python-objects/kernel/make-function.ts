@@ -5,6 +5,7 @@ import {
   CODE_DOC,
   CODE_NAME,
   CODE_QUALNAME,
+  FUNCTION_ANNOTATIONS,
   FUNCTION_CLOSURE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
@@ -20,7 +21,7 @@ import {
 
 /** A function of this code with the globals of the one that runs, without annotations and keyword defaults. 0: no memory. */
 export function newFunction(code: usize, running: usize, defaults: usize, closure: usize, module: usize): usize {
-  const made = allocate(48);
+  const made = allocate(56);
   if (made === 0) return 0;
   store<i32>(made, headerOf(SHAPE_FUNCTION));
   store<i32>(made, 0, 4);
@@ -34,5 +35,6 @@ export function newFunction(code: usize, running: usize, defaults: usize, closur
   store<usize>(made, 0, FUNCTION_DICT);
   store<usize>(made, load<usize>(code, CODE_DOC), FUNCTION_DOC);
   store<usize>(made, module, FUNCTION_MODULE);
+  store<usize>(made, 0, FUNCTION_ANNOTATIONS);
   return made;
 }

@@ -1,4 +1,4 @@
-import { NONE, NULL, STATE_FRAME, STATE_HANDLED, TRUE, type Word } from "@hotpy/memory";
+import { FALSE, NONE, NULL, STATE_FRAME, STATE_HANDLED, TRUE, type Word } from "@hotpy/memory";
 import { DICT_KEYS } from "@hotpy/object-model";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Context, createClass } from "../src/index.js";
@@ -117,7 +117,7 @@ describe("types", () => {
     const derived = makeClass("Derived", [base]);
     context.types.setAttribute(base, name("plain"), int(1));
     const { descriptors } = context.attributes;
-    context.types.setAttribute(base, name("x"), descriptors.createProperty(NONE, NONE, NONE, NONE));
+    context.types.setAttribute(base, name("x"), descriptors.createProperty(NONE, NONE, NONE, NONE, FALSE));
     expect(hidden).toEqual([base, derived]);
   });
 });

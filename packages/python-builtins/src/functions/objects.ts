@@ -115,7 +115,7 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     const object = argument(args, 0);
     if (object === NULL) {
       const locals = realm.frameLocals();
-      if (shapeIdOf(realm.memory, realm.valueOf(locals)) === SHAPE_DICT) return namesOf(realm.valueOf(locals));
+      if (shapeIdOf(realm.memory, locals) === SHAPE_DICT) return namesOf(locals);
       // A mapping that code is executed in.
       const keys = realm.getAttribute(locals, realm.intern("keys"));
       return keys === NULL ? NULL : realm.tailCall(surrogate("dir_by"), keys);

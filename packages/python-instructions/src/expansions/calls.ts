@@ -250,6 +250,8 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     if (types.lookup(type, newName) !== types.lookup(valueType, newName)) return false;
     const init = types.lookup(type, initName);
     if (init === types.lookup(valueType, initName)) {
+      // What fills the object itself, and not only the value that it carries, must get it.
+      if (language.natives.records[i32[(init + NATIVE_INDEX) >>> 2]].definition.receives === "self") return false;
       pushCarrier(m, type, natives.made(m, valueType, args, names));
       return true;
     }

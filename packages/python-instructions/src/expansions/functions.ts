@@ -46,11 +46,12 @@ export function functionExpansions({
         m.word(NULL),
         m.word(doc?.kind === "str" ? strings.internJS(doc.value) : NONE),
         m.word(dicts.getInterned(dict, intern("__name__")) || NONE),
+        m.word(NULL),
       ];
       m.push(
         m.op("new", words, {
           shape: SHAPE_FUNCTION,
-          words: 12,
+          words: 14,
           fields: wordsFrom(FUNCTION_CODE, words.length),
           raw: [],
         }),

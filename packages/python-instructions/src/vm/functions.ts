@@ -1,6 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
   ARRAY_ITEMS,
+  FUNCTION_ANNOTATIONS,
   FUNCTION_GLOBALS,
   LIST_ITEMS,
   LIST_LENGTH,
@@ -80,11 +81,11 @@ export function createFunctionOperations(
 ): FunctionOperations {
   const {
     memory,
+    heap,
     objects,
     natives,
     dicts,
     calls,
-    attributes,
     exceptions,
     types,
     realm,
@@ -101,7 +102,7 @@ export function createFunctionOperations(
       const pair = ((pairs + TUPLE_ITEMS) >>> 2) + i;
       dicts.set(annotations, i32[pair], i32[pair + 1]);
     }
-    dicts.set(attributes.instances.dictOf(fn), intern("__annotations__"), annotations);
+    heap.storeWord(fn, FUNCTION_ANNOTATIONS, annotations);
   }
 
   return {

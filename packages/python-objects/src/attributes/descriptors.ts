@@ -33,12 +33,15 @@ export const PROPERTY_DELETE = 16;
 export const PROPERTY_DOC = 20;
 /** The name under which a class has it, or NULL. */
 export const PROPERTY_NAME = 24;
+/** TRUE where the documentation is the getter's: another getter brings its own. */
+export const PROPERTY_DOC_OF_GETTER = 28;
 const PROPERTY = defineFields("property", {
   get: mutable("word", PROPERTY_GET),
   set: mutable("word", PROPERTY_SET),
   delete: mutable("word", PROPERTY_DELETE),
   doc: mutable("word", PROPERTY_DOC),
   name: mutable("word", PROPERTY_NAME),
+  docOfGetter: mutable("word", PROPERTY_DOC_OF_GETTER),
 });
 /** staticmethod and classmethod: what they wrap. */
 export const WRAPPED = 8;
@@ -115,7 +118,8 @@ export interface Descriptors {
   emptySuper(): Word;
   /** The type in whose order `super(after, object)` searches, None where that is not bound, NULL where it is none. */
   searchedBySuper(after: Address, object: Word): Word;
-  createProperty(getter: Word, setter: Word, deleter: Word, doc: Word): Word;
+  /** `docOfGetter`: TRUE or FALSE. */
+  createProperty(getter: Word, setter: Word, deleter: Word, doc: Word, docOfGetter: Word): Word;
   getterOf(descriptor: Word): GetterDefinition;
   /** Whether it is what {@link createGetter} makes. */
   isGetter(descriptor: Word): boolean;
@@ -139,19 +143,7 @@ export interface Descriptors {
 }
 
 export function createDescriptors(context: UpToCalling, instances: Instances): Descriptors {
-  const {
-    memory,
-    codes,
-    dicts,
-    objects,
-    types,
-    shapes,
-    exceptions,
-    calls,
-    strings,
-    documentation,
-    name: intern,
-  } = context;
+  const { memory, dicts, objects, types, shapes, exceptions, calls, strings, documentation, name: intern } = context;
   const { i32 } = memory;
   const getters: GetterDefinition[] = [];
   const indices = new Map<GetterDefinition, number>();
@@ -241,8 +233,10 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       case classMethodShape:
       case nativeClassMethodShape: {
         const wrapped = field(descriptor, WRAPPED);
-        return isNativeShape(shapeOf(wrapped)) && isMethod(wrapped)
-          ? bindNative(wrapped, type)
+        if (isNativeShape(shapeOf(wrapped)) && isMethod(wrapped)) return bindNative(wrapped, type);
+        // What is a descriptor itself is bound to the class.
+        return shapeOf(wrapped) !== SHAPE_FUNCTION && types.lookup(types.typeOf(wrapped), getName) !== NULL
+          ? get(wrapped, type, type)
           : objects.boundMethod(wrapped, type);
       }
       case getterShape:
@@ -440,13 +434,13 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     createSuper,
     emptySuper: () => superObject(NONE, NONE, NONE),
     searchedBySuper,
-    createProperty(getter, setter, deleter, doc) {
+    createProperty(getter, setter, deleter, doc, docOfGetter) {
       const property = objects.object(propertyShape);
       i32[(property + PROPERTY_GET) >>> 2] = getter;
       i32[(property + PROPERTY_SET) >>> 2] = setter;
       i32[(property + PROPERTY_DELETE) >>> 2] = deleter;
-      i32[(property + PROPERTY_DOC) >>> 2] =
-        doc === NONE && shapeOf(getter) === SHAPE_FUNCTION ? codes.documentationOf(getter) : doc;
+      i32[(property + PROPERTY_DOC) >>> 2] = doc;
+      i32[(property + PROPERTY_DOC_OF_GETTER) >>> 2] = docOfGetter;
       return property;
     },
     getterOf: (descriptor) => getters[field(descriptor, GETTER_INDEX)],

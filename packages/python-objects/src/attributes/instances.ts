@@ -330,6 +330,7 @@ export function createInstances({ memory, heap, shapes, objects, dicts, types, n
     keepDict: (shape, offset, make) => void keptDicts.set(shape, { offset, make }),
     toDict,
     setDict(instance, dict) {
+      if (shapeOf(instance) === SHAPE_FUNCTION) return heap.storeWord(instance, FUNCTION_DICT, dict);
       const kept = keptDicts.get(shapeOf(instance));
       if (kept !== undefined) return heap.storeWord(instance, kept.offset, dict);
       toDict(instance);

@@ -1,17 +1,10 @@
 import { FRAME_CODE, FRAME_SLOTS } from "@hotpy/frame-stack";
 import { type Address, FALSE, NONE, NULL, STATE_FRAME, TRUE, tagSmall, type Word } from "@hotpy/memory";
-import {
-  CELL_VALUE,
-  CODE_FLAGS,
-  isNativeShape,
-  SHAPE_CELL,
-  SHAPE_FUNCTION,
-  SHAPE_TYPE,
-  TYPE_INITIALISER,
-} from "@hotpy/object-model";
+import { CELL_VALUE, CODE_FLAGS, SHAPE_CELL, SHAPE_FUNCTION, TYPE_INITIALISER } from "@hotpy/object-model";
 import {
   PROPERTY_DELETE,
   PROPERTY_DOC,
+  PROPERTY_DOC_OF_GETTER,
   PROPERTY_GET,
   PROPERTY_NAME,
   PROPERTY_SET,
@@ -71,14 +64,22 @@ export function defineDescriptorTypes(context: Context): void {
   function dictOfWrapper(wrapper: Word): Word {
     const dict = context.dicts.create();
     const wrapped = field(wrapper, WRAPPED);
-    const shape = (wrapped & 1) !== 0 ? 0 : i32[wrapped >>> 2] >>> 8;
-    // Reading these of others may run Python code.
-    if (shape === SHAPE_FUNCTION || isNativeShape(shape) || shape === SHAPE_TYPE)
-      for (const name of TAKEN_OVER) {
-        const value = context.attributes.find(wrapped, name);
-        if (value !== NULL) context.dicts.set(dict, name, value);
-      }
+    for (const name of TAKEN_OVER) {
+      const value = plainAttribute(wrapped, name);
+      if (value !== NULL) context.dicts.set(dict, name, value);
+    }
     return dict;
+  }
+
+  /** An attribute that is read without running Python code; else NULL. */
+  function plainAttribute(object: Word, name: Word): Word {
+    const type = types.typeOf(object);
+    if (types.isType(object) ? type === types.type : !types.record(type).isClass)
+      return context.attributes.find(object, name);
+    if (types.isType(object) || !context.attributes.isPlain(type)) return NULL;
+    const own = instances.get(object, name);
+    const found = own !== NULL ? own : types.lookup(type, name);
+    return found !== NULL && (own !== NULL || descriptors.isValue(found)) ? found : NULL;
   }
 
   const withAccessor = (name: string, offset: number) => ({
@@ -87,42 +88,71 @@ export function defineDescriptorTypes(context: Context): void {
     receives: "self" as const,
     run(args: Address): Word {
       const old = context.shapes.valueOf(arg(args, 0));
-      const accessors = [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC].map((each) =>
-        each === offset ? arg(args, 1) : field(old, each),
+      const [getter, setter, deleter] = [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE].map((each) =>
+        each === offset && arg(args, 1) !== NONE ? arg(args, 1) : field(old, each),
       );
-      if (old !== arg(args, 0)) return context.realm.call(types.typeOf(arg(args, 0)), ...accessors);
-      const property = descriptors.createProperty(accessors[0], accessors[1], accessors[2], accessors[3]);
-      i32[(property + PROPERTY_NAME) >>> 2] = field(old, PROPERTY_NAME);
+      const doc = field(old, PROPERTY_DOC_OF_GETTER) === TRUE && getter !== NONE ? NONE : field(old, PROPERTY_DOC);
+      const property = context.realm.call(types.typeOf(arg(args, 0)), getter, setter, deleter, doc);
+      if (property === NULL) return NULL;
+      const made = context.shapes.valueOf(property);
+      const name = field(context.shapes.valueOf(arg(args, 0)), PROPERTY_NAME);
+      if (descriptors.isProperty(made)) heap.storeWord(made, PROPERTY_NAME, name);
       return property;
     },
   });
+
+  /**
+   * The documentation that a property takes over from its getter, where the arguments from 1 on give none; undefined: none; NULL: raised.
+   * Reading it may run Python code.
+   */
+  function docOfGetter(args: Address): Word | undefined {
+    const getter = orNone(arg(args, 1));
+    if (getter === NONE || orNone(arg(args, 4)) !== NONE) return undefined;
+    if ((getter & 1) === 0 && i32[getter >>> 2] >>> 8 === SHAPE_FUNCTION) return context.codes.documentationOf(getter);
+    const found = context.realm.findAttribute(getter, context.name("__doc__"));
+    return found === NULL && exceptions.pending() === NULL ? undefined : found;
+  }
+
+  function createProperty(args: Address): Word {
+    const doc = docOfGetter(args);
+    const [getter, setter, deleter, given] = [1, 2, 3, 4].map((index) => orNone(arg(args, index)));
+    if (doc === NULL) return NULL;
+    return descriptors.createProperty(getter, setter, deleter, doc ?? given, doc === undefined ? FALSE : TRUE);
+  }
+
+  /** `property.__init__`. The class of an object of another class hides the `__doc__` of properties, so that such an object keeps it as an attribute. */
+  function initialiseProperty(args: Address): Word {
+    const made = createProperty(args);
+    if (made === NULL) return NULL;
+    const self = arg(args, 0);
+    const value = context.shapes.valueOf(self);
+    const takesDoc = field(made, PROPERTY_DOC_OF_GETTER) === TRUE;
+    const doc = field(made, PROPERTY_DOC);
+    for (const each of [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC_OF_GETTER])
+      heap.storeWord(value, each, field(made, each));
+    heap.storeWord(value, PROPERTY_DOC, takesDoc && value !== self ? NONE : doc);
+    if (!takesDoc || value === self) return NONE;
+    return context.realm.setAttribute(self, context.name("__doc__"), doc) ? NONE : NULL;
+  }
+
   defineType(context, {
     name: "property",
     shapes: [descriptors.propertyShape],
     isBase: true,
-    empty: () => descriptors.createProperty(NONE, NONE, NONE, NONE),
+    empty: () => descriptors.createProperty(NONE, NONE, NONE, NONE, FALSE),
     construct: {
       name: "property",
       parameters: "(cls, fget=None, fset=None, fdel=None, doc=None)",
-      run: (args) =>
-        descriptors.createProperty(
-          orNone(arg(args, 1)),
-          orNone(arg(args, 2)),
-          orNone(arg(args, 3)),
-          orNone(arg(args, 4)),
-        ),
+      run: createProperty,
     },
     methods: [
       {
         name: "__init__",
         parameters: "(self, fget=None, fset=None, fdel=None, doc=None)",
-        run(args) {
-          const given = [1, 2, 3, 4].map((index) => orNone(arg(args, index)));
-          const made = descriptors.createProperty(given[0], given[1], given[2], given[3]);
-          for (const each of [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC])
-            context.heap.storeWord(arg(args, 0), each, field(made, each));
-          return NONE;
-        },
+        receives: "self",
+        // It sets an attribute of what it fills.
+        leaf: false,
+        run: initialiseProperty,
       },
       {
         name: "__set_name__",
@@ -139,11 +169,15 @@ export function defineDescriptorTypes(context: Context): void {
       {
         name: "__get__",
         parameters: "(self, instance, owner=None, /)",
+        receives: "self",
         frames: true,
-        run: (args) =>
-          isBindable(args)
-            ? descriptors.get(arg(args, 0), arg(args, 1) === NONE ? NULL : arg(args, 1), arg(args, 2))
-            : NULL,
+        run(args) {
+          if (!isBindable(args)) return NULL;
+          const self = arg(args, 0);
+          return arg(args, 1) === NONE
+            ? self
+            : descriptors.get(context.shapes.valueOf(self), arg(args, 1), arg(args, 2));
+        },
       },
       {
         name: "__set__",
@@ -214,6 +248,7 @@ export function defineDescriptorTypes(context: Context): void {
         {
           name: "__get__",
           parameters: "(self, instance, owner=None, /)",
+          frames: true,
           run: (args) =>
             isBindable(args)
               ? descriptors.get(

@@ -3,6 +3,7 @@ import {
   CELL_VALUE,
   CODE_FLAGS,
   CODE_NAME,
+  FUNCTION_ANNOTATIONS,
   FUNCTION_CLOSURE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
@@ -190,13 +191,15 @@ export function defineFunctionTypes(context: Context): void {
       { name: "__globals__", isField: true, get: (self) => field(self, FUNCTION_GLOBALS) },
       attributes.instanceGetters.dict,
       {
-        name: "__annotations__",
+        ...optionalField(
+          "__annotations__",
+          FUNCTION_ANNOTATIONS,
+          SHAPE_DICT,
+          "__annotations__ must be set to a dict object",
+        ),
         get(self) {
-          const dict = attributes.instances.dictOf(self);
-          return context.dicts.getOrInsert(dict, context.name("__annotations__"), context.dicts.create());
-        },
-        set(self, value) {
-          return context.dicts.set(attributes.instances.dictOf(self), context.name("__annotations__"), value);
+          if (field(self, FUNCTION_ANNOTATIONS) === NULL) heap.storeWord(self, FUNCTION_ANNOTATIONS, dicts.create());
+          return field(self, FUNCTION_ANNOTATIONS);
         },
       },
     ],

@@ -60,6 +60,17 @@ export function defineModuleType(context: Context): void {
       { name: "__repr__", parameters: "(self, /)", run: repr },
       { name: "__dir__", parameters: "(self, /)", run: (args) => realm.dir(arg(args, 0)) },
     ],
-    getters: [context.attributes.instanceGetters.dict],
+    getters: [
+      context.attributes.instanceGetters.dict,
+      {
+        name: "__annotations__",
+        get: (self) => dicts.getOrInsert(dictOf(self), intern("__annotations__"), dicts.create()),
+        set(self, value) {
+          if (value !== NULL) return dicts.set(dictOf(self), intern("__annotations__"), value);
+          if (dicts.delete(dictOf(self), intern("__annotations__"))) return true;
+          return exceptions.raise("AttributeError", "__annotations__") !== NULL;
+        },
+      },
+    ],
   });
 }

@@ -49,12 +49,20 @@ export function defineTypeType(context: Context): void {
     return false;
   }
 
+  /** Whether an attribute can be set, which a program may ask the descriptor itself to do; false: raised. */
+  function isMutable(type: Address, attribute: string, value: Word): boolean {
+    const { isClass } = types.record(type);
+    if (isClass && value !== NULL) return true;
+    const what = isClass ? "delete" : "set";
+    return fails("TypeError", `cannot ${what} '${attribute}' attribute of immutable type '${types.shownNameOf(type)}'`);
+  }
+
   /** The text that a name of a class is set to; undefined: raised. */
   function nameFor(type: Address, attribute: string, value: Word): string | undefined {
+    if (!isMutable(type, attribute, value)) return undefined;
     const name = types.nameOf(type);
     const given = shapes.valueOf(value);
-    if (value === NULL) fails("TypeError", `can't delete ${name}.${attribute}`);
-    else if (!strings.isString(given))
+    if (!strings.isString(given))
       fails(
         "TypeError",
         `can only assign string to ${name}.${attribute}, not '${types.shownNameOf(types.typeOf(value))}'`,
@@ -209,7 +217,7 @@ export function defineTypeType(context: Context): void {
         name: "__module__",
         get: (self) => (types.record(self).isClass && own(self, "__module__")) || intern(types.record(self).module),
         set(self, value) {
-          if (value === NULL) return fails("TypeError", `can't delete ${types.nameOf(self)}.__module__`);
+          if (!isMutable(self, "__module__", value)) return false;
           types.setAttribute(self, intern("__module__"), value);
           const module = shapes.valueOf(value);
           if (strings.isString(module)) types.record(self).module = strings.toJS(module);
@@ -240,7 +248,25 @@ export function defineTypeType(context: Context): void {
         name: "__bases__",
         kernel: context.pythonKernel.basesOfType,
         get: (self) => i32[(self + TYPE_BASES) >>> 2],
-        set: (self, value) => setBases(context, self, value),
+        set: (self, value) => isMutable(self, "__bases__", value) && setBases(context, self, value),
+      },
+      {
+        name: "__annotations__",
+        get(self) {
+          const found = own(self, "__annotations__");
+          if (found !== NULL) return context.attributes.descriptors.get(found, NULL, self);
+          if (!types.record(self).isClass)
+            return exceptions.raise(
+              "AttributeError",
+              `type object '${types.nameOf(self)}' has no attribute '__annotations__'`,
+            );
+          types.setAttribute(self, intern("__annotations__"), dicts.create());
+          return own(self, "__annotations__");
+        },
+        set: (self, value) =>
+          // They can be deleted, other than what a class always has.
+          isMutable(self, "__annotations__", value || NONE) &&
+          (types.setAttribute(self, intern("__annotations__"), value) || fails("AttributeError", "__annotations__")),
       },
       { name: "__flags__", isField: true, get: (self) => context.integers.fromNumber(typeFlags(context, self)) },
       { name: "__basicsize__", isField: true, get: (self) => objects.int(basicSize(context, self)) },
@@ -270,7 +296,8 @@ export function defineTypeType(context: Context): void {
         name: "__doc__",
         get: documentationOf,
         set(self, value) {
-          types.setAttribute(self, intern("__doc__"), value === NULL ? NONE : value);
+          if (!isMutable(self, "__doc__", value)) return false;
+          types.setAttribute(self, intern("__doc__"), value);
           return true;
         },
       },

@@ -148,6 +148,10 @@ export function createTracebackText(
       const object = context.exceptions.member(exception, intern("obj"));
       if (object === NULL) return "";
       const list = context.realm.dir(object);
+      if (list === NULL) {
+        context.exceptions.clearPending();
+        return "";
+      }
       const items = field(list, LIST_ITEMS);
       found = suggest(
         strings.toJS(name),

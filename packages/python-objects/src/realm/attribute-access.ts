@@ -1,5 +1,5 @@
-import { NULL, type Word } from "@hotpy/memory";
-import { TYPE_DICT } from "@hotpy/object-model";
+import { isSmall, NULL, type Word } from "@hotpy/memory";
+import { SHAPE_DICT, SHAPE_METHOD, shapeIdOf, TYPE_DICT } from "@hotpy/object-model";
 import { createNotedAttributes } from "../attributes/noted-attributes.js";
 import type { UpToProtocols } from "../context.js";
 
@@ -18,7 +18,8 @@ export interface AttributeAccess {
 }
 
 export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
-  const { memory, strings, dicts, objects, types, exceptions, modules, attributes } = parts;
+  const { memory, handles, shapes, strings, dicts, objects, types, exceptions, modules, attributes } = parts;
+  const { instances } = attributes;
   const { i32 } = memory;
   const { complete } = parts.reentry;
 
@@ -28,16 +29,48 @@ export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
       for (let entry = dicts.nextEntry(dict, 0); entry >= 0; entry = dicts.nextEntry(dict, entry + 1))
         names.add(dicts.keyAt(dict, entry));
     };
-    const own = attributes.instances.dictOf(word);
-    if (own !== NULL) addDict(own);
-    else if (attributes.instances.hasOwn(word)) for (const each of attributes.instances.names(word)) names.add(each);
-    const type = types.isType(word) ? word : types.typeOf(word);
-    const isModule = modules.isModule(word);
+    const mark = handles.mark();
+    const kept = handles.push(word);
+    const dict = said(word, "__dict__");
+    const isModule = modules.isModule(handles.get(kept));
+    if (dict !== undefined && dict !== NULL && !isDict(dict) && isModule) {
+      const name = instances.get(handles.get(kept), parts.name("__name__"));
+      exceptions.raise("TypeError", `${name === NULL ? "?" : strings.toJS(name)}.__dict__ is not a dictionary`);
+    } else if (dict !== undefined && dict !== NULL && isDict(dict)) addDict(shapes.valueOf(dict));
+    else if (dict === undefined) {
+      const own = instances.dictOf(handles.get(kept));
+      if (own !== NULL) addDict(own);
+      else if (instances.hasOwn(handles.get(kept)))
+        for (const each of instances.names(handles.get(kept))) names.add(each);
+    }
+    const keptNames = [...names].map((each) => handles.push(each));
+    const cls = isModule || exceptions.pending() !== NULL ? undefined : said(handles.get(kept), "__class__");
+    names.clear();
+    for (const each of keptNames) names.add(handles.get(each));
+    const self = handles.get(kept);
+    handles.release(mark);
+    if (exceptions.pending() !== NULL) return NULL;
+    const type = types.isType(self) ? self : cls === undefined || !types.isType(cls) ? types.typeOf(self) : cls;
     if (!isModule) for (const each of types.record(type).mro) addDict(i32[(each + TYPE_DICT) >>> 2]);
-    return objects.list([...names].filter((each) => !strings.toJS(each).startsWith("<")).sort(strings.compare));
+    return objects.list(
+      [...names].filter((each) => !strings.isString(each) || !strings.toJS(each).startsWith("<")).sort(strings.compare),
+    );
   }
 
-  return {
+  const isDict = (word: Word): boolean => !isSmall(word) && shapeIdOf(memory, shapes.valueOf(word)) === SHAPE_DICT;
+
+  /** An attribute that says of an object what it is made of, where code of the program answers; undefined: the object itself tells. */
+  function said(object: Word, name: string): Word | undefined {
+    if (types.isType(object)) return undefined;
+    const key = parts.name(name);
+    const isBoundMethod = !isSmall(object) && shapeIdOf(memory, object) === SHAPE_METHOD && name === "__dict__";
+    const found = types.lookup(types.typeOf(object), key);
+    const isOrdinary = found === NULL || attributes.descriptors.isGetter(found);
+    if (isOrdinary && !isBoundMethod && attributes.isPlain(types.typeOf(object))) return undefined;
+    return access.findAttribute(object, key);
+  }
+
+  const access: AttributeAccess = {
     getAttribute: (object, name) => complete(attributes.get, object, strings.intern(name), 0),
     findAttribute(object, name) {
       // An exception that nobody sees is not made. Modules may have a `__getattr__` of their own.
@@ -52,4 +85,5 @@ export function createAttributeAccess(parts: UpToProtocols): AttributeAccess {
     deleteAttribute: (object, name) => complete(attributes.set, object, strings.intern(name), NULL) !== NULL,
     dir,
   };
+  return access;
 }

@@ -18,7 +18,6 @@ export function setBases(context: Context, type: Address, value: Word): boolean 
     exceptions.raise("TypeError", message);
     return false;
   };
-  if (value === NULL) return fail(`cannot delete '__bases__' attribute of immutable type '${types.shownNameOf(type)}'`);
   if (isSmall(value) || shapeIdOf(memory, value) !== SHAPE_TUPLE)
     return fail(`can only assign tuple to ${record.name}.__bases__, not ${types.shownNameOf(types.typeOf(value))}`);
   const bases = objects.itemsOf(value);
