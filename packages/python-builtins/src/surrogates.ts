@@ -430,9 +430,10 @@ def reversed_sequence(sequence, index):
         try:
             item = sequence[position]
         except (IndexError, StopIteration):
-            return
+            break
         index = position
         yield item
+    sequence = item = None
 
 def call_until(function, sentinel):
     try:

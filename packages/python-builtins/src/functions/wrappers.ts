@@ -7,6 +7,9 @@ import {
   defineFields,
   FUNCTION_CODE,
   fixed,
+  GENERATOR_CLOSED,
+  GENERATOR_SLOTS,
+  GENERATOR_STATE,
   layoutOf,
   TUPLE_ITEMS,
   TYPE_INITIALISER,
@@ -339,7 +342,13 @@ export function defineWrapperTypes(library: Library): Wrappers {
         parameters: "(self, /)",
         run(args) {
           const self = argument(args, 0);
-          return isNative(self) ? realm.int(iterators.remaining(self)) : realm.notImplementedWord;
+          if (isNative(self)) return realm.int(iterators.remaining(self));
+          const generator = inner(self);
+          if (i32[(generator + GENERATOR_STATE) >>> 2] === GENERATOR_CLOSED) return realm.int(0);
+          // What the surrogate was given: the sequence, and how many items are left.
+          const left = realm.integers.toNumber(i32[(generator + GENERATOR_SLOTS + 4) >>> 2]);
+          const length = realm.length(i32[(generator + GENERATOR_SLOTS) >>> 2]);
+          return length < 0 ? NULL : realm.int(length < left ? 0 : left);
         },
       },
       {
