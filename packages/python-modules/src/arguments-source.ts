@@ -5,10 +5,9 @@ def whole(number):
     "A number that must be given."
     if type(number) is int:
         return number
-    try:
-        method = type(number).__index__
-    except AttributeError:
-        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer") from None
+    method = getattr(type(number), '__index__', None)
+    if method is None:
+        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
     result = method(number)
     if not isinstance(result, int):
         raise TypeError(f'__index__ returned non-int (type {type(result).__name__})')
@@ -26,10 +25,9 @@ def amount(size):
     "How much to read: a number, or None."
     if size is None or type(size) is int:
         return size
-    try:
-        method = type(size).__index__
-    except AttributeError:
-        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'") from None
+    method = getattr(type(size), '__index__', None)
+    if method is None:
+        raise TypeError(f"argument should be integer or None, not '{type(size).__name__}'")
     return method(size)
 
 def type_name(value):
@@ -44,5 +42,7 @@ def content_of(data):
     try:
         return bytes(memoryview(data))
     except TypeError:
-        raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'") from None
+        pass
+    # CPython has no exception behind this one.
+    raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
 `;

@@ -170,7 +170,10 @@ export function defineIo(builtins: Builtins): void {
       {
         name: "text_encoding",
         parameters: "(encoding, stacklevel=2, /)",
-        run: (args) => (argument(args, 0) === none ? realm.intern("locale") : argument(args, 0)),
+        frames: true,
+        leaf: false,
+        run: (args) =>
+          tailCallSource(library, surrogate, "text_encoding", [argument(args, 0), argument(args, 1) || realm.int(2)]),
       },
     ],
     attributes: () => ({

@@ -127,12 +127,10 @@ class _RawIOBase(_IOBase):
         return None if count is None else bytes(buffer[:count])
     def readall(self):
         parts = []
-        while True:
-            part = self.read(65536)
-            if not part:
-                break
+        while part := self.read(65536):
             parts.append(part)
-        return b''.join(parts)
+        # Nothing has come yet, which is not the end.
+        return None if part is None and not parts else b''.join(parts)
     def readinto(self, *args):
         raise NotImplementedError
     def write(self, *args):

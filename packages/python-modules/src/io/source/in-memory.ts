@@ -36,6 +36,15 @@ class BytesIO(_BufferedIOBase):
         self._at = max(at, end)
         return bytes(self._buffer[at:end])
     read1 = read
+    def readinto(self, buffer, /):
+        if self._closed:
+            self._check_closed()
+        view = writable_view(buffer, 'readinto')
+        at = self._at
+        part = self._buffer[at:at + len(view)]
+        view[:len(part)] = part
+        self._at = at + len(part)
+        return len(part)
     def readline(self, size=-1, /):
         if self._closed:
             self._check_closed()

@@ -28,9 +28,17 @@ class FileIO(_RawIOBase):
         raise TypeError(f"cannot pickle '{name_of_type(self)}' object")
     def __del__(self):
         try:
+            if not self._closed:
+                self._dealloc_warn(self)
             self.close()
         except Exception:
             pass
+    def _dealloc_warn(self, source, /):
+        "A file that nobody has closed. Without the module nobody has asked to be told."
+        import sys
+        warnings = sys.modules.get('warnings')
+        if self._closefd and self._fd >= 0 and not self._closed and warnings is not None:
+            warnings.warn(f'unclosed file {source!r}', ResourceWarning, 1)
     def __init__(self, file, mode='r', closefd=True, opener=None):
         check_mode(mode)
         self._fd = -1
@@ -76,9 +84,12 @@ class FileIO(_RawIOBase):
             raise ValueError('I/O operation on closed file')
     def close(self):
         if not self._closed:
-            self._closed = True
-            if self._closefd:
-                sys_close(self._fd)
+            try:
+                self.flush()
+            finally:
+                self._closed = True
+                if self._closefd:
+                    sys_close(self._fd)
     @property
     def mode(self):
         if self._created:
