@@ -27,10 +27,14 @@ function dictIn(object: usize): usize {
 /** Makes a key the last one of the dict that an object carries. False: nothing is done, as it is not there, or code must compare keys. */
 export function moveToLast(object: usize, key: usize): usize {
   const dict = dictIn(object);
-  if (dict === 0 || locateKey(dict, key) <= 1 || !reserveKeys(dict, 1)) return FALSE;
+  if (dict === 0) return FALSE;
+  const found = locateKey(dict, key);
+  if (found <= 1) return FALSE;
+  // Nothing moves: tables stay as they are, for iterators too.
+  if (found - 2 === load<i32>(keysOf(dict), KEYS_USED) - 1) return TRUE;
+  if (!reserveKeys(dict, 1)) return FALSE;
   const keys = keysOf(dict);
   const entry = locateKey(dict, key) - 2;
-  if (entry === load<i32>(keys, KEYS_USED) - 1) return TRUE;
   const stored = keyAt(keys, entry);
   const hash = hashAt(keys, entry);
   const value = removeEntry(dict, entry);

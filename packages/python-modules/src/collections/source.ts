@@ -173,8 +173,16 @@ class OrderedDict(dict):
             return self[key]
         self[key] = default
         return default
+    def __iter__(self):
+        return ordered_iterator(self)
     def __reversed__(self):
-        return dict.__reversed__(self)
+        return ordered_reversed(self)
+    def keys(self):
+        return ordered_keys(self)
+    def values(self):
+        return ordered_values(self)
+    def items(self):
+        return ordered_items(self)
     def __eq__(self, other):
         if isinstance(other, OrderedDict):
             return dict.__eq__(self, other) and list(dict.__iter__(self)) == list(dict.__iter__(other))

@@ -1,5 +1,14 @@
 import { type Address, isSmall, NULL, STATE_DEPTH_LIMIT, type Word } from "@hotpy/memory";
-import { SHAPE_TUPLE, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  CODE_FLAGS,
+  FUNCTION_CODE,
+  SHAPE_FUNCTION,
+  SHAPE_TUPLE,
+  shapeIdOf,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
+import { CODE_HIDDEN } from "../code/codes.js";
 import type { UpToProtocols } from "../context.js";
 import type { Patterns } from "../natives.js";
 import { objectHeadSize } from "../types/object-sizes.js";
@@ -230,13 +239,26 @@ export function createTyping(parts: UpToProtocols, { truth }: Pick<Arithmetic, "
     return anyOf(word, classInfo, isInstanceOf, "isinstance() arg 2 must be a type, a tuple of types, or a union");
   }
 
+  /** Whether a class has what iterates over it, and gets items, from a builtin class written in Python: such a one gives what its dict holds. */
+  function isIteratedByOurs(type: Address): boolean {
+    const [iterate, keys] = ["__iter__", "keys"].map((name) => types.lookup(type, intern(name)));
+    const getItem = intern("__getitem__");
+    return (
+      [iterate, keys].every((each) => {
+        if (each === NULL || shapeIdOf(memory, each) !== SHAPE_FUNCTION) return false;
+        return (i32[(i32[(each + FUNCTION_CODE) >>> 2] + CODE_FLAGS) >>> 2] & CODE_HIDDEN) !== 0;
+      }) && types.lookup(type, getItem) === types.lookup(types.named("dict"), getItem)
+    );
+  }
+
   return {
     type: types.named,
     typeOf: types.typeOf,
     valueOf: shapes.valueOf,
     iteratedAs(word) {
       const value = shapes.valueOf(word);
-      return value === word || (parts.traits(types.typeOf(word)) & TRAIT_CARRIES_ITERATION) !== 0 ? value : word;
+      if (value === word || (parts.traits(types.typeOf(word)) & TRAIT_CARRIES_ITERATION) !== 0) return value;
+      return isIteratedByOurs(types.typeOf(word)) ? value : word;
     },
     plainTypeName: (word) => types.nameOf(types.typeOf(word)),
     typeName: (word) => types.shownNameOf(types.typeOf(word)),
