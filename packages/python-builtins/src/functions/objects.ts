@@ -147,6 +147,10 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
 
   function length(args: Address): Word {
     const count = realm.length(argument(args, 0));
+    // Only ranges can be longer than doubles count.
+    const isExact = count <= Number.MAX_SAFE_INTEGER || realm.typeOf(argument(args, 0)) !== realm.type("range");
+    if (!isExact)
+      return realm.callFound(realm.lookupOnType(realm.type("range"), realm.intern("__len__")), argument(args, 0));
     return count < 0 ? NULL : realm.int(count);
   }
 

@@ -114,6 +114,18 @@ export function defineRangeType(library: Library): void {
     return NULL;
   }
 
+  function countByEquality(args: Address): Word {
+    const count = integers.toNumber(length(argument(args, 0)));
+    let found = 0;
+    for (let i = 0; i < count; i++) {
+      if (realm.isInterrupted()) return NULL;
+      const equal = realm.equals(itemAt(argument(args, 0), realm.int(i)), argument(args, 1));
+      if (equal < 0) return NULL;
+      found += equal;
+    }
+    return realm.int(found);
+  }
+
   /** Index of the second argument in the first, or NULL. A float stands for the integer that it equals. */
   function find(args: Address): Word {
     const value = argument(args, 1);
@@ -229,6 +241,9 @@ export function defineRangeType(library: Library): void {
         name: "count",
         parameters: "(self, value, /)",
         run(args) {
+          const value = argument(args, 1);
+          // Integers and floats equal one item at most.
+          if (!integers.isInteger(value) && !realm.floats.isFloat(value)) return countByEquality(args);
           const found = find(args);
           return found === NULL && realm.pending() !== NULL ? NULL : realm.int(found === NULL ? 0 : 1);
         },

@@ -141,7 +141,9 @@ export function createMatcher(realm: Machine & Making & Raising & Typing): Match
       const buffer = buffers.bytes(subject);
       if (buffer === undefined) return realm.bytes.fromArray(new Uint8Array());
       if (realm.bytes.isBytes(value) && start === 0 && end === buffer.size) return value;
-      return realm.bytes.fromArray(memory.u8.slice(buffer.data + start, buffer.data + end));
+      // A bytearray may have become shorter since.
+      const [first, last] = [start, end].map((place) => buffer.data + Math.min(place, buffer.size));
+      return realm.bytes.fromArray(memory.u8.slice(first, last));
     },
   };
 }

@@ -65,7 +65,12 @@ export function defineSre({ library }: Builtins): void {
   const upper = (code: number, isUnicode: boolean): number =>
     isUnicode ? engine().matcher.kernel.upperUnicode(code) : engine().matcher.kernel.upperAscii(code);
   const isCased = (code: number, isUnicode: boolean): boolean =>
-    lower(code, isUnicode) !== code || upper(code, isUnicode) !== code;
+    lower(code, isUnicode) !== code || upper(code, isUnicode) !== code || (isUnicode && hasLongUpper(code));
+  /** Whether the character in upper case is several, as ligatures are. */
+  const hasLongUpper = (code: number): boolean => {
+    const character = String.fromCodePoint(code);
+    return character.toUpperCase().length > character.length;
+  };
 
   const ofCharacter = (name: string, run: (code: number) => Word): NativeDefinition => ({
     name,

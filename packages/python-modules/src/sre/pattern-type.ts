@@ -209,7 +209,7 @@ export function definePattern(
       { name: "pattern", get: (self) => field(self, PATTERN_SOURCE), isField: true },
       { name: "flags", get: (self) => realm.int(field(self, PATTERN_FLAGS)), isField: true },
       { name: "groups", get: (self) => realm.int(field(self, PATTERN_GROUPS)), isField: true },
-      { name: "groupindex", get: (self) => dicts.copy(field(self, PATTERN_NAMES)) },
+      { name: "groupindex", get: (self) => realm.mappingProxy(field(self, PATTERN_NAMES)) },
     ],
   });
   return create;

@@ -27,6 +27,7 @@ import { CODE_HIDDEN } from "../code/codes.js";
 import { createFunction } from "../code/functions.js";
 import type { Context } from "../context.js";
 import type { GetterDefinition, NativeDefinition } from "../natives.js";
+import type { Comparison } from "../realm/operator-types.js";
 import { defineType } from "../types/define-type.js";
 import { addressText } from "./object.js";
 
@@ -281,10 +282,24 @@ export function defineFunctionTypes(context: Context): void {
     },
   });
 
+  /** Cells compare as what they hold; an empty one is less than all others. */
+  const cellComparison = (operator: Comparison): NativeDefinition => ({
+    name: `__${operator}__`,
+    parameters: "(self, value, /)",
+    run(args) {
+      if (!isShape(arg(args, 1), SHAPE_CELL)) return objects.notImplemented;
+      const [a, b] = [field(arg(args, 0), CELL_VALUE), field(arg(args, 1), CELL_VALUE)];
+      if (a !== NULL && b !== NULL) return context.realm.compare(operator, a, b);
+      return context.realm.compare(operator, objects.int(a === NULL ? 0 : 1), objects.int(b === NULL ? 0 : 1));
+    },
+  });
+
   defineType(context, {
     name: "cell",
     shapes: [SHAPE_CELL],
+    unhashable: true,
     methods: [
+      ...(["eq", "ne", "lt", "le", "gt", "ge"] as const).map(cellComparison),
       {
         name: "__repr__",
         parameters: "(self, /)",
