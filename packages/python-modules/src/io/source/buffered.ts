@@ -1,7 +1,5 @@
 /** Files of bytes with a buffer in front of a raw file. */
 export const bufferedSource = `
-import _thread
-
 class Unusable:
     "Stands where a file has been that is another's now, or is to be."
     def __init__(self, why):
@@ -10,6 +8,7 @@ class Unusable:
         raise ValueError(self.why)
 
 uninitialized = Unusable('I/O operation on uninitialized object')
+import _thread
 
 class Buffered(_BufferedIOBase):
     _raw = uninitialized

@@ -1,10 +1,52 @@
 /** `BytesIO` and `StringIO`: files that are in memory. */
 export const inMemorySource = `
+def attributes_of(file, own):
+    "What a program has given a file, beside what it is made of."
+    given = {name: value for name, value in file.__dict__.items() if name not in own}
+    return given or None
+
+def take_state(file, state, size):
+    if not isinstance(state, tuple) or len(state) < size:
+        cls = type(file)
+        raise TypeError(f'{type_name(file)}.__setstate__ argument should be {size}-tuple, got {type(state).__name__}')
+
+def take_attributes(file, given, which):
+    if given is None:
+        return
+    if not isinstance(given, dict):
+        raise TypeError(f'{which} item of state should be a dict, got a {type(given).__name__}')
+    file.__dict__.update(given)
+
 class BytesIO(_BufferedIOBase):
     __module__ = '_io'
+    _shared = False
     def __iter__(self):
         return self
+    def __getstate__(self):
+        return self.getvalue(), self._at, attributes_of(self, ('_buffer', '_at', '_closed', '_shared'))
+    def __setstate__(self, state, /):
+        if '_closed' not in self.__dict__:
+            BytesIO.__init__(self)
+        if self._closed:
+            self._check_closed()
+        take_state(self, state, 3)
+        self._check_exports()
+        self._buffer = bytearray()
+        self._at = 0
+        self._buffer = bytearray(content_of(state[0]))
+        if not isinstance(state[1], int):
+            raise TypeError(f'second item of state must be an integer, not {type(state[1]).__name__}')
+        if state[1] < 0:
+            raise ValueError('position value cannot be negative')
+        self._at = int(state[1])
+        take_attributes(self, state[2], 'third')
+    def _check_exports(self):
+        if self._shared:
+            # That fails where there are views of it.
+            self._buffer.append(0)
+            self._buffer.pop()
     def __init__(self, initial_bytes=b''):
+        self._check_exports()
         self._buffer = bytearray(b'' if initial_bytes is None else content_of(initial_bytes))
         self._at = 0
         self._closed = False
@@ -21,8 +63,10 @@ class BytesIO(_BufferedIOBase):
     def getbuffer(self):
         if self._closed:
             self._check_closed()
+        self._shared = True
         return memoryview(self._buffer)
     def close(self):
+        self._check_exports()
         self._closed = True
         self._buffer = bytearray()
         self._at = -1
@@ -68,6 +112,7 @@ class BytesIO(_BufferedIOBase):
         if isinstance(data, str):
             raise TypeError("a bytes-like object is required, not 'str'")
         data = content_of(data)
+        self._check_exports()
         if not data:
             return 0
         at = self._at
@@ -103,8 +148,17 @@ class BytesIO(_BufferedIOBase):
             size = self._at
         elif size < 0:
             raise ValueError(f'negative size value {size}')
+        self._check_exports()
         del self._buffer[size:]
         return size
+
+def kinds_of_newlines(text):
+    both = text.count('\\r\\n')
+    return (4 if both else 0) | (text.count('\\r') > both) | (2 if text.count('\\n') > both else 0)
+
+def shown_newlines(kinds):
+    found = tuple([text for bit, text in ((1, '\\r'), (2, '\\n'), (4, '\\r\\n')) if kinds & bit])
+    return found if len(found) > 1 else found[0] if found else None
 
 def refuse_closed():
     raise ValueError('I/O operation on closed file')
@@ -112,7 +166,10 @@ def refuse_closed():
 class StringIO(_TextIOBase):
     __module__ = '_io'
     def __init__(self, initial_value='', newline='\\n'):
-        check_newline(newline)
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f'newline must be str or None, not {type_name(newline)}')
+        if newline not in (None, '', '\\n', '\\r', '\\r\\n'):
+            raise ValueError(f'illegal newline value: {newline!r}')
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._newline = newline
@@ -121,10 +178,35 @@ class StringIO(_TextIOBase):
         self._at = 0
         self._parts = []
         self._closed = False
+        self._kinds = 0
         if initial_value:
             self._text = self._translate(initial_value)
+    def __getstate__(self):
+        return self.getvalue(), self._newline, self.tell(), attributes_of(self, ('_newline', '_keeps_newlines', '_text', '_at', '_parts', '_closed', '_kinds'))
+    def __setstate__(self, state, /):
+        if '_closed' in self.__dict__ and self._closed:
+            refuse_closed()
+        take_state(self, state, 4)
+        StringIO.__init__(self, *state[:2])
+        # Its ends of lines have been translated already.
+        self._text = state[0] or ''
+        if not isinstance(state[2], int):
+            raise TypeError(f'third item of state must be an integer, got {type(state[2]).__name__}')
+        if state[2] < 0:
+            raise ValueError('position value cannot be negative')
+        self._at = int(state[2])
+        take_attributes(self, state[3], 'fourth')
+    @property
+    def newlines(self):
+        if self._closed:
+            refuse_closed()
+        self._join()
+        kinds = kinds_of_newlines(self._text) if self._newline == '' else self._kinds
+        return shown_newlines(kinds)
     def _translate(self, text, /):
         if self._newline is None:
+            if '\\r' in text or '\\n' in text:
+                self._kinds |= kinds_of_newlines(text)
             return text.replace('\\r\\n', '\\n').replace('\\r', '\\n')
         return text.replace('\\n', self._newline) if self._newline and self._newline != '\\n' else text
     def _join(self):

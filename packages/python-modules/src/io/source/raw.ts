@@ -110,7 +110,10 @@ class FileIO(_RawIOBase):
         return self._writable
     def seekable(self):
         self._check_closed()
-        return sys_seekable(self._fd)
+        try:
+            return sys_seekable(self._fd)
+        except OSError:
+            return False
     def fileno(self):
         self._check_closed()
         return self._fd
@@ -178,5 +181,7 @@ class FileIO(_RawIOBase):
     def __repr__(self):
         if self._closed:
             return '<_io.FileIO [closed]>'
-        return f'<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self._closefd}>'
+        name = getattr(self, 'name', None)
+        called = f'fd={self._fd}' if name is None else f'name={name!r}'
+        return f'<_io.FileIO {called} mode={self.mode!r} closefd={self._closefd}>'
 `;

@@ -109,8 +109,7 @@ class TextIOWrapper(_TextIOBase):
     def newlines(self):
         if type(self._buffer) is Unusable:
             raise ValueError(self._buffer.why)
-        kinds = [text for bit, text in ((1, '\\r'), (2, '\\n'), (4, '\\r\\n')) if self._newlines & bit]
-        return None if not kinds else kinds[0] if len(kinds) == 1 else tuple(kinds)
+        return shown_newlines(self._newlines)
     def _check_usable(self):
         if self._buffer is uninitialized:
             raise ValueError(uninitialized.why)
