@@ -132,20 +132,23 @@ export function createBuildClass(context: Context): Word {
 
   /** The namespace that the metaclass gives; NULL: raised. May collect. */
   function prepare(meta: Word, name: Word, bases: Word, keywords: Word): Word {
-    if (meta === types.type || !types.isType(meta)) return dicts.create();
-    if (types.lookup(meta, prepareName) === types.lookup(types.type, prepareName)) return dicts.create();
+    if (meta === types.type) return dicts.create();
+    // What is called as a metaclass need be no class.
+    const isType = types.isType(meta);
+    if (isType && types.lookup(meta, prepareName) === types.lookup(types.type, prepareName)) return dicts.create();
+    const shownMeta = isType ? types.nameOf(meta) : "<metaclass>";
     const { handles } = context;
     const mark = handles.mark();
     const kept = [name, bases, keywords].map(handles.push);
-    const method = realm.getAttribute(meta, prepareName);
+    const method = isType ? realm.getAttribute(meta, prepareName) : realm.findAttribute(meta, prepareName);
     const [keptName, keptBases, keptKeywords] = kept.map(handles.get);
     handles.release(mark);
-    if (method === NULL) return NULL;
+    if (method === NULL) return isType || exceptions.pending() !== NULL ? NULL : dicts.create();
     const namespace = realm.callSpread(method, objects.tuple([keptName, keptBases]), keptKeywords);
     if (namespace !== NULL && types.lookup(types.typeOf(namespace), getItemName) === NULL)
       return exceptions.raise(
         "TypeError",
-        `${types.nameOf(meta)}.__prepare__() must return a mapping, not ${types.shownNameOf(types.typeOf(namespace))}`,
+        `${shownMeta}.__prepare__() must return a mapping, not ${types.shownNameOf(types.typeOf(namespace))}`,
       );
     return namespace;
   }
