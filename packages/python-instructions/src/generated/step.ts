@@ -1099,26 +1099,8 @@ switch (w & 255) {
             closure = (w >> 8) >> 3, running = i32[fp + 2];
             module = getOr(i32[((running) + 12) >>> 2], moduleName, 1024);
             if (module !== -2) {
-<<<<<<< HEAD
             fn = newFunction(i32[sp - (1)], running, ((w >> 8) & 1) === 0 ? 0 : i32[sp - 2 - closure], closure === 0 ? 0 : i32[sp - (2)], module);
             if (fn !== 0) {
-=======
-            needed = 56; fn = i32[18]; if (((i32[19] - fn) | 0) < needed) { refill_needed = needed; break refill; } i32[18] = fn + needed;
-            code = i32[sp - (1)];
-            i32[fn >>> 2] = 6401;
-            i32[(fn >>> 2) + 1] = 0;
-            i32[((fn) + 8) >>> 2] = code;
-            i32[((fn) + 12) >>> 2] = i32[((running) + 12) >>> 2];
-            i32[((fn) + 16) >>> 2] = ((w >> 8) & 1) === 0 ? 0 : i32[sp - 2 - closure];
-            i32[((fn) + 20) >>> 2] = 0;
-            i32[((fn) + 24) >>> 2] = closure === 0 ? 0 : i32[sp - (2)];
-            i32[((fn) + 28) >>> 2] = i32[((code) + 64) >>> 2];
-            i32[((fn) + 32) >>> 2] = i32[((code) + 68) >>> 2];
-            i32[((fn) + 36) >>> 2] = 0;
-            i32[((fn) + 40) >>> 2] = i32[((code) + 72) >>> 2];
-            i32[((fn) + 44) >>> 2] = module;
-            i32[((fn) + 48) >>> 2] = 0;
->>>>>>> cb228bc0 (Annotations lie in a field of functions, and classes do not inherit them; properties take over the documentation of any getter)
             sp -= 1 + ((w >> 8) & 1) + closure;
             i32[sp++] = fn;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
