@@ -54,7 +54,7 @@ const USES: Record<string, Use> = {
   invoke: { statement: "dict([], x=1)" },
   invokeSpread: { setup: "def g(x=1): return x", statement: "g(*memoryview(b'a'))" },
   iterate: { statement: "for x in memoryview(b'abc'): pass" },
-  extendByAny: { statement: "[*{1}, *[3]]" },
+  extendByAny: { statement: "[*memoryview(b'a'), *[3]]" },
   loadAttribute: { setup: "thing = Thing()", statement: "thing.x" },
   loadClassCell: { setup: "c = 1\ndef g(): return c", statement: "class C: y = c" },
   loadGlobal: { statement: "fresh" },

@@ -42,7 +42,7 @@ export function definePattern(
   scanners: Scanners,
 ): (parts: PatternParts) => Word {
   const { realm, argument, withHandles } = library;
-  const { memory, handles, dicts, none } = realm;
+  const { memory, handles, none } = realm;
   const { i32 } = memory;
   const shape = realm.shapes.define(layoutOf("re_pattern", PATTERN), NULL);
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
