@@ -193,6 +193,10 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     if (ownNew !== types.lookup(types.object, intern("__new__"))) {
       const fn = functionOf(ownNew);
       if (hasInit || fn === NULL) return m.decline("a class with __new__");
+      // What it returns may be of a class that has `__init__`.
+      for (const kept of [m.word(type), newTuple(m, language, args), m.word(names || NONE), m.word((m.next >>> 1) | 1)])
+        m.push(kept);
+      m.goTo(continuations.addressOf(calls.finishNew));
       return callFunction(m, m.word(fn), [m.word(type), ...args], names);
     }
     if (!hasInit && args.length > 0) return m.decline("too many arguments");

@@ -203,8 +203,24 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
   callMethod(m, language, method, operators.afterComparison, (number << 2) | LEFT, a, b);
 }
 
+/** What a `__new__` written in Python has returned is the instance, unless it has an `__init__`, which is then to be called. */
+function endNew<V>(m: CoreMachine<V>, language: Language, result: V): void {
+  const { types, name } = language;
+  const ip = m.wordOf(m.pop());
+  m.pop();
+  m.pop();
+  const type = m.wordOf(m.pop());
+  if (!m.isInt(result)) {
+    const own = typeOf(m, language, result);
+    const hasInit = types.lookup(own, name("__init__")) !== types.lookup(types.object, name("__init__"));
+    if (hasInit && types.isSubtype(own, type)) return m.decline("an __init__ behind __new__");
+  }
+  m.push(result);
+  m.goTo((ip >>> 1) << 2);
+}
+
 export function continuationExpansions(language: Language): Record<string, Expansion> {
-  const { attributes, operators, objects, iteration, types, conversions, subscripts, name } = language;
+  const { attributes, operators, objects, iteration, types, conversions, subscripts, calls, name } = language;
   return {
     continue_with(m, continuation) {
       const result = m.pop();
@@ -243,6 +259,8 @@ export function continuationExpansions(language: Language): Record<string, Expan
           const isTrue = truthOf(m, language, result) === (continuation === subscripts.afterContains);
           return endContinuation(m, 0, m.word(isTrue ? TRUE : FALSE));
         }
+        case calls.finishNew:
+          return endNew(m, language, result);
         case attributes.afterGetattr:
           return endContinuation(m, 2, result);
         case operators.afterAttempt:
