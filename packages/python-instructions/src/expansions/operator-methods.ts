@@ -16,7 +16,7 @@ import {
   SHAPE_TYPE,
   shapeIdOf,
 } from "@hotpy/object-model";
-import { BINARY_OPERATORS, CODE_PLAIN, COMPARISONS } from "@hotpy/python-objects";
+import { BINARY_OPERATORS, CODE_PLAIN, COMPARISONS, ENDING_SHIFT } from "@hotpy/python-objects";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { truthOf } from "./truth.js";
@@ -222,8 +222,10 @@ function endNew<V>(m: CoreMachine<V>, language: Language, result: V): void {
 export function continuationExpansions(language: Language): Record<string, Expansion> {
   const { attributes, operators, objects, iteration, types, conversions, subscripts, calls, name } = language;
   return {
-    continue_with(m, continuation) {
+    continue_with(m, argument) {
       const result = m.pop();
+      // What stands above is how the loop ends it.
+      const continuation = argument & ((1 << ENDING_SHIFT) - 1);
       switch (continuation) {
         case iteration.afterIter:
           if (types.lookup(typeOf(m, language, result), name("__next__")) === NULL) return m.decline("no iterator");
