@@ -279,6 +279,8 @@ class TextIOWrapper(_TextIOBase):
             except UnicodeDecodeError as fault:
                 cut = known.rfind(b'\\n', 0, fault.start - fault.start % self._CHUNK_SIZE) + 1
                 if not cut:
+                    # Nobody gets that chunk any more.
+                    self._rest = known[fault.start - fault.start % self._CHUNK_SIZE + self._CHUNK_SIZE:]
                     raise
                 data = known[:cut]
                 self._rest = known[cut:]
