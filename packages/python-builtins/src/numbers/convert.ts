@@ -2,8 +2,7 @@ import { NULL, type Word } from "@hotpy/memory";
 import { numberText, SHAPE_BIGINT, shapeIdOf, UNDECIDED } from "@hotpy/object-model";
 import type { Arithmetic, Limits, Machine, Making, Raising, Realm, Texts } from "@hotpy/python-objects";
 
-/** Nothing in so many digits has so many bits. */
-const BITS_PER_DIGIT = 3.4;
+const BITS_PER_DIGIT = Math.log2(10);
 
 const LIMIT_HINT = "use sys.set_int_max_str_digits() to increase the limit";
 
@@ -18,8 +17,8 @@ export function integerString(realm: Machine & Limits & Raising, word: Word): Wo
   if ((word & 1) !== 0) return integers.toText(word);
   const limit = realm.digitLimit();
   const bits = integers.bitLength(word);
-  // Numbers far beyond the limit are not converted.
-  if (limit > 0 && bits > limit * BITS_PER_DIGIT) return tooManyDigits(realm);
+  // Numbers beyond the limit are not converted, unless the highest bit alone does not tell.
+  if (limit > 0 && bits - 1 > limit * BITS_PER_DIGIT) return tooManyDigits(realm);
   const text = integers.toText(word);
   const isNear = limit > 0 && bits > limit * 3 && text !== NULL;
   return isNear && strings.length(text) - (integers.sign(word) < 0 ? 1 : 0) > limit ? tooManyDigits(realm) : text;
