@@ -183,6 +183,8 @@ export const FUNCTION_DICT = 36;
 export const FUNCTION_DOC = 40;
 export const FUNCTION_MODULE = 44;
 export const FUNCTION_ANNOTATIONS = 48;
+/** Its padding included. */
+export const FUNCTION_BYTES = 56;
 export const FUNCTION = defineFields("function", {
   code: fixed("word", FUNCTION_CODE, SHAPE_CODE),
   globals: fixed("word", FUNCTION_GLOBALS, SHAPE_DICT),

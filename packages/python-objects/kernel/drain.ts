@@ -161,6 +161,11 @@ export function drainInto(list: usize, iterator: usize): i32 {
   return count < 0 || isLong ? NOT_DONE : appendAll(list, iterator, count);
 }
 
+/** Whether a value is of a class that iterates as what it carries, but says itself how many there may be, and so is asked. */
+export function isAskedForLength(value: usize): bool {
+  return carriedBy(value, TRAIT_CARRIES_ITERATION) !== carriedBy(value, TRAIT_CARRIES_LENGTH);
+}
+
 /**
  * A new list of the items of a string, range, dict, view or set; with `isTaken` also of what an iterator has left. UNDECIDED: it is something else,
  * or long; 0: no memory.
@@ -168,8 +173,7 @@ export function drainInto(list: usize, iterator: usize): i32 {
 export function listOfPlain(value: usize, isTaken: bool): usize {
   const iterator = iteratePlain(value);
   if (iterator === UNDECIDED) return UNDECIDED;
-  // A class is asked how many there may be.
-  if (carriedBy(value, TRAIT_CARRIES_ITERATION) !== carriedBy(value, TRAIT_CARRIES_LENGTH)) return UNDECIDED;
+  if (isAskedForLength(value)) return UNDECIDED;
   if (!isTaken && (iterator === value || shapeOf(iterator) === SHAPE_GENERATOR)) return UNDECIDED;
   const count = leftOf(iterator);
   if (count < 0 || count > MOST_ITEMS) return UNDECIDED;

@@ -2,7 +2,7 @@ import { copyDict, getOr } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { divmodIntegers, signOfInteger } from "@hotpy/object-model/kernel/integers/arithmetic";
 import { fromInt64, isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { freshTuple, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { freshTuple, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
@@ -31,7 +31,6 @@ import {
   TRUE,
   TUPLE_ITEMS,
   TYPE_META,
-  TYPE_MRO,
 } from "./generated/constants";
 import { generatorIn, iteratePlain } from "./iterate";
 import { hashOfPlain, lessPlain } from "./plain";
@@ -40,7 +39,7 @@ import { isAnySet } from "./sets/algebra";
 import { usedOf } from "./sets/layout";
 import { sortPlain } from "./sort";
 import { nextOf, stepOfGenerator } from "./steps";
-import { typeOfShape } from "./types";
+import { isSubtype, typeOfShape } from "./types";
 
 /// Builtin functions as they are called: arguments are anything. 0: no memory. UNDECIDED: it takes the function itself.
 
@@ -77,9 +76,7 @@ export function callCallable(value: usize): usize {
 export function callIsSubclass(type: usize, base: usize): usize {
   if (isSmall(type) || isSmall(base) || shapeOf(type) !== SHAPE_TYPE || shapeOf(base) !== SHAPE_TYPE) return UNDECIDED;
   if (load<usize>(base, TYPE_META) !== typeOfShape(SHAPE_TYPE)) return UNDECIDED;
-  const order = load<usize>(type, TYPE_MRO);
-  for (let i = 0; i < lengthOf(order); i++) if (load<usize>(itemsOf(order) + (i << 2)) === base) return TRUE;
-  return FALSE;
+  return isSubtype(type, base) ? TRUE : FALSE;
 }
 
 export function callHash(value: usize): usize {

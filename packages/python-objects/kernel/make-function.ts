@@ -6,6 +6,7 @@ import {
   CODE_NAME,
   CODE_QUALNAME,
   FUNCTION_ANNOTATIONS,
+  FUNCTION_BYTES,
   FUNCTION_CLOSURE,
   FUNCTION_CODE,
   FUNCTION_DEFAULTS,
@@ -21,7 +22,7 @@ import {
 
 /** A function of this code with the globals of the one that runs, without annotations and keyword defaults. 0: no memory. */
 export function newFunction(code: usize, running: usize, defaults: usize, closure: usize, module: usize): usize {
-  const made = allocate(56);
+  const made = allocate(FUNCTION_BYTES);
   if (made === 0) return 0;
   store<i32>(made, headerOf(SHAPE_FUNCTION));
   store<i32>(made, 0, 4);

@@ -38,6 +38,7 @@ import { Helpers } from "./helpers.js";
 import { createIterationSteps } from "./iteration.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
+import { goUnder } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { newSuper } from "./super.js";
 import { instanceTypeOf } from "./types.js";
@@ -47,19 +48,7 @@ import { newWrapper, wrapperOf } from "./wrappers.js";
 const MOST_SPREAD = 16;
 
 export function callExpansions(language: Language): Record<string, Expansion> {
-  const {
-    memory,
-    types,
-    calls,
-    codes,
-    continuations,
-    objects,
-    dicts,
-    strings,
-    attributes,
-    pythonKernel,
-    name: intern,
-  } = language;
+  const { memory, types, calls, codes, objects, dicts, strings, attributes, pythonKernel, name: intern } = language;
   const { i32 } = memory;
   const helpers = new Helpers(language);
   const generic = createGenericInstances(language);
@@ -194,9 +183,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
       const fn = functionOf(ownNew);
       if (hasInit || fn === NULL) return m.decline("a class with __new__");
       // What it returns may be of a class that has `__init__`.
-      for (const kept of [m.word(type), newTuple(m, language, args), m.word(names || NONE), m.word((m.next >>> 1) | 1)])
-        m.push(kept);
-      m.goTo(continuations.addressOf(calls.finishNew));
+      goUnder(m, language, calls.finishNew, [m.word(type), newTuple(m, language, args), m.word(names || NONE)]);
       return callFunction(m, m.word(fn), [m.word(type), ...args], names);
     }
     if (!hasInit && args.length > 0) return m.decline("too many arguments");
@@ -315,8 +302,7 @@ export function callExpansions(language: Language): Record<string, Expansion> {
     names: Word,
     beforeCall?: () => void,
   ): void {
-    m.push(m.word((m.next >>> 1) | 1));
-    m.goTo(continuations.addressOf(calls.finishInit));
+    goUnder(m, language, calls.finishInit);
     callFunction(m, init, [instance, ...args], names, beforeCall);
   }
 

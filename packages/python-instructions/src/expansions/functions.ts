@@ -2,7 +2,7 @@
 
 import type { Expansion } from "@hotpy/interpreter";
 import { NONE, NULL } from "@hotpy/memory";
-import { CODE_NAME, FUNCTION, FUNCTION_CODE, SHAPE_FUNCTION, TUPLE_ITEMS } from "@hotpy/object-model";
+import { CODE_NAME, FUNCTION, FUNCTION_BYTES, FUNCTION_CODE, SHAPE_FUNCTION, TUPLE_ITEMS } from "@hotpy/object-model";
 import { SHAPE_SLICE, SLICE_START } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 
@@ -51,7 +51,7 @@ export function functionExpansions({
       m.push(
         m.op("new", words, {
           shape: SHAPE_FUNCTION,
-          words: 14,
+          words: FUNCTION_BYTES / 4,
           fields: wordsFrom(FUNCTION_CODE, words.length),
           raw: [],
         }),

@@ -74,6 +74,7 @@ import { narrowCharacter } from "./characters.js";
 import { isHandling } from "./handled.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
+import { goUnder } from "./operator-methods.js";
 import { instanceTypeOf } from "./types.js";
 import { wrapperOf } from "./wrappers.js";
 
@@ -386,7 +387,7 @@ export function createIterationSteps(language: Language): IterationSteps {
 }
 
 export function iterationExpansions(language: Language): Record<string, Expansion> {
-  const { memory, types, codes, continuations, iteration, name: intern } = language;
+  const { memory, types, codes, iteration, name: intern } = language;
   const { iteratorOf, next, stateOf, resume } = createIterationSteps(language);
   /** A special method of a class that is a plain function of one argument; undefined for other types. */
   function methodOf<V>(m: CoreMachine<V>, object: V, name: string): Word | undefined {
@@ -402,8 +403,7 @@ export function iterationExpansions(language: Language): Record<string, Expansio
   }
 
   function callUnder<V>(m: CoreMachine<V>, continuation: number, method: Word, self: V): void {
-    m.push(m.word((m.next >>> 1) | 1));
-    m.goTo(continuations.addressOf(continuation));
+    goUnder(m, language, continuation);
     m.call(codes.ofFunction(method), m.word(method), [self]);
   }
 

@@ -24,6 +24,7 @@ import { typeOf } from "./types.js";
 
 /** The attempt to call the left operand's method; see `operators.ts` of python-objects. */
 const LEFT = 2;
+/** What the continuations of operators and of `__new__` keep. */
 const KEPT_WORDS = 3;
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
@@ -41,13 +42,25 @@ function codeOf<V>(m: CoreMachine<V>, { memory: { i32 }, codes }: Language, meth
     : m.decline("a special method with other parameters");
 }
 
+/**
+ * What is called next is called under a continuation that keeps these words.
+ * @param returnTo where execution goes on behind the continuation, if not at the next instruction
+ */
+export function goUnder<V>(
+  m: CoreMachine<V>,
+  { continuations }: Pick<Language, "continuations">,
+  continuation: number,
+  kept: readonly V[] = [],
+  returnTo = m.next,
+): void {
+  for (const word of [...kept, keptAddress(m, returnTo)]) m.push(word);
+  m.goTo(continuations.addressOf(continuation));
+}
+
 /** An address as continuations keep it. */
 const keptAddress = <V>(m: CoreMachine<V>, ip: Address): V => m.word((ip >>> 1) | 1);
 
-/**
- * Calls a Python function with these arguments, under a continuation that keeps these words.
- * @param returnTo where execution goes on behind the continuation, if not at the next instruction
- */
+/** Calls a Python function with these arguments, under a continuation as {@link goUnder}. */
 export function callUnder<V>(
   m: CoreMachine<V>,
   language: Language,
@@ -58,8 +71,7 @@ export function callUnder<V>(
   returnTo = m.next,
 ): void {
   const code = codeOf(m, language, method, args.length);
-  for (const word of [...kept, keptAddress(m, returnTo)]) m.push(word);
-  m.goTo(language.continuations.addressOf(continuation));
+  goUnder(m, language, continuation, kept, returnTo);
   m.call(code, m.word(method), args);
 }
 
@@ -206,17 +218,13 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
 /** What a `__new__` written in Python has returned is the instance, unless it has an `__init__`, which is then to be called. */
 function endNew<V>(m: CoreMachine<V>, language: Language, result: V): void {
   const { types, name } = language;
-  const ip = m.wordOf(m.pop());
-  m.pop();
-  m.pop();
-  const type = m.wordOf(m.pop());
+  const type = m.wordOf(m.peek(KEPT_WORDS));
   if (!m.isInt(result)) {
     const own = typeOf(m, language, result);
     const hasInit = types.lookup(own, name("__init__")) !== types.lookup(types.object, name("__init__"));
     if (hasInit && types.isSubtype(own, type)) return m.decline("an __init__ behind __new__");
   }
-  m.push(result);
-  m.goTo((ip >>> 1) << 2);
+  endContinuation(m, KEPT_WORDS, result);
 }
 
 export function continuationExpansions(language: Language): Record<string, Expansion> {

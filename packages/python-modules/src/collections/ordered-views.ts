@@ -45,7 +45,7 @@ export function orderedNatives(library: Library): NativeDefinition[] {
 }
 
 function defineOrderedViews({ realm, iterators, lists, argument }: Library): OrderedViews {
-  const { dicts, handles, shapes } = realm;
+  const { dicts, shapes } = realm;
   const { i32 } = realm.memory;
   const field = (object: Word, offset: number): number => i32[(object + offset) >>> 2];
   const set = (object: Word, offset: number, value: number): void => void (i32[(object + offset) >>> 2] = value);
@@ -143,11 +143,8 @@ function defineOrderedViews({ realm, iterators, lists, argument }: Library): Ord
       ],
     });
     return (dict: Word): Word => {
-      const mark = handles.mark();
-      const kept = handles.push(dict);
       const view = realm.object(shape);
-      set(view, VIEW_DICT, handles.get(kept));
-      handles.release(mark);
+      set(view, VIEW_DICT, dict);
       return view;
     };
   });

@@ -31,6 +31,9 @@ import {
 } from "../layouts.js";
 import type { Attributes } from "./attributes.js";
 
+/** Where a field of an entry lies, and what it is. */
+type Field = readonly [offset: number, word: number];
+
 /** What a type has as an attribute of its instances is as it stands where the type itself is asked. */
 const UNBOUND = [SHAPE_FUNCTION, SHAPE_NATIVE_METHOD];
 
@@ -100,15 +103,22 @@ export function createNotedAttributes(
       (isValue ? ATTRIBUTE_IS_VALUE : 0) |
       (types.lookup(type, setattr) === types.lookup(types.object, setattr) ? 0 : ATTRIBUTE_IS_GUARDED);
     const isStored = isReadable && isInstance;
-    const fields: readonly (readonly [number, number])[] = [
-      [LOOKUP_SHAPE, shape],
-      [LOOKUP_NAME, name],
-      [LOOKUP_VERSION_AT, type + TYPE_VERSION],
-      [LOOKUP_VERSION, i32[(type + TYPE_VERSION) >>> 2]],
+    write(entry, shape, name, type, [
       [LOOKUP_SLOT, position < 0 ? 0 : place(shape, position)],
       [LOOKUP_METHOD, isFunction || isValue ? rootOf(entry, found) : 0],
       [LOOKUP_IS_ASSIGNABLE, !isStored ? 0 : position < 0 ? addition(object, shape, name) : 1],
       [LOOKUP_KNOWN, known],
+    ]);
+  }
+
+  /** Writes an entry, which holds while the type has this version. */
+  function write(entry: Address, shape: number, name: Word, type: Address, meaning: readonly Field[]): void {
+    const fields: readonly Field[] = [
+      [LOOKUP_SHAPE, shape],
+      [LOOKUP_NAME, name],
+      [LOOKUP_VERSION_AT, type + TYPE_VERSION],
+      [LOOKUP_VERSION, i32[(type + TYPE_VERSION) >>> 2]],
+      ...meaning,
     ];
     for (const [offset, word] of fields) i32[(entry + offset) >>> 2] = word;
   }
@@ -120,17 +130,12 @@ export function createNotedAttributes(
     const found = types.lookup(type, name);
     const isValue = found !== NULL && (UNBOUND.includes(shapeOf(found)) || descriptors.isValue(found));
     const known = found === NULL ? ATTRIBUTE_IS_MISSING : isValue ? ATTRIBUTE_IS_THERE | ATTRIBUTE_IS_VALUE : 0;
-    const fields: readonly (readonly [number, number])[] = [
-      [LOOKUP_SHAPE, type],
-      [LOOKUP_NAME, name],
-      [LOOKUP_VERSION_AT, type + TYPE_VERSION],
-      [LOOKUP_VERSION, i32[(type + TYPE_VERSION) >>> 2]],
+    write(entry, type, name, type, [
       [LOOKUP_SLOT, 0],
       [LOOKUP_METHOD, isValue ? rootOf(entry, found) : 0],
       [LOOKUP_IS_ASSIGNABLE, 0],
       [LOOKUP_KNOWN, known],
-    ];
-    for (const [offset, word] of fields) i32[(entry + offset) >>> 2] = word;
+    ]);
   }
 
   return (object, name) => {
