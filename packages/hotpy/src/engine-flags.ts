@@ -24,3 +24,11 @@ export function setEngineFlags(): void {
 export function resetEngineFlags(): void {
   if (isPatient) setFlagsFromString(`--interrupt-budget=${USUAL}`);
 }
+
+/**
+ * To be called last in a thread. V8 wants to collect its young generation as soon as the thread waits, which it first does when it ends: then all is garbage,
+ * and the collection, with the marking that it starts, took 10 to 17 ms.
+ */
+export function forgoLastCollection(): void {
+  if (isPatient) setFlagsFromString("--minor-gc-task-trigger=1000 --no-incremental-marking");
+}

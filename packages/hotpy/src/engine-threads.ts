@@ -2,7 +2,6 @@
 
 import { readdirSync } from "node:fs";
 import { setPriority } from "node:os";
-import { setFlagsFromString } from "node:v8";
 
 /** Low enough that the thread that runs Python hardly waits for a processor; V8 still gets its code before a short program has ended. */
 const NICENESS = 5;
@@ -11,11 +10,9 @@ const NICENESS = 5;
  * Leaves the processors to the thread that runs Python. To be called before that thread starts.
  *
  * A program of a second with 50 traces has V8 optimise for half a second in four threads: on two processors the program waited a seventh of its time for
- * one of them. V8's heap is small, as Python's objects are not in it, and collecting it in one thread takes less time than
- * waking the others.
+ * one of them. (V8's collector may have threads: with one alone eight programs took 4 % more time where nothing else ran.)
  */
 export function restrainEngineThreads(): void {
-  setFlagsFromString("--single-threaded-gc");
   // Elsewhere threads have no priority that a process can set.
   if (process.platform !== "linux") return;
   try {

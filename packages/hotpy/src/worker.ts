@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { workerData } from "node:worker_threads";
 import { type Memory, reserveMemory } from "@hotpy/memory";
-import { resetEngineFlags, setEngineFlags } from "./engine-flags.js";
+import { forgoLastCollection, resetEngineFlags, setEngineFlags } from "./engine-flags.js";
 import { createMachineCode } from "./machine-code.js";
 import { type FilesAhead, takeAhead } from "./read-ahead.js";
 import { runScripts } from "./scripts.js";
@@ -21,6 +21,7 @@ async function work(memory: Memory): Promise<void> {
   machineCode.save();
   resetEngineFlags();
   vm.save();
+  forgoLastCollection();
   process.exit(code);
 }
 

@@ -1,4 +1,4 @@
-import { type CodeUnit, EMPTY_UNIT } from "@hotpy/bytecode";
+import { EMPTY_UNIT } from "@hotpy/bytecode";
 import {
   FRAME_CODE,
   FRAME_DEPTH,
@@ -13,6 +13,7 @@ import { type Address, NULL, STATE_FRAME } from "@hotpy/memory";
 import { TYPE_DICT } from "@hotpy/object-model";
 import type { LoaderInstructions } from "./code/codes.js";
 import type { CompileFault, ProgramCompiler, ProgramParser } from "./code/programs.js";
+import type { SurrogateCompiler } from "./code/surrogates.js";
 import type { Context, UpToCode } from "./context.js";
 import { defineAsyncGenerator } from "./core-types/async-generator.js";
 import { defineCode } from "./core-types/code.js";
@@ -47,7 +48,7 @@ import { createValues } from "./stages/values.js";
 export interface RealmOptions extends StorageOptions {
   readonly instructions: LoaderInstructions;
   /** Compiles builtin behaviour that is written in Python. */
-  readonly compile: (source: string, filename: string) => CodeUnit;
+  readonly compile: SurrogateCompiler;
   /** Compiles what programs compile, by `compile` or `import`. Without it they cannot. */
   readonly compileProgram?: ProgramCompiler;
   /** Makes the syntax trees that programs ask for. */

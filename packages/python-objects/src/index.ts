@@ -65,7 +65,7 @@ export type {
 } from "./code/programs.js";
 export { Refused } from "./code/refused.js";
 export { EXTENDED_ARG, HAVE_ARGUMENT, SHOWN_OPCODES, type ShownOperand } from "./code/shown-instructions.js";
-export type { Surrogate } from "./code/surrogates.js";
+export type { Surrogate, SurrogateCompiler, SurrogateText } from "./code/surrogates.js";
 export type { Complex, Complexes } from "./complexes.js";
 export type * from "./compression.js";
 export * from "./constructs.js";

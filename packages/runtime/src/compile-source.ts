@@ -16,6 +16,7 @@ import {
   type ProgramOptions,
   type ProgramParser,
   type ProgramSource,
+  type SurrogateCompiler,
   type SyntaxNode,
 } from "@hotpy/python-objects";
 import {
@@ -29,7 +30,7 @@ import {
 import { TooDeeplyNested } from "./too-deeply-nested.js";
 
 /** Builtin behaviour that is written in Python; `advance` is as CompileOptions says. */
-export const compileSurrogate = (source: string, filename: string): CodeUnit =>
+export const compileSurrogate: SurrogateCompiler = ({ text: source }, filename) =>
   compileModule(parse(source, filename), filename, instructionSet, { source, advance: "advance" });
 
 /** `co_flags` and flags of `compile` beside those of features. */

@@ -1,15 +1,15 @@
 /// Code that is kept from one run to the next, where the platform keeps any: that of files, each under its content, and that of builtins written
-/// in Python, all together, as is that of texts that a program compiles.
+/// in Python, those of one source together, as are the texts that a program compiles.
 
 import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/bytecode";
-import type { CodeCache, ProgramCompiler, ProgramSource } from "@hotpy/python-objects";
+import type { CodeCache, ProgramCompiler, ProgramSource, SurrogateCompiler } from "@hotpy/python-objects";
 import { compileSurrogate } from "./compile-source.js";
 import { createKeptTexts } from "./kept-texts.js";
 import { notesOf } from "./local-lookups.js";
 
 export interface KeptCode {
   /** Compiles builtin behaviour that is written in Python, or takes what an earlier run has compiled. */
-  compileSurrogate(source: string, filename: string): CodeUnit;
+  readonly compileSurrogate: SurrogateCompiler;
   /** A compiler that keeps the code of files, and that of texts where the program itself has a file. The files' SyntaxWarnings are shown when they are compiled, as by CPython. */
   programCompiler(compile: ProgramCompiler): ProgramCompiler;
   /** The code of the program itself. What has called `warn` is compiled in each run, as its warnings are shown in each. */
@@ -72,40 +72,57 @@ export function createKeptCode(cache: CodeCache | undefined): KeptCode {
   };
 }
 
-/** Under this they are kept. No source is this text, as it does not compile. */
-const SURROGATES = new TextEncoder().encode("builtins written in Python");
+/** A source is kept after this. No file is such a text, as it does not compile. */
+const SURROGATES = "builtins written in Python\n";
 
-/** They are kept as one unit, whose names are their sources, and whose constants their units. */
+/** What is kept of a source. */
+interface KeptSource {
+  readonly key: Uint8Array;
+  readonly units: Map<string, CodeUnit>;
+  hasNew: boolean;
+}
+
+/**
+ * Those of one source are kept as one unit, whose names are theirs, and whose constants their units. (All sources together were half a
+ * megabyte, which `import sys` read for a tenth of it.)
+ */
 function createKeptSurrogates(cache: CodeCache): Pick<KeptCode, "compileSurrogate" | "finish"> {
-  let units: Map<string, CodeUnit> | undefined;
-  let hasNew = false;
+  const sources = new Map<string, KeptSource>();
 
-  function read(filename: string): Map<string, CodeUnit> {
-    const found = new Map<string, CodeUnit>();
-    const code = cache.find(SURROGATES);
+  function read(source: string, filename: string): KeptSource {
+    const key = new TextEncoder().encode(SURROGATES + source);
+    const units = new Map<string, CodeUnit>();
+    const code = cache.find(key);
     const all = code === undefined ? undefined : decodeUnit(code, filename);
     all?.constants.forEach((constant, index) => {
-      if (constant.kind === "code") found.set(all.names[index], constant.unit);
+      if (constant.kind === "code") units.set(all.names[index], constant.unit);
     });
-    return found;
+    return { key, units, hasNew: false };
   }
 
   return {
-    compileSurrogate(source, filename) {
-      units ??= read(filename);
-      let unit = units.get(source);
+    compileSurrogate(surrogate, filename) {
+      const { name, source } = surrogate;
+      let kept = sources.get(source);
+      if (kept === undefined) {
+        kept = read(source, filename);
+        sources.set(source, kept);
+      }
+      let unit = kept.units.get(name);
       if (unit === undefined) {
-        hasNew = true;
-        unit = compileSurrogate(source, filename);
-        units.set(source, unit);
+        unit = compileSurrogate(surrogate, filename);
+        kept.units.set(name, unit);
+        kept.hasNew = true;
       }
       return unit;
     },
     finish() {
-      if (!hasNew || units === undefined) return;
-      hasNew = false;
-      const constants = [...units.values()].map((unit) => ({ kind: "code", unit }) as const);
-      cache.keep(SURROGATES, encodeUnit({ ...EMPTY_UNIT, names: [...units.keys()], constants }, notesOf));
+      for (const kept of sources.values()) {
+        if (!kept.hasNew) continue;
+        kept.hasNew = false;
+        const constants = [...kept.units.values()].map((unit) => ({ kind: "code", unit }) as const);
+        cache.keep(kept.key, encodeUnit({ ...EMPTY_UNIT, names: [...kept.units.keys()], constants }, notesOf));
+      }
     },
   };
 }

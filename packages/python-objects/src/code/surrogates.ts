@@ -11,6 +11,16 @@ import { Refused } from "./refused.js";
 /** Filename of surrogates, which tracebacks do not show. */
 const FILENAME = "<builtins>";
 
+/** A function or class to compile. */
+export interface SurrogateText {
+  readonly name: string;
+  readonly text: string;
+  /** The source that it is part of. */
+  readonly source: string;
+}
+
+export type SurrogateCompiler = (surrogate: SurrogateText, filename: string) => CodeUnit;
+
 /** Finds the functions and classes of a source. */
 export interface Surrogate {
   (name: string): Word;
@@ -25,7 +35,7 @@ export interface Surrogate {
  */
 export function createSurrogates(
   context: UpToCode & Pick<Calling, "natives">,
-  compile: (source: string, filename: string) => CodeUnit,
+  compile: SurrogateCompiler,
   execute: (fn: Word) => Word,
 ): (source: string, natives?: readonly NativeDefinition[]) => Surrogate {
   const { memory, dicts, objects, codes, natives, reentry, uninterrupted, name: intern } = context;
@@ -52,7 +62,7 @@ export function createSurrogates(
       // The body of a class cannot run now; the interpreter does again what has asked for it.
       if (text.startsWith("class") && !reentry.isAllowed()) throw new Refused();
       texts.delete(name);
-      const unit = compile(text, FILENAME);
+      const unit = compile({ name, text, source }, FILENAME);
       try {
         visitNames(unit, define);
       } catch (error) {

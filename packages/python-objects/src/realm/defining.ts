@@ -1,6 +1,5 @@
-import type { CodeUnit } from "@hotpy/bytecode";
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { createSurrogates, type Surrogate } from "../code/surrogates.js";
+import { createSurrogates, type Surrogate, type SurrogateCompiler } from "../code/surrogates.js";
 import type { Parts } from "../context.js";
 import type { ModuleDefinition, NativeDefinition, TypeDefinition } from "../natives.js";
 import { adoptBase } from "../types/adopt-base.js";
@@ -45,11 +44,7 @@ export interface Defining {
 }
 
 /** @param compile compiles builtin behaviour that is written in Python */
-export function createDefining(
-  parts: Parts,
-  { call }: Pick<Invoking, "call">,
-  compile: (source: string, filename: string) => CodeUnit,
-): Defining {
+export function createDefining(parts: Parts, { call }: Pick<Invoking, "call">, compile: SurrogateCompiler): Defining {
   const { memory, dicts, natives, modules, operators, name: intern } = parts;
   const setBuiltin = (name: string, value: Word): void =>
     void dicts.set(memory.i32[modules.builtins >>> 2], intern(name), value);

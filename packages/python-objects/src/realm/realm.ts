@@ -1,7 +1,7 @@
-import type { CodeUnit } from "@hotpy/bytecode";
 import type { LoaderInstructions } from "../code/codes.js";
 import { createPortableCode, type PortableCode } from "../code/portable.js";
 import { createPrograms, type ProgramCompiler, type ProgramParser, type Programs } from "../code/programs.js";
+import type { SurrogateCompiler } from "../code/surrogates.js";
 import type { Parts, Storage, Values } from "../context.js";
 import { createThreadStarting, type ThreadStarting } from "../threads/starting.js";
 import { type Arithmetic, createArithmetic } from "./arithmetic.js";
@@ -78,7 +78,7 @@ export interface Realm
  */
 export function createRealm(
   parts: Parts,
-  compile: (source: string, filename: string) => CodeUnit,
+  compile: SurrogateCompiler,
   compileProgram: ProgramCompiler,
   parseProgram: ProgramParser,
   instructions: LoaderInstructions,
