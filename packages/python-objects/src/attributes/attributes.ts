@@ -47,8 +47,9 @@ export function createAttributes(context: UpToCalling): Attributes {
   const objName = intern("obj");
   const specName = intern("__spec__");
   const initializingName = intern("_initializing");
-  let objectSetattr = NULL;
-  let objectDelattr = NULL;
+  /** What does the same as this file: the methods of `object`, and of `type` for classes. */
+  const genericSetters: Word[] = [];
+  const genericDeleters: Word[] = [];
   let objectGetattribute = NULL;
 
   const shapeOf = (word: Word): number => ((word & 1) !== 0 ? 0 : i32[word >>> 2] >>> 8);
@@ -227,18 +228,19 @@ export function createAttributes(context: UpToCalling): Attributes {
     const host = field(type, TYPE_HOST);
     const version = field(type, TYPE_VERSION);
     if (plainSet[host] === version) return setGeneric(object, name, value);
-    if (objectSetattr === NULL) {
-      objectSetattr = types.lookup(types.object, setattrName);
-      objectDelattr = types.lookup(types.object, delattrName);
-    }
+    if (genericSetters.length === 0)
+      for (const each of [types.object, types.type]) {
+        genericSetters.push(types.lookup(each, setattrName));
+        genericDeleters.push(types.lookup(each, delattrName));
+      }
     const ownSet = types.lookup(type, setattrName);
     const ownDelete = types.lookup(type, delattrName);
-    if (!types.record(type).isClass || (ownSet === objectSetattr && ownDelete === objectDelattr)) {
+    if (!types.record(type).isClass || (genericSetters.includes(ownSet) && genericDeleters.includes(ownDelete))) {
       plainSet[host] = version;
       return setGeneric(object, name, value);
     }
     const custom = value === NULL ? ownDelete : ownSet;
-    if (custom === objectSetattr || custom === objectDelattr) return setGeneric(object, name, value);
+    if (genericSetters.includes(custom) || genericDeleters.includes(custom)) return setGeneric(object, name, value);
     return value === NULL ? calls.invokeBound(custom, object, name) : calls.invokeBound(custom, object, name, value);
   }
 

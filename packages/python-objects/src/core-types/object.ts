@@ -1,5 +1,5 @@
-import { type Address, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
-import { TYPE_META } from "@hotpy/object-model";
+import { type Address, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
+import { SHAPE_TYPE, shapeIdOf, TYPE_META } from "@hotpy/object-model";
 import type { Context } from "../context.js";
 import { RESUME } from "../natives.js";
 import { abstractMessage } from "../types/abstract.js";
@@ -31,6 +31,13 @@ export function defineObject(context: Context): void {
     return what === undefined
       ? NONE
       : exceptions.raise("TypeError", `${what}.__init__() takes exactly one argument (the instance to initialize)`);
+  }
+
+  /** Attributes of classes are written by `type`, whose rules a program must not pass by. False: raised. */
+  function isOwnWriter(object: Word, method: string): boolean {
+    if (isSmall(object) || shapeIdOf(memory, object) !== SHAPE_TYPE) return true;
+    exceptions.raise("TypeError", `can't apply this ${method} to ${types.nameOf(types.typeOf(object))} object`);
+    return false;
   }
 
   const checkClass = classCheck(context, types.object);
@@ -108,7 +115,7 @@ export function defineObject(context: Context): void {
         checksSelf: true,
         run(args) {
           const name = nameArgument(arg(args, 1));
-          if (name === NULL) return NULL;
+          if (name === NULL || !isOwnWriter(arg(args, 0), "__setattr__")) return NULL;
           context.realm.noteAttribute(arg(args, 0), name);
           return toNone(attributes.setGeneric(arg(args, 0), name, arg(args, 2)));
         },
@@ -119,7 +126,8 @@ export function defineObject(context: Context): void {
         frames: true,
         run(args) {
           const name = nameArgument(arg(args, 1));
-          return name === NULL ? NULL : toNone(attributes.setGeneric(arg(args, 0), name, NULL));
+          if (name === NULL || !isOwnWriter(arg(args, 0), "__delattr__")) return NULL;
+          return toNone(attributes.setGeneric(arg(args, 0), name, NULL));
         },
       },
       { name: "__sizeof__", parameters: "(self, /)", run: (args) => objects.int(objectSize(context, arg(args, 0))) },

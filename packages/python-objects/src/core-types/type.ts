@@ -20,6 +20,7 @@ import { extendType } from "../types/define-type.js";
 import { defaultOrder } from "../types/order.js";
 import { setBases } from "../types/set-bases.js";
 import { basicSize, itemSize, typeFlags } from "../types/type-flags.js";
+import { attributeName } from "./attribute-name.js";
 
 /** Methods and attributes of `type`. */
 export function defineTypeType(context: Context): void {
@@ -69,6 +70,12 @@ export function defineTypeType(context: Context): void {
       );
     else return strings.toJS(given);
     return undefined;
+  }
+
+  /** Writes an attribute of a class, or deletes it: the value is NULL. */
+  function assign(type: Address, given: Word, value: Word): Word {
+    const name = attributeName(context, given);
+    return name !== NULL && context.attributes.setGeneric(type, name, value) !== NULL ? NONE : NULL;
   }
 
   function wrongCount(args: Address): Word {
@@ -164,6 +171,18 @@ export function defineTypeType(context: Context): void {
             ? NONE
             : exceptions.raise("TypeError", "type.__init__() takes 1 or 3 arguments");
         },
+      },
+      {
+        name: "__setattr__",
+        parameters: "(self, name, value, /)",
+        frames: true,
+        run: (args) => assign(arg(args, 0), arg(args, 1), arg(args, 2)),
+      },
+      {
+        name: "__delattr__",
+        parameters: "(self, name, /)",
+        frames: true,
+        run: (args) => assign(arg(args, 0), arg(args, 1), NULL),
       },
       {
         name: "__repr__",
