@@ -253,13 +253,12 @@ export function percentFormatOf(library: Library, dialect: PercentDialect): (for
     if (isDecimal && realm.floats.isFloat(operand)) return truncate(realm, realm.floats.value(operand));
     // The methods may bring about a collection, after which the value is somewhere else.
     const typeName = realm.typeName(operand);
-    const method = (isDecimal ? ["__int__", "__index__"] : ["__index__"])
-      .map((name) => realm.lookupOnType(realm.typeOf(operand), realm.intern(name)))
-      .find((each) => each !== NULL);
+    const methodOf = (name: string): Word => realm.lookupOnType(realm.typeOf(operand), realm.intern(name));
+    const method = (isDecimal ? ["__int__", "__index__"] : ["__index__"]).find((name) => methodOf(name) !== NULL);
     if (method !== undefined) {
-      const given = realm.callFound(method, operand);
+      const given = realm.callFound(methodOf(method), operand);
       const result = given === NULL ? NULL : realm.valueOf(given);
-      if (result !== NULL && integers.isInteger(result)) return result;
+      if (result !== NULL && integers.isInteger(result)) return got(realm.narrow(given, method, "int"));
       // What the method raises goes on, unless it says that it is no number.
       if (result === NULL && !realm.pendingIs("TypeError")) throw RAISED;
       realm.clearPending();

@@ -101,8 +101,9 @@ export function defineComplexType(library: Library): void {
       realm.raise("TypeError", `__complex__ returned non-complex (type ${realm.typeName(result)})`);
       return false;
     }
-    realm.handles.set(kept, realm.valueOf(result));
-    return true;
+    const narrowed = realm.narrow(result, "__complex__", "complex");
+    realm.handles.set(kept, narrowed);
+    return narrowed !== NULL;
   }
 
   function hash({ real, imag }: Complex, word: Word): Word {

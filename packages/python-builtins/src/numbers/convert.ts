@@ -90,7 +90,10 @@ export function convertedToDouble(realm: Realm, word: Word): number | undefined 
     const given = realm.callFound(method, word);
     if (given === NULL) return undefined;
     const result = realm.valueOf(given);
-    if (floats.isFloat(result)) return floats.value(result);
+    if (floats.isFloat(result)) {
+      const narrowed = realm.narrow(given, `${type}.__float__`, "float");
+      return narrowed === NULL ? undefined : floats.value(narrowed);
+    }
     realm.raise("TypeError", `${type}.__float__ returned non-float (type ${realm.typeName(result)})`);
     return undefined;
   }

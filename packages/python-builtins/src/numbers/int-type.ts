@@ -56,6 +56,18 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
     return order > 0 || (order === 0 && isOdd) ? integers.add(low, unit) : low;
   }
 
+  /** Calls the `__trunc__` of an object, which is deprecated. May collect. */
+  function callTrunc(value: Word): Word {
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(value);
+    const isAllowed = realm.warnOfDeprecation("The delegation of int() to __trunc__ is deprecated.");
+    const object = realm.handles.get(kept);
+    realm.handles.release(mark);
+    return isAllowed
+      ? realm.callFound(realm.lookupOnType(realm.typeOf(object), realm.intern("__trunc__")), object)
+      : NULL;
+  }
+
   /** What `int(x)` makes of an object. May collect. */
   function convert(value: Word): Word {
     if (integers.isInteger(value)) return plain(value);
@@ -67,9 +79,13 @@ export function defineIntegerTypes(library: Library, formatting: Formatting): vo
       const found = realm.lookupOnType(type, realm.intern(name));
       if (found === NULL) continue;
       const shown = realm.typeName(value);
-      const given = realm.callFound(found, value);
+      const given = name === "__trunc__" ? callTrunc(value) : realm.callFound(found, value);
       const result = given === NULL ? NULL : realm.valueOf(given);
-      if (result === NULL || integers.isInteger(result)) return result === NULL ? NULL : plain(result);
+      if (result === NULL) return NULL;
+      if (integers.isInteger(result)) {
+        const narrowed = name === "__trunc__" ? result : realm.narrow(given, name, "int");
+        return narrowed === NULL ? NULL : plain(narrowed);
+      }
       const wanted = name === "__trunc__" ? `${shown}.__trunc__ returned non-Integral` : `${name} returned non-int`;
       return realm.raise("TypeError", `${wanted} (type ${realm.typeName(result)})`);
     }

@@ -23,8 +23,11 @@ export function defineCmath({ library }: Builtins): void {
     }
     const result = realm.callFound(method, given);
     if (result === NULL) return undefined;
-    if (complexes.isComplex(realm.valueOf(result))) return complexes.value(realm.valueOf(result));
-    realm.raise("TypeError", `__complex__ should return a complex object`);
+    if (complexes.isComplex(realm.valueOf(result))) {
+      const narrowed = realm.narrow(result, "__complex__", "complex");
+      return narrowed === NULL ? undefined : complexes.value(narrowed);
+    }
+    realm.raise("TypeError", `__complex__ returned non-complex (type ${realm.typeName(result)})`);
     return undefined;
   }
 

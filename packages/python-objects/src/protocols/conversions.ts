@@ -42,6 +42,7 @@ import {
 } from "../layouts.js";
 import { RESUME } from "../natives.js";
 import { TRAIT_TRUE } from "../types/traits.js";
+import { createNarrowedResults, type NarrowedResults } from "./narrowed-results.js";
 import { createPlain, NOT_PLAIN, type Plain } from "./plain.js";
 
 /** Truth, length, hash and text of objects. */
@@ -71,6 +72,8 @@ export interface Conversions {
   hash(word: Word): Word;
   /** `operator.index(w)`. */
   index(word: Word): Word;
+  /** See {@link NarrowedResults}. */
+  readonly narrowedResults: NarrowedResults;
   /** int32 hash for dicts: may collect; STATE_PENDING if raised. */
   dictHash(key: Word): number;
   /** Operations on values that need no call. */
@@ -86,7 +89,9 @@ export const WHILE_STR = " while getting the str of an object";
 /** The small integer -1, whose hash is -2. */
 const MINUS_ONE = -1;
 
-export function createConversions(context: UpToCalling & Pick<Protocols, "operators" | "traits">): Conversions {
+export function createConversions(
+  context: UpToCalling & Pick<Protocols, "attributes" | "operators" | "traits">,
+): Conversions {
   const {
     memory,
     shapes,
@@ -240,9 +245,10 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
     },
     { ending: ENDS_HASH },
   );
+  const narrowedResults = createNarrowedResults(context);
   const callIndex = checked((result) =>
     isInt(result)
-      ? valueOf(result)
+      ? narrowedResults.narrow(result, "__index__", "int")
       : exceptions.raise("TypeError", `__index__ returned non-int (type ${typeName(result)})`),
   );
 
@@ -384,6 +390,7 @@ export function createConversions(context: UpToCalling & Pick<Protocols, "operat
         return exceptions.raise("TypeError", `'${typeName(word)}' object cannot be interpreted as an integer`);
       return callIndex(found, word);
     },
+    narrowedResults,
     dictHash,
     plain,
     equals(a, b) {

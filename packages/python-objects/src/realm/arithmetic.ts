@@ -1,10 +1,11 @@
 import { FALSE, isSmall, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import type { UpToProtocols } from "../context.js";
+import type { NarrowedResults } from "../protocols/narrowed-results.js";
 import { BINARY_OPERATORS, UNARY_OPERATORS } from "../protocols/operator-names.js";
 import type { BinaryOperator, UnaryOperator } from "./operator-types.js";
 
 /** Operators, truth and indices. May collect. */
-export interface Arithmetic {
+export interface Arithmetic extends NarrowedResults {
   binary(operator: BinaryOperator, a: Word, b: Word): Word;
   unary(operator: UnaryOperator, a: Word): Word;
   /** 1 or 0, -1 raised. */
@@ -34,6 +35,7 @@ export function createArithmetic(parts: UpToProtocols): Arithmetic {
       return truth === NULL ? -1 : truth === TRUE ? 1 : 0;
     },
     index: (word) => (isSmall(word) ? word : complete(conversions.index, word, 0, 0)),
+    ...conversions.narrowedResults,
     indexNumber(word) {
       if (isSmall(word)) return word >> 1;
       const index = complete(conversions.index, word, 0, 0);

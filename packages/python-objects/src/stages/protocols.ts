@@ -13,7 +13,7 @@ export function createProtocols(parts: UpToCalling, opcodes: GeneratorOpcodes): 
   const attributes = createAttributes(parts);
   const traits = createTraits({ ...parts, attributes });
   const operators = createOperators({ ...parts, traits });
-  const conversions = createConversions({ ...parts, operators, traits });
+  const conversions = createConversions({ ...parts, attributes, operators, traits });
   const generators = createGenerators({ ...parts, attributes }, opcodes);
   const iteration = createIteration({ ...parts, generators });
   const subscripts = createSubscripts({ ...parts, attributes, conversions, iteration });
