@@ -2,6 +2,7 @@
 
 import type { Platform } from "@hotpy/runtime";
 import type { Request } from "./arguments.js";
+import { OptionError } from "./settings.js";
 import type { FlagCounts } from "./usage.js";
 
 type RunRequest = Extract<Request, { kind: "run" }>;
@@ -30,6 +31,23 @@ function utf8Mode({ settings }: RunRequest, { PYTHONUTF8, LC_ALL, LC_CTYPE, LANG
   return locale === "C" || locale === "POSIX" ? 1 : 0;
 }
 
+/** The least limit of digits that can be set. */
+const LEAST_DIGIT_LIMIT = 640;
+
+/** What an option or a variable says of it; undefined: nothing. @throws OptionError */
+function digitLimitOf(name: string, given: string | true | undefined): number | undefined {
+  if (given === undefined || given === "") return undefined;
+  const limit = given !== true && /^[+-]?\d+$/.test(given) ? Number(given) : -1;
+  if (limit === 0 || (limit >= LEAST_DIGIT_LIMIT && limit <= 0x7fffffff)) return limit;
+  throw new OptionError(`${name}: invalid limit; must be >= ${LEAST_DIGIT_LIMIT} or 0 for unlimited.`);
+}
+
+/** Most digits of integers that are made of text or shown; 0: no limit, -1: the usual one. A variable that is wrong is told also where the option counts. */
+function digitLimit({ settings }: RunRequest, environment: Environment): number {
+  const byVariable = digitLimitOf("PYTHONINTMAXSTRDIGITS", environment.PYTHONINTMAXSTRDIGITS);
+  return digitLimitOf("-X int_max_str_digits", settings.others.int_max_str_digits) ?? byVariable ?? -1;
+}
+
 /** The fields of `sys.flags` that options and variables may change. */
 export function systemFlags(request: RunRequest, environment: Environment): Record<string, number | boolean> {
   const { flags } = request;
@@ -54,5 +72,6 @@ export function systemFlags(request: RunRequest, environment: Environment): Reco
     utf8_mode: utf8Mode(request, environment),
     safe_path: isIsolated || count("P") > 0 || (environment.PYTHONSAFEPATH ?? "") !== "",
     warn_default_encoding: isChosen(request, "warn_default_encoding", environment.PYTHONWARNDEFAULTENCODING) ? 1 : 0,
+    int_max_str_digits: digitLimit(request, environment),
   };
 }

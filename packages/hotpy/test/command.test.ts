@@ -55,13 +55,15 @@ describe("processes", () => {
 
 describe("the command line", () => {
   it("and the environment set sys.flags and sys.orig_argv as CPython's do", () => {
-    const program = "import sys; print(*sys.flags[:-1]); print(sys.orig_argv[1:], sys.path[0] == '')";
+    const program = "import sys; print(*sys.flags); print(sys.orig_argv[1:], sys.path[0] == '')";
     const cases: [Record<string, string>, string[]][] = [
       [{}, []],
       [{ PYTHONDONTWRITEBYTECODE: "x", PYTHONNOUSERSITE: "1", PYTHONVERBOSE: "0" }, ["-OO"]],
       [{ PYTHONHASHSEED: "0", PYTHONDEVMODE: "0" }, ["-X", "utf8=0"]],
       [{ PYTHONSAFEPATH: "1", PYTHONUTF8: "1", PYTHONDEBUG: "2" }, ["-X", "dev"]],
       [{ PYTHONUTF8: "0", PYTHONOPTIMIZE: "2" }, ["-X", "utf8", "-X", "warn_default_encoding", "-qb"]],
+      [{ PYTHONINTMAXSTRDIGITS: "700" }, []],
+      [{ PYTHONINTMAXSTRDIGITS: "800" }, ["-X", "int_max_str_digits=0"]],
       [{ PYTHONDEBUG: "2", PYTHONDONTWRITEBYTECODE: "1", PYTHONHASHSEED: "0" }, ["-E"]],
       [{ PYTHONSAFEPATH: "1", PYTHONOPTIMIZE: "x", LANG: "C.UTF-8" }, ["-I"]],
     ];

@@ -415,6 +415,8 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
       add("path", search.path());
       add("meta_path", search.metaPath());
       add("flags", struct("flags", flagsOf(options.flags ?? {})));
+      const digits = options.flags?.int_max_str_digits ?? -1;
+      if (typeof digits === "number" && digits >= 0) realm.setDigitLimit(digits);
       add("warnoptions", list(options.warnOptions ?? []));
       const others = realm.dicts.create();
       for (const [name, value] of Object.entries(options.otherOptions ?? {}))

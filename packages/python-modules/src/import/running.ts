@@ -37,6 +37,12 @@ def run_compiled(path):
     names['__loader__'] = loader
     run_code(loader.get_code('__main__'), names)
 
+def package_path(module, name, wanted):
+    try:
+        return module.__path__
+    except AttributeError:
+        raise ModuleNotFoundError(f'__path__ attribute not found on {name!r} while trying to find {wanted!r}')
+
 def main_spec(name, place):
     if place:
         spec = find_spec('__main__', [place])
@@ -47,7 +53,7 @@ def main_spec(name, place):
     path = None
     if parent:
         try:
-            path = find_and_load(parent).__path__
+            path = package_path(find_and_load(parent), parent, name)
         except Exception as error:
             kind = type(error).__name__
             raise ImportError(f'Error while finding module specification for {name!r} ({kind}: {error})')

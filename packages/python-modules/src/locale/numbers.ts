@@ -1,11 +1,11 @@
-/** Linux's numbers of categories, and of the texts of `nl_langinfo`. */
+/** Linux's numbers of categories, in CPython's order, and of the texts of `nl_langinfo`. */
 export const LOCALE_NUMBERS: Readonly<Record<string, number>> = {
   LC_CTYPE: 0,
-  LC_NUMERIC: 1,
   LC_TIME: 2,
   LC_COLLATE: 3,
   LC_MONETARY: 4,
   LC_MESSAGES: 5,
+  LC_NUMERIC: 1,
   LC_ALL: 6,
   CHAR_MAX: 127,
   ...inOrder(0x20000, "ABDAY_", 7),
