@@ -106,6 +106,7 @@ export function literalType(node: ast.ExprNode): string | null {
       return "str";
     case "Constant":
       if (node.value.type === "None") return "NoneType";
+      if (node.value.type === "pieces") return "str";
       return node.value.type === "Ellipsis" ? "ellipsis" : node.value.type;
     default:
       return null;

@@ -1,8 +1,8 @@
 import type { Constant } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
 
-/** The constant of a literal. */
-export function literalConstant(value: ast.ConstantValue): Constant {
+/** The constant of a literal; null: there is none, it is put together by the program. */
+export function literalConstant(value: ast.ConstantValue): Constant | null {
   switch (value.type) {
     case "int":
       return { kind: "int", value: value.value };
@@ -20,8 +20,12 @@ export function literalConstant(value: ast.ConstantValue): Constant {
       return { kind: "ellipsis" };
     case "complex":
       return { kind: "complex", imag: value.value };
-    case "tuple":
-      return { kind: "tuple", items: value.value.map(literalConstant) };
+    case "pieces":
+      return null;
+    case "tuple": {
+      const items = value.value.map(literalConstant);
+      return items.every((item) => item !== null) ? { kind: "tuple", items } : null;
+    }
   }
 }
 

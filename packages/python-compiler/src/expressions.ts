@@ -6,11 +6,11 @@ import { compileCall } from "./calls.js";
 import { compileCompare, negatedTest } from "./comparison.js";
 import { compileComprehension, compileDictComprehension } from "./comprehensions.js";
 import { jumpIf } from "./conditions.js";
-import { literalConstant } from "./constant-values.js";
 import { compileDict, compileList, compileSet, compileTuple } from "./displays.js";
 import { compileFormattedValue, compileJoinedString } from "./f-strings.js";
 import { foldConstant } from "./fold.js";
 import { compileLambda } from "./functions.js";
+import { compileLiteral } from "./literals.js";
 import { binaryInstruction } from "./operators.js";
 import { percentFormat } from "./percent-format.js";
 import type { Unit } from "./unit.js";
@@ -95,7 +95,7 @@ function compileName(unit: Unit, node: ast.Name): void {
 }
 
 function compileConstant(unit: Unit, node: ast.Constant): void {
-  unit.loadConstant(literalConstant(node.value), node);
+  compileLiteral(unit, node.value, node);
 }
 
 function compileBinary(unit: Unit, node: ast.BinOp): void {

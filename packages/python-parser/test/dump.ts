@@ -82,6 +82,8 @@ function constant(value: ast.ConstantValue): string {
       return "j" + float(value.value);
     case "str":
       return json(value.value);
+    case "pieces":
+      return json(value.value.join(""));
     case "bytes":
       return "b" + Buffer.from(value.value).toString("hex");
     case "bool":

@@ -81,7 +81,7 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
     const isExactly = (name: string): boolean => realm.typeOf(word) === realm.type(name);
     if (isExactly("int")) return literal("int", integers.toBigInt(word));
     if (isExactly("float")) return literal("float", realm.floats.value(word));
-    if (isExactly("str")) return literal("str", strings.toJS(word));
+    if (isExactly("str")) return textLiteral(word);
     if (isExactly("bytes"))
       return literal("bytes", realm.bytes.toArray(realm.bytes.data(word), realm.bytes.size(word)));
     if (isExactly("complex")) {
@@ -97,6 +97,20 @@ export function createSyntaxTreeReader({ realm, lists, withHandles }: Library): 
       return literal("frozenset", lists.itemsOf(items).map(constant));
     }
     return fail("TypeError", `got an invalid type in Constant: ${realm.typeName(word)}`);
+  }
+
+  /** A text, in pieces where high surrogates stand right before low ones: in one string of JavaScript they would be one character. */
+  function textLiteral(word: Word): object {
+    const whole = strings.toJS(word);
+    const length = strings.length(word);
+    if ([...whole].length === length) return { type: "str", value: whole };
+    const codes = Array.from({ length }, (_, at) => strings.codeAt(word, at));
+    const pieces = [""];
+    codes.forEach((code, at) => {
+      if (at > 0 && (code & ~0x3ff) === 0xdc00 && (codes[at - 1] & ~0x3ff) === 0xd800) pieces.push("");
+      pieces[pieces.length - 1] += String.fromCodePoint(code);
+    });
+    return { type: "pieces", value: pieces };
   }
 
   /** What a field holds; null for None. */

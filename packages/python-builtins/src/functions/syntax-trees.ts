@@ -9,7 +9,7 @@ const COLUMNS: Readonly<Record<string, string>> = { col_offset: "lineno", end_co
 
 /** A literal as the parser has it. */
 interface Literal {
-  readonly type: "int" | "float" | "complex" | "str" | "bytes" | "bool" | "None" | "Ellipsis";
+  readonly type: "int" | "float" | "complex" | "str" | "pieces" | "bytes" | "bool" | "None" | "Ellipsis";
   readonly value?: unknown;
 }
 
@@ -54,6 +54,10 @@ export function createSyntaxTrees({
         return realm.call(realm.type("complex"), realm.float(0), realm.float(value as number));
       case "str":
         return realm.str(value as string);
+      case "pieces":
+        return realm.strings.fromCodes(
+          (value as readonly string[]).flatMap((piece) => [...piece].map((each) => each.codePointAt(0) as number)),
+        );
       case "bytes":
         return realm.bytes.fromArray(Uint8Array.from(value as Iterable<number>));
       case "bool":

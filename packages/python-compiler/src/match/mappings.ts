@@ -3,6 +3,7 @@ import type { Place } from "../errors.js";
 import { foldConstant } from "../fold.js";
 import { callInternal } from "../internals.js";
 import type { Unit } from "../unit.js";
+import { constantText as literalText } from "../unparse/constant-text.js";
 import { complexKey, complexParts } from "./complex-keys.js";
 import { constantText, equalityKey } from "./constant-keys.js";
 import type { PatternState } from "./state.js";
@@ -59,6 +60,8 @@ function checkKeys(unit: Unit, node: ast.MatchMapping, place: Place): void {
 function keyOf(unit: Unit, key: ast.ExprNode, place: Place): { text: string; shown: string } {
   const parts = complexParts(key);
   if (parts?.hasImaginary) return complexKey(parts);
+  if (key.kind === "Constant" && key.value.type === "pieces")
+    return { text: `pieces ${JSON.stringify(key.value.value)}`, shown: literalText(key) };
   const constant = foldConstant(unit.context, key);
   return constant === null
     ? unit.fail(place, "mapping pattern keys may only match literals and attribute lookups")

@@ -1,6 +1,6 @@
 import { Label } from "@hotpy/bytecode";
 import type { ast } from "@hotpy/python-parser";
-import { literalConstant } from "../constant-values.js";
+import { compileLiteral } from "../literals.js";
 import type { Unit } from "../unit.js";
 import { compileClassPattern } from "./classes.js";
 import { compileMappingPattern } from "./mappings.js";
@@ -47,7 +47,7 @@ function compileValue(unit: Unit, node: ast.MatchValue, state: PatternState): vo
 }
 
 function compileSingleton(unit: Unit, node: ast.MatchSingleton, state: PatternState): void {
-  unit.loadConstant(literalConstant(node.value), state.place);
+  compileLiteral(unit, node.value, state.place);
   unit.emit("is_same", state.place);
   state.failBy("jump_if_false");
 }

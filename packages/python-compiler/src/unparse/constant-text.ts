@@ -16,9 +16,11 @@ function literalText(constant: ast.ConstantValue, prefix: string | null): string
     case "complex":
       return `${floatText(constant.value, false)}j`;
     case "str":
-      return `${prefix ?? ""}${quoted(constant.value, escapeCharacter)}`;
+      return `${prefix ?? ""}${quoted(charactersOf(constant.value), escapeCharacter)}`;
+    case "pieces":
+      return `${prefix ?? ""}${quoted(constant.value.flatMap(charactersOf), escapeCharacter)}`;
     case "bytes":
-      return `b${quoted(String.fromCharCode(...constant.value), escapeByte)}`;
+      return `b${quoted(charactersOf(String.fromCharCode(...constant.value)), escapeByte)}`;
     case "bool":
       return constant.value ? "True" : "False";
     case "None":
@@ -51,9 +53,11 @@ function floatText(value: number, wantsPoint: boolean): string {
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** `repr` of text. */
-export const textLiteral = (text: string): string => quoted(text, escapeCharacter);
+export const textLiteral = (text: string): string => quoted(charactersOf(text), escapeCharacter);
 
-function quoted(text: string, escape: (character: string) => string): string {
+const charactersOf = (text: string): string[] => [...text];
+
+function quoted(text: readonly string[], escape: (character: string) => string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   let result = quote;
   for (const character of text) {

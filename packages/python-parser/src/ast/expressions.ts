@@ -133,6 +133,8 @@ export type ConstantValue =
   | { type: "tuple"; value: readonly ConstantValue[] }
   /** As UTF-16; lone surrogates are legal. */
   | { type: "str"; value: string }
+  /** A string with high surrogates right before low ones, cut between them: UTF-16 cannot tell them from one character. */
+  | { type: "pieces"; value: readonly string[] }
   | { type: "bytes"; value: Uint8Array }
   | { type: "bool"; value: boolean }
   | { type: "None" }

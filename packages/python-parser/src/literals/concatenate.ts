@@ -1,12 +1,14 @@
 import { decodeBytes, decodeString } from "./escapes.js";
 import { type FormatPart, FormatStringReader } from "./format-string.js";
 import { LiteralError } from "./literal-error.js";
+import { appendText } from "./pieces.js";
 import { splitStringToken } from "./string-token.js";
 
 /** The value of adjacent string literals. */
 export type StringValue<E> =
   | { type: "bytes"; value: Uint8Array }
   | { type: "str"; value: string; prefix: "u" | null }
+  | { type: "pieces"; value: readonly string[]; prefix: "u" | null }
   | { type: "format"; parts: FormatPart<E>[]; prefix: "u" | null };
 
 /**
@@ -23,7 +25,7 @@ export function concatenateStrings<E>(
 ): StringValue<E> {
   const bytes: Uint8Array[] = [];
   const parts: FormatPart<E>[] = [];
-  let text = "";
+  let pieces: string[] = [];
   let isFormatted = false;
   let prefix: "u" | null = null;
   for (let i = 0; i < tokens.length; i++) {
@@ -37,28 +39,28 @@ export function concatenateStrings<E>(
       }
       bytes.push(decodeBytes(body, isRaw, onInvalidHere));
     }
-    const plain = token.isBytes || token.isFormatted ? "" : isRaw ? body : decodeString(body, onInvalidHere);
+    const plain = token.isBytes || token.isFormatted ? [] : isRaw ? [body] : decodeString(body, onInvalidHere);
     if (bytes.length !== 0 && bytes.length !== i + 1) {
       throw new LiteralError("cannot mix bytes and nonbytes literals");
     }
-    text += plain;
+    for (const piece of plain) appendText(pieces, piece);
     if (!token.isFormatted) continue;
     isFormatted = true;
     const compileHere = (start: number, end: number) => compile(i, bodyStart + start, bodyStart + end);
     for (const part of new FormatStringReader(i, body, isRaw, compileHere, onInvalidHere).read()) {
       if (typeof part === "string") {
-        text += part;
+        appendText(pieces, part);
         continue;
       }
-      if (text !== "") parts.push(text);
-      text = "";
-      parts.push(part);
+      parts.push(...pieces, part);
+      pieces = [];
     }
   }
   if (bytes.length > 0) return { type: "bytes", value: joinBytes(bytes) };
-  if (!isFormatted) return { type: "str", value: text, prefix };
-  if (text !== "") parts.push(text);
-  return { type: "format", parts, prefix };
+  if (isFormatted) return { type: "format", parts: [...parts, ...pieces], prefix };
+  return pieces.length > 1
+    ? { type: "pieces", value: pieces, prefix }
+    : { type: "str", value: pieces[0] ?? "", prefix };
 }
 
 function joinBytes(chunks: Uint8Array[]): Uint8Array {

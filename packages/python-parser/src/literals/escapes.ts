@@ -1,5 +1,6 @@
 import { codeNamed } from "@hotpy/unicode";
 import { LiteralError } from "./literal-error.js";
+import { appendText } from "./pieces.js";
 
 const SIMPLE_ESCAPES: { readonly [char: string]: string } = {
   "\n": "",
@@ -22,13 +23,14 @@ const HEX_ESCAPES: { readonly [char: string]: { digits: number; form: string } }
 };
 
 /**
- * The value of the inside of a string literal, without prefix and quotes.
+ * The value of the inside of a string literal, without prefix and quotes, in pieces: see {@link appendText}.
  *
  * @param onInvalid called with the character behind the first backslash that begins no escape
  * @throws LiteralError with the message of CPython's codec
  */
-export function decodeString(body: string, onInvalid?: (char: string) => void): string {
+export function decodeString(body: string, onInvalid?: (char: string) => void): string[] {
   let isValid = true;
+  const pieces: string[] = [];
   let result = "";
   let from = 0;
   for (let at = body.indexOf("\\"); at >= 0; at = body.indexOf("\\", from)) {
@@ -47,6 +49,10 @@ export function decodeString(body: string, onInvalid?: (char: string) => void): 
       if (from < at + 2 + digits) throw codecError(body, at, from, `truncated ${form} escape`);
       const code = parseInt(body.slice(at + 2, from), 16);
       if (code > 0x10ffff) throw codecError(body, at, from, "illegal Unicode character");
+      if (isLowSurrogate(code)) {
+        appendText(pieces, result);
+        result = "";
+      }
       result += String.fromCodePoint(code);
     } else if (char === "N") {
       const close = body[at + 2] === "{" ? body.indexOf("}", at + 3) : -1;
@@ -66,8 +72,11 @@ export function decodeString(body: string, onInvalid?: (char: string) => void): 
       from = at + 1;
     }
   }
-  return result + body.slice(from);
+  appendText(pieces, result + body.slice(from));
+  return pieces;
 }
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
 /**
  * The value of the inside of a bytes literal, which must be ASCII.

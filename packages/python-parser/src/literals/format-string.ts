@@ -1,5 +1,6 @@
 import { decodeString } from "./escapes.js";
 import { LiteralError } from "./literal-error.js";
+import { appendText } from "./pieces.js";
 
 const MAX_BRACKETS = 200;
 const OPENING: { readonly [closing: string]: string } = { ")": "(", "]": "[", "}": "{" };
@@ -46,18 +47,18 @@ export class FormatStringReader<E> {
   /** Parts up to the end or, in a format spec (`level` > 0), to the brace that ends it. */
   private parts(level: number): FormatPart<E>[] {
     const parts: FormatPart<E>[] = [];
-    let text = "";
+    let pieces: string[] = [];
     const flush = () => {
-      if (text !== "") parts.push(text);
-      text = "";
+      parts.push(...pieces);
+      pieces = [];
     };
     for (;;) {
       const [literal, isBraceDoubled] = this.literal(level);
-      text += literal;
+      for (const piece of literal) appendText(pieces, piece);
       if (isBraceDoubled) continue;
       if (this.index >= this.body.length || this.body[this.index] === "}") break;
       const [field, source] = this.field(level);
-      text += source;
+      appendText(pieces, source);
       flush();
       parts.push(field);
     }
@@ -67,7 +68,7 @@ export class FormatStringReader<E> {
   }
 
   /** Text up to a brace, and whether that was a doubled one, which is then part of the text. */
-  private literal(level: number): [text: string, isBraceDoubled: boolean] {
+  private literal(level: number): [pieces: string[], isBraceDoubled: boolean] {
     const { body, isRaw } = this;
     const start = this.index;
     let i = start;
@@ -97,7 +98,7 @@ export class FormatStringReader<E> {
     }
     const text = body.slice(start, i);
     this.index = isBraceDoubled ? i + 1 : i;
-    return [isRaw ? text : decodeString(text, this.onInvalid), isBraceDoubled];
+    return [isRaw ? [text] : decodeString(text, this.onInvalid), isBraceDoubled];
   }
 
   /** A field, at its `{`, and the source text that `=` asks to print before the value. */

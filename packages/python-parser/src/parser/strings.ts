@@ -32,7 +32,7 @@ export abstract class StringParser extends AtomParser {
       const values = parts.map((part) => formatPart(part, prefix, span, tokenSpans));
       return { kind: "JoinedStr", values, ...span };
     }
-    const prefix = result.type === "str" ? result.prefix : null;
+    const prefix = result.type === "bytes" ? null : result.prefix;
     const { type, value } = result;
     return { kind: "Constant", value: { type, value } as never, prefix, ...span };
   }
