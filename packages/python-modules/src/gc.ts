@@ -92,6 +92,7 @@ export function defineGc({ library }: Builtins): void {
   }
 
   function referrers(args: number): Word {
+    if (realm.observers.audit?.("gc.get_referrers", argument(args, 0)) === false) return NULL;
     const wanted = new Set(library.lists.itemsOf(argument(args, 0)));
     return realm.list(
       realm
@@ -151,7 +152,11 @@ export function defineGc({ library }: Builtins): void {
       {
         name: "get_objects",
         parameters: "(generation=None)",
+        leaf: false,
         run(args) {
+          const youngest =
+            argument(args, 0) === NULL || argument(args, 0) === realm.none ? realm.int(-1) : argument(args, 0);
+          if (realm.observers.audit?.("gc.get_objects", youngest) === false) return NULL;
           if (argument(args, 0) === NULL || argument(args, 0) === realm.none) return realm.list(realm.containers());
           const generation = realm.integers.isInteger(realm.valueOf(argument(args, 0))) ? number(args, 0) : undefined;
           if (generation === undefined) {
@@ -168,11 +173,15 @@ export function defineGc({ library }: Builtins): void {
           return realm.list(generation === OLDEST_GENERATION ? realm.containers() : []);
         },
       },
-      { name: "get_referrers", parameters: "(*objs)", run: referrers },
+      { name: "get_referrers", parameters: "(*objs)", leaf: false, run: referrers },
       {
         name: "get_referents",
         parameters: "(*objs)",
-        run: (args) => realm.list(library.lists.itemsOf(argument(args, 0)).flatMap(realm.referents)),
+        leaf: false,
+        run: (args) =>
+          realm.observers.audit?.("gc.get_referents", argument(args, 0)) === false
+            ? NULL
+            : realm.list(library.lists.itemsOf(argument(args, 0)).flatMap(realm.referents)),
       },
       { name: "is_tracked", parameters: "(obj, /)", run: (args) => realm.bool(realm.isContainer(argument(args, 0))) },
       { name: "is_finalized", parameters: "(obj, /)", run: () => realm.bool(false) },

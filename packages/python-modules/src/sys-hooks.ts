@@ -1,7 +1,7 @@
 import { NONE, NULL, REQUEST_LANGUAGE, STATE_HANDLED, STATE_REQUEST, type Word } from "@hotpy/memory";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
-import { tailCallSource } from "./source-call.js";
+import { callSource, tailCallSource } from "./source-call.js";
 
 /// What `sys` has of functions that a program may replace, and of those that are told of what code does.
 
@@ -62,6 +62,11 @@ class Audit:
     hooks = []
 
 def addaudithook(hook):
+    try:
+        audit('sys.addaudithook', ())
+    except Exception:
+        # One that is there already does not want others.
+        return
     Audit.hooks.append(hook)
 
 def audit(event, args):
@@ -218,7 +223,16 @@ export function createSysHooks(
           return observers.observation?.resuming(call) ?? call();
         },
       },
-      calling("addaudithook", "(hook)"),
+      {
+        ...calling("addaudithook", "(hook)"),
+        run(args) {
+          observers.audit = (event, ...details) => {
+            const tuple = realm.tuple(details);
+            return callSource(library, surrogate, "audit", [realm.intern(event), tuple]) !== NULL;
+          };
+          return tailCallSource(library, surrogate, "addaudithook", [argument(args, 0)]);
+        },
+      },
       calling("audit", "(event, /, *args)"),
       { name: "exception", parameters: "()", run: () => i32[STATE_HANDLED >>> 2] || NONE },
       // There are no counts of references: what CPython gives for an object that one variable refers to.

@@ -257,7 +257,16 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
 
   function frame(args: number): Word {
     const depth = argument(args, 0) === NULL ? 0 : realm.indexNumber(argument(args, 0));
-    return depth === undefined ? NULL : realm.frameAbove(depth);
+    if (depth === undefined) return NULL;
+    const { audit } = realm.observers;
+    if (audit === undefined) return realm.frameAbove(depth);
+    const found = realm.frameAbove(depth);
+    if (found === NULL) return NULL;
+    const mark = realm.handles.mark();
+    const kept = realm.handles.push(found);
+    const result = audit("sys._getframe", found) ? realm.handles.get(kept) : NULL;
+    realm.handles.release(mark);
+    return result;
   }
 
   function currentFrames(): Word {

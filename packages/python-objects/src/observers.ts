@@ -11,6 +11,8 @@ export interface Observers {
   isAny(): boolean;
   /** Given an exception that is dropped, as `exceptionIgnored` of {@link Execution} is, before it is shown. Whether that is all. May collect. */
   ignored: (exception: Word, source: Word, where: string) => boolean;
+  /** Tells those that audit of an event; undefined: there are none. False: one has raised an exception. May collect. */
+  audit: ((event: string, ...args: readonly Word[]) => boolean) | undefined;
   /** What runs code under observation; whoever makes the loop gives it. */
   readonly observation: Observation | undefined;
   observeBy(observation: Observation): void;
@@ -43,6 +45,7 @@ export function createObservers({ i32 }: Memory, { threads }: Pick<Storage, "thr
     trace,
     profile,
     ignored: () => false,
+    audit: undefined,
     get observation() {
       return observation;
     },

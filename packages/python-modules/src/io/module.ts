@@ -56,6 +56,15 @@ export function defineIo(builtins: Builtins): void {
       },
     },
     {
+      name: "audit_open",
+      parameters: "(file, mode, flags, /)",
+      leaf: false,
+      run: (args) =>
+        realm.observers.audit?.("open", argument(args, 0), argument(args, 1), argument(args, 2)) === false
+          ? NULL
+          : realm.none,
+    },
+    {
       name: "sys_open",
       parameters: "(path, flags, /)",
       leaf: false,

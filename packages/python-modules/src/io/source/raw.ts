@@ -58,6 +58,7 @@ class FileIO(_RawIOBase):
         elif 'a' in mode:
             flags |= 0o2100
         self._closefd = closefd
+        audit_open(file, mode, flags)
         descriptor = number_of_file(file)
         if descriptor is not None:
             if descriptor < 0:
