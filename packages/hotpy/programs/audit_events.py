@@ -35,3 +35,20 @@ for i in range(100):
     open('/dev/null').close(); sys._getframe()
 live = False
 print(len(seen)); print(*seen[:30], sep='\n')
+
+import marshal
+import traceback
+
+def last(event, args):
+    if event.startswith('marshal') or event == 'sys.excepthook':
+        print(event, [getattr(each, '__name__', None) or type(each).__name__ for each in args], args[:1] if event[0] == 'm' else '')
+    if event == 'marshal.loads' and args == (b'N',): raise KeyError('N')
+
+sys.addaudithook(last)
+print(marshal.loads(marshal.dumps(1, 2)), marshal.dumps(None))
+try: marshal.loads(b'N')
+except KeyError as e: print(repr(e))
+
+def hook(kind, value, tb): print('hook', kind.__name__, value)
+sys.excepthook = hook
+1 / 0

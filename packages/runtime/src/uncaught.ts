@@ -32,6 +32,18 @@ export function createUncaught(context: Context, tell: (text: string) => void): 
     handles.release(mark);
   }
 
+  /** Those that audit hear of it, and may keep it from being shown: false. */
+  function isToBeShown(hook: number, kept: number): boolean {
+    const { audit } = realm.observers;
+    if (audit === undefined) return true;
+    const traceback = realm.getAttribute(handles.get(kept), context.name("__traceback__"));
+    const value = handles.get(kept);
+    if (audit("sys.excepthook", handles.get(hook) || realm.none, realm.typeOf(value), value, traceback)) return true;
+    const isRefused = exceptions.pendingIs("RuntimeError");
+    exceptions.clearPending();
+    return !isRefused;
+  }
+
   /** By what the program has made `sys.excepthook`. */
   function show(given: Word): void {
     const mark = handles.mark();
@@ -39,6 +51,10 @@ export function createUncaught(context: Context, tell: (text: string) => void): 
     leaveInSys(given);
     const sys = realm.loadedModule("sys");
     const hook = handles.push(sys === NULL ? NULL : realm.findAttribute(sys, context.name("excepthook")));
+    if (!isToBeShown(hook, kept)) {
+      handles.release(mark);
+      return;
+    }
     if (handles.get(hook) === NULL) context.execution().exceptionShown(handles.get(kept));
     else {
       const traceback = handles.push(realm.getAttribute(handles.get(kept), context.name("__traceback__")));

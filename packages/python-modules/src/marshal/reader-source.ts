@@ -211,8 +211,12 @@ class Reader:
         return -total if count < 0 else total
 
 def loads(data):
+    import sys
+    sys.audit('marshal.loads', data)
     return Reader(Memory(content_of(data))).whole()
 
 def load(file):
+    import sys
+    sys.audit('marshal.load')
     return Reader(File(file)).whole()
 `;

@@ -146,7 +146,10 @@ class Writer:
             add(mark('s') + sized(buffer_of(value)))
 
 def dumps(value, version):
-    return Writer(4 if version is None else c_int(version)).whole(value)
+    import sys
+    version = 4 if version is None else c_int(version)
+    sys.audit('marshal.dumps', value, version)
+    return Writer(version).whole(value)
 
 def dump(value, file, version):
     return file.write(dumps(value, version))
