@@ -1,3 +1,4 @@
+import { getOr, setKey } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { isList, isSequence, itemsChanged, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
@@ -7,10 +8,14 @@ import { isFlat, isString, lengthOf as lengthOfString } from "@hotpy/object-mode
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import { carriedBy } from "./carriers";
 import {
+  FLAG_WATCHED,
   NONE,
+  SHAPE_DICT,
   SHAPE_TUPLE,
+  TRAIT_CARRIES_ITEMS,
   TRAIT_CARRIES_ITERATION,
   TRAIT_CARRIES_ORDER,
+  TRAIT_CARRIES_STORES,
   TRAIT_CARRIES_SUMS,
 } from "./generated/constants";
 import { sequenceItem } from "./list-methods";
@@ -32,7 +37,7 @@ export function itemOfValue(value: usize, key: usize): usize {
 }
 
 /** `value[key] = item` of a list that an object carries: NONE. */
-export function setItemOfValue(value: usize, key: usize, item: usize): usize {
+function setItemOfValue(value: usize, key: usize, item: usize): usize {
   if (!isSmall(key)) return setSlice(value, key, item);
   if (!isList(value)) return UNDECIDED;
   const at = positionOf(key, lengthOfList(value));
@@ -40,6 +45,22 @@ export function setItemOfValue(value: usize, key: usize, item: usize): usize {
   store<usize>(itemsOfList(value) + (at << 2), item);
   itemsChanged(value);
   return NONE;
+}
+
+/** `object[key]` where the object carries a list, a tuple, a string or a dict. */
+export function itemOfCarried(object: usize, key: usize): usize {
+  const value = carriedBy(object, TRAIT_CARRIES_ITEMS);
+  if (value === 0) return UNDECIDED;
+  // A key that is not there may be for `__missing__`.
+  return shapeOf(value) === SHAPE_DICT ? getOr(value, key, UNDECIDED) : itemOfValue(value, key);
+}
+
+/** `object[key] = item` where the object carries a list, or a dict that nothing watches: NONE. */
+export function setItemOfCarried(object: usize, key: usize, item: usize): usize {
+  const value = carriedBy(object, TRAIT_CARRIES_STORES);
+  if (value === 0) return UNDECIDED;
+  if (shapeOf(value) !== SHAPE_DICT) return setItemOfValue(value, key, item);
+  return (load<i32>(value) & FLAG_WATCHED) === 0 && setKey(value, key, item) === 1 ? NONE : UNDECIDED;
 }
 
 /** The list or tuple whose items an object has, if it is taken apart as that would be; else 0. */

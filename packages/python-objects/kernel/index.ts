@@ -21,10 +21,10 @@ export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes,
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
 export {
   compareCarried,
-  itemOfValue,
+  itemOfCarried,
   operateOnCarried,
   sequenceIn,
-  setItemOfValue,
+  setItemOfCarried,
 } from "./carrier-operations";
 export { carriedBy } from "./carriers";
 export { declareCode, placeCode } from "./code";

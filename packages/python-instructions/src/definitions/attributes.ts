@@ -104,6 +104,19 @@ export const attributeInstructions: readonly ComplexDefinition[] = [
       }
       STORE_BY_TABLE(o, v)`,
   }),
+  define("store_attr_property", "name", "v o --", "store_attr of a property with a setter in Python", {
+    caches: 6,
+    specialises: "store_attr",
+    code: `
+      const o = TOP(1), v = TOP(2);
+      if (IS_OBJECT(o) && SHAPE(o) === CACHE(0) && ${SAME_TYPE}) {
+        TOP(2) = (NEXT_IP << 1) | 1;
+        PUSH(v);
+        CALL(i32[CACHE(4) >>> 2], sp - 2, 2, 0, sp - 2, discardContinuation >>> 2)
+      }
+      DROP(2);
+      STORE_BY_TABLE(o, v)`,
+  }),
   define("delete_attr", "name", "o --", "Deletes an attribute", {
     code: "DROP(1);\nSAVE\nCHECK(deleteAttribute(i32[sp], NAME))",
   }),

@@ -4,7 +4,7 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, bindNative, findKey, getOr, bindArguments, spreadItems, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, dequeItem, nextOfDeque, newSlice, getSlice, endPlain, newFunction, prepareNew, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, firstFieldFor, carriedBy, itemOfValue, setItemOfValue, sequenceIn, operateOnCarried, compareCarried, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, retireFrame, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, kernels, kernelCalls, shapesStart, initContinuation, newContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, bindNative, findKey, getOr, bindArguments, spreadItems, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, dequeItem, nextOfDeque, newSlice, getSlice, endPlain, newFunction, prepareNew, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, firstFieldFor, carriedBy, itemOfCarried, setItemOfCarried, sequenceIn, operateOnCarried, compareCarried, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, retireFrame, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, kernels, kernelCalls, shapesStart, initContinuation, newContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
     let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, name = 0, entry = 0, length = 0, items = 0, s = 0, value = 0, item = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, following = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, key = 0, cut = 0, callee = 0, names = 0, size = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, ending = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, method = 0, manager = 0, at = 0, place = 0, holder = 0, bound = 0, getter = 0, above = 0, base = 0, opIp = 0, number = 0, other = 0, initialiser = 0, makes = 0, isRoom = 0, begin = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, layout = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
@@ -264,17 +264,28 @@ switch (w & 255) {
             { store_by_table_o = o; store_by_table_v = v; break store_by_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 35: { // delete_attr
+          case 35: { // store_attr_property
+            o = i32[sp - (1)], v = i32[sp - (2)];
+            if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)]) {
+            i32[sp - (2)] = ((ip + 7) << 1) | 1;
+            i32[sp++] = v;
+            { call_callee = i32[i32[ip + 1 + (4)] >>> 2]; call_first = sp - 2; call_count = 2; call_names = 0; call_cut = sp - 2; call_after = discardContinuation >>> 2; break call; }
+            }
+            sp = (sp - (2)) | 0;
+            { store_by_table_o = o; store_by_table_v = v; break store_by_table; }
+            { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+          }
+          case 36: { // delete_attr
             sp = (sp - (1)) | 0;
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = deleteAttribute(i32[sp], i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 36: { // load_method
+          case 37: { // load_method
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 37: { // load_method_type
+          case 38: { // load_method_type
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)]) {
             i32[sp - (1)] = i32[i32[ip + 1 + (4)] >>> 2];
@@ -284,7 +295,7 @@ switch (w & 255) {
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 38: { // load_method_wrapped
+          case 39: { // load_method_wrapped
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)] && (i32[ip + 1 + (0)] !== 29 || o === i32[ip + 1 + (2)])) {
             fn = i32[i32[ip + 1 + (4)] >>> 2], self = i32[ip + 1 + (1)];
@@ -295,7 +306,7 @@ switch (w & 255) {
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 39: { // load_method_super
+          case 40: { // load_method_super
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (1)] && i32[((o) + 8) >>> 2] === i32[ip + 1 + (0)] && i32[((o) + 16) >>> 2] === i32[ip + 1 + (2)] && i32[((i32[ip + 1 + (2)]) + 12) >>> 2] === i32[ip + 1 + (3)] && i32[((o) + 12) >>> 2] !== i32[ip + 1 + (2)]) {
             i32[sp - (1)] = i32[i32[ip + 1 + (4)] >>> 2];
@@ -305,7 +316,7 @@ switch (w & 255) {
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 40: { // load_method_slot
+          case 41: { // load_method_slot
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 1 + (0)]) {
             i32[sp - (1)] = 1;
@@ -315,7 +326,7 @@ switch (w & 255) {
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 41: { // load_method_module
+          case 42: { // load_method_module
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 32 && i32[((i32[((i32[((o) + 8) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
             i32[sp - (1)] = 1;
@@ -325,86 +336,86 @@ switch (w & 255) {
             { break method_from_table; }
             { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 42: { // binary_add
+          case 43: { // binary_add
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 43: { // binary_sub
+          case 44: { // binary_sub
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = r; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 44: { // binary_mul
+          case 45: { // binary_mul
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { sp = (sp - (1)) | 0; i32[sp - (1)] = (p << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }} else
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {{ box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 45: { // binary_truediv
+          case 46: { // binary_truediv
             b = i32[sp - (1)], a = i32[sp - (2)];
             if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) {if (f64[(b + 8) >>> 3] !== 0) { box_float_number = f64[(a + 8) >>> 3] / f64[(b + 8) >>> 3]; box_float_at = (sp - 2) | 0; box_float_above = (sp - 1) | 0; box_float_after = (ip + 3) | 0; break box_float; }}
             { binary_other_operator = 3; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 46: { // binary_floordiv
+          case 47: { // binary_floordiv
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1 && b !== -1) { q = Math.floor((a >> 1) / (b >> 1)); sp = (sp - (1)) | 0; i32[sp - (1)] = (q << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             { binary_other_operator = 4; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 47: { // binary_mod
+          case 48: { // binary_mod
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {if (b !== 1) { y = b >> 1; r = ((a >> 1) % y) | 0; if (r !== 0 && (r ^ y) < 0) r += y; sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             { binary_other_operator = 5; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 48: { // binary_pow
+          case 49: { // binary_pow
             b = i32[sp - (1)], a = i32[sp - (2)];
             { binary_other_operator = 6; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 49: { // binary_lshift
+          case 50: { // binary_lshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0 && n < 30) { x = a >> 1; r = x << n; if ((r << 1) >> (n + 1) === x) { sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }}
             { binary_other_operator = 7; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 50: { // binary_rshift
+          case 51: { // binary_rshift
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {n = b >> 1; if (n >= 0) { r = a >> (n < 31 ? n + 1 : 31); sp = (sp - (1)) | 0; i32[sp - (1)] = (r << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }}
             { binary_other_operator = 8; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 51: { // binary_and
+          case 52: { // binary_and
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a & b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             { binary_other_operator = 9; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 52: { // binary_or
+          case 53: { // binary_or
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = a | b; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             { binary_other_operator = 10; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 53: { // binary_xor
+          case 54: { // binary_xor
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {sp = (sp - (1)) | 0; i32[sp - (1)] = (a ^ b) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }}
             { binary_other_operator = 11; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 54: { // binary_matmul
+          case 55: { // binary_matmul
             b = i32[sp - (1)], a = i32[sp - (2)];
             { binary_other_operator = 12; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 2) | 0; binary_other_above = (sp - 1) | 0; binary_other_after = (ip + 3) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 55: { // unary_neg
+          case 56: { // unary_neg
             a = i32[sp - (1)];
             if ((a & 1) !== 0 && a !== -0x7fffffff) { i32[sp - (1)] = 2 - a; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if ((a & 1) === 0 && i32[a >>> 2] >>> 8 === 5) { box_float_number = -f64[(a + 8) >>> 3]; box_float_at = (sp - 1) | 0; box_float_above = sp; box_float_after = (ip + 1); break box_float; }
@@ -414,13 +425,13 @@ switch (w & 255) {
             if (((result = unary(0, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 56: { // unary_pos
+          case 57: { // unary_pos
             a = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unary(1, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 57: { // unary_invert
+          case 58: { // unary_invert
             a = i32[sp - (1)];
             if ((a & 1) !== 0) { i32[sp - (1)] = ~a | 1; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (((a & 1) !== 0 || i32[a >>> 2] >>> 8 === 1 || i32[a >>> 2] >>> 8 === 2)) { r = invertInteger(a); if (r !== 0) { i32[sp - (1)] = r; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
@@ -429,7 +440,7 @@ switch (w & 255) {
             if (((result = unary(2, a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 58: { // unary_not
+          case 59: { // unary_not
             a = i32[sp - (1)];
             if (a === 1056) { i32[sp - (1)] = 1040; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (a === 1040 || a === 1024) { i32[sp - (1)] = 1056; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -440,47 +451,47 @@ switch (w & 255) {
             if (((result = not(a)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 59: { // compare_lt
+          case 60: { // compare_lt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a < b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 0; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 60: { // compare_le
+          case 61: { // compare_le
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a <= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 1; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 61: { // compare_gt
+          case 62: { // compare_gt
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a > b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 2; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 62: { // compare_ge
+          case 63: { // compare_ge
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a >= b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 3; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 63: { // compare_eq
+          case 64: { // compare_eq
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a === b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 4; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 64: { // compare_ne
+          case 65: { // compare_ne
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { sp = (sp - (1)) | 0; i32[sp - (1)] = ((a !== b) ? 1056 : 1040); { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { compare_slow_operator = 5; compare_slow_a = a; compare_slow_b = b; break compare_slow; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 65: { // is_same
+          case 66: { // is_same
             b = i32[--sp]; i32[sp - (1)] = (((i32[sp - (1)] === b) !== ((w >> 8) === 1)) ? 1056 : 1040);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 66: { // contains
+          case 67: { // contains
             o = i32[sp - (1)], k = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -491,7 +502,7 @@ switch (w & 255) {
             { contains_by_method_o = o; contains_by_method_k = k; break contains_by_method; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 67: { // compare_lt_jump_false
+          case 68: { // compare_lt_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -502,7 +513,7 @@ switch (w & 255) {
             { compare_jump_operator = 0; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 68: { // compare_le_jump_false
+          case 69: { // compare_le_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -513,7 +524,7 @@ switch (w & 255) {
             { compare_jump_operator = 1; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 69: { // compare_gt_jump_false
+          case 70: { // compare_gt_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -524,7 +535,7 @@ switch (w & 255) {
             { compare_jump_operator = 2; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 70: { // compare_ge_jump_false
+          case 71: { // compare_ge_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -535,7 +546,7 @@ switch (w & 255) {
             { compare_jump_operator = 3; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 71: { // compare_eq_jump_false
+          case 72: { // compare_eq_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -546,7 +557,7 @@ switch (w & 255) {
             { compare_jump_operator = 4; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 72: { // compare_ne_jump_false
+          case 73: { // compare_ne_jump_false
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) {
             sp = (sp - (2)) | 0;
@@ -557,7 +568,7 @@ switch (w & 255) {
             { compare_jump_operator = 5; compare_jump_a = a; compare_jump_b = b; break compare_jump; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 73: { // build_tuple
+          case 74: { // build_tuple
             count = (w >> 8);
             if (count === 0) { i32[sp++] = emptyTuple; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (count > 500) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -573,7 +584,7 @@ switch (w & 255) {
             i32[sp++] = tuple;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 74: { // build_list
+          case 75: { // build_list
             count = (w >> 8);
             if (count > 500) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = listFrom((sp - count) << 2, count)) & -3) === 0) { break leave; }
@@ -593,7 +604,7 @@ switch (w & 255) {
             i32[sp++] = list;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 75: { // build_set
+          case 76: { // build_set
             set = setFrom((sp - (w >> 8)) << 2, (w >> 8));
             if (set !== 0 && set !== -2) { sp -= (w >> 8); i32[sp++] = set; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -602,7 +613,7 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 76: { // build_map
+          case 77: { // build_map
             dict = dictFrom((sp - 2 * (w >> 8)) << 2, (w >> 8));
             if (dict !== 0 && dict !== -2) { sp -= 2 * (w >> 8); i32[sp++] = dict; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -611,19 +622,19 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 77: { // build_string
+          case 78: { // build_string
             text = joinStrings(i32[(i32[37] + 1024) >>> 2], (sp - (w >> 8)) << 2, (w >> 8));
             if (text === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } if (((result = noMemory()) & -3) === 0) { break leave; } }
             sp -= (w >> 8); i32[sp++] = text; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 78: { // build_slice
+          case 79: { // build_slice
             slice = newSlice(i32[sp - ((w >> 8))], i32[sp - ((w >> 8) - 1)], (w >> 8) === 3 ? i32[sp - (1)] : 1024);
             if (slice === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } if (((result = noMemory()) & -3) === 0) { break leave; } }
             sp -= (w >> 8); i32[sp++] = slice; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 79: { // format_value
+          case 80: { // format_value
             top = i32[sp - (1)];
             if ((w >> 8) === 4) {
             text = formatPlain(i32[sp - (2)], top);
@@ -648,7 +659,7 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 80: { // list_append
+          case 81: { // list_append
             v = i32[sp - (1)], list = i32[sp - ((w >> 8) + 1)];
             length = i32[((list) + 8) >>> 2], items = i32[((list) + 12) >>> 2];
             if (length < i32[((items) + 4) >>> 2]) {
@@ -661,53 +672,53 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 81: { // set_add
+          case 82: { // set_add
             if (addToSet(i32[sp - ((w >> 8) + 1)], i32[sp - (1)]) === 1024) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setAdd(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 82: { // map_add
+          case 83: { // map_add
             if (setKey(i32[sp - ((w >> 8) + 2)], i32[sp - (2)], i32[sp - (1)]) === 1) { sp = (sp - (2)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = mapAdd(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 2;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 83: { // list_extend
+          case 84: { // list_extend
             if (listExtend(i32[sp - ((w >> 8) + 1)], i32[sp - (1)]) === 1024) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = extendByAny(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 84: { // set_update
+          case 85: { // set_update
             if (updateSet(i32[sp - ((w >> 8) + 1)], i32[sp - (1)]) === 1024) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setUpdate(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 85: { // dict_update
+          case 86: { // dict_update
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictUpdate(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 86: { // dict_merge
+          case 87: { // dict_merge
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = dictMerge(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp -= 1;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 87: { // list_to_tuple
+          case 88: { // list_to_tuple
             tuple = listToTuple(i32[sp - (1)]);
             if (tuple === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } if (((result = noMemory()) & -3) === 0) { break leave; } }
             i32[sp - (1)] = tuple;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 88: { // unpack_sequence
+          case 89: { // unpack_sequence
             count = (w >> 8);
             s = i32[sp - (1)];
             if ((s & 1) === 0) {
@@ -728,13 +739,13 @@ switch (w & 255) {
             sp += (w >> 8) - 1;
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 89: { // unpack_ex
+          case 90: { // unpack_ex
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = unpackAroundStar(sp, (w >> 8))) & -3) === 0) { break leave; }
             sp += ((w >> 8) & 255) + ((w >> 8) >> 8);
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 90: { // load_subscript
+          case 91: { // load_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -774,7 +785,7 @@ switch (w & 255) {
             { load_item_by_method_o = o; load_item_by_method_k = k; break load_item_by_method; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 91: { // store_subscript
+          case 92: { // store_subscript
             k = i32[sp - (1)], o = i32[sp - (2)], v = i32[sp - (3)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -803,7 +814,7 @@ switch (w & 255) {
             { store_item_by_method_o = o; store_item_by_method_k = k; store_item_by_method_v = v; break store_item_by_method; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 92: { // delete_subscript
+          case 93: { // delete_subscript
             k = i32[sp - (1)], o = i32[sp - (2)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -817,10 +828,10 @@ switch (w & 255) {
             if (((result = deleteItem(o, k)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 93: { // jump
+          case 94: { // jump
             { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 94: { // jump_back
+          case 95: { // jump_back
             countdown = i32[ip + 1 + (0)];
             cache = ip + 1;
             ip += (w >> 8);
@@ -832,7 +843,7 @@ switch (w & 255) {
             if (countdown <= 0 && loopIsHot(cache) === 0) { result = 0; break dispatch; }
             { result = 2; break dispatch; }
           }
-          case 95: { // jump_if_false
+          case 96: { // jump_if_false
             c = i32[--sp];
             if (c === 1040 || c === 1024) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1056) { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -844,7 +855,7 @@ switch (w & 255) {
             if (result === 1040) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 96: { // jump_if_true
+          case 97: { // jump_if_true
             c = i32[--sp];
             if (c === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1040 || c === 1024) { { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -856,7 +867,7 @@ switch (w & 255) {
             if (result === 1056) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 97: { // jump_if_false_or_pop
+          case 98: { // jump_if_false_or_pop
             c = i32[sp - (1)];
             if (c === 1040 || c === 1024) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1056) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -869,7 +880,7 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 98: { // jump_if_true_or_pop
+          case 99: { // jump_if_true_or_pop
             c = i32[sp - (1)];
             if (c === 1056) { { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (c === 1040 || c === 1024) { sp = (sp - (1)) | 0; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -882,15 +893,15 @@ switch (w & 255) {
             sp = (sp - (1)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 99: { // jump_if_none
+          case 100: { // jump_if_none
             if (i32[--sp] === 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 100: { // jump_if_not_none
+          case 101: { // jump_if_not_none
             if (i32[--sp] !== 1024) { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 101: { // get_iter
+          case 102: { // get_iter
             o = i32[sp - (1)];
             if ((o & 1) === 0) {
             shape = (i32[(o) >>> 2] >>> 8);
@@ -916,7 +927,7 @@ switch (w & 255) {
             if (((result = iterate(o)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 102: { // for_iter
+          case 103: { // for_iter
             it = i32[sp - (1)];
             shape = (i32[(it) >>> 2] >>> 8);
             if (shape === 44) {
@@ -927,7 +938,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = (value + i32[((it) + 16) >>> 2]) | 0;
             v = (value << 1) | 1;
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 137) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 138) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -939,7 +950,7 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index + 1;
             v = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index];
             store = i32[ip + 5], form = store & 255;
-            if (form === 9 || form === 137) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+            if (form === 9 || form === 138) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             i32[sp++] = v;
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
@@ -949,7 +960,7 @@ switch (w & 255) {
             if (shape === 31) {
             if (i32[((i32[((it) + 20) >>> 2]) + 28) >>> 2] >>> 20 !== 0) {
             following = i32[ip + 5], count = following >> 8;
-            if ((following & 255) === 88 && stepApart(it, count, sp << 2) !== 0) {
+            if ((following & 255) === 89 && stepApart(it, count, sp << 2) !== 0) {
             sp = sp + count;
             ip = (ip + 8) | 0;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
@@ -1015,7 +1026,7 @@ switch (w & 255) {
             if (character === 0) { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             if (character !== -2) { deliver_item = character; break deliver; }
             } else if (shape >= 19 && shape <= 21) {
-            if (shape === 21 && i32[ip + 5] === 88 + (2 << 8)) {
+            if (shape === 21 && i32[ip + 5] === 89 + (2 << 8)) {
             entry = advanceInDict(it);
             if (entry >= 0) {
             dict = i32[((it) + 16) >>> 2];
@@ -1054,12 +1065,12 @@ switch (w & 255) {
             { next_by_method_it = it; break next_by_method; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 103: { // call
+          case 104: { // call
             count = (w >> 8), first = sp - count, cut = first - 1;
             { call_callee = i32[cut]; call_first = first; call_count = count; call_names = 0; call_cut = cut; call_after = (ip + 5); break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 104: { // call_method
+          case 105: { // call_method
             count = (w >> 8) + 1, first = sp - count;
             cut = first - 1;
             callee = i32[cut];
@@ -1067,12 +1078,12 @@ switch (w & 255) {
             { call_callee = callee; call_first = first; call_count = count; call_names = 0; call_cut = cut; call_after = (ip + 5); break call; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 105: { // call_keywords
+          case 106: { // call_keywords
             names = i32[sp - (1)], first = sp - (w >> 8) - 1, cut = first - 1;
             { call_callee = i32[cut]; call_first = first; call_count = (w >> 8); call_names = names; call_cut = cut; call_after = (ip + 1); break call; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 106: { // call_spread
+          case 107: { // call_spread
             size = spreadItems(i32[sp - (1 + (w >> 8))], sp << 2);
             if (size >= 0) {
             names = 0, top = sp + size;
@@ -1094,7 +1105,7 @@ switch (w & 255) {
             if (((result = invokeSpread(i32[sp], args, keywords)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 107: { // make_function
+          case 108: { // make_function
             if (((w >> 8) & 6) === 0) {
             closure = (w >> 8) >> 3, running = i32[fp + 2];
             module = getOr(i32[((running) + 12) >>> 2], moduleName, 1024);
@@ -1113,22 +1124,22 @@ switch (w & 255) {
             i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 108: { // return
+          case 109: { // return
             if (i32[fp + 6] !== 0) {
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = retireFrame()) & -3) === 0) { break leave; }
             }
             { value = i32[sp - (1)]; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 109: { // load_internal
+          case 110: { // load_internal
             i32[sp++] = i32[((internals + 8) >>> 2) + (w >> 8)];
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 110: { // load_build_class
+          case 111: { // load_build_class
             i32[sp++] = buildClass;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 111: { // finish_init
+          case 112: { // finish_init
             if (i32[sp - (1)] === 1024) {
             ip = ((i32[sp - (2)] & -2) << 1) >>> 2;
             // There may be another continuation, which is found by this.
@@ -1138,7 +1149,7 @@ switch (w & 255) {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
-          case 112: { // continue_with
+          case 113: { // continue_with
             ending = (w >> 8) >> 8;
             v = i32[sp - (1)];
             if (ending > 24) v = endPlain(ending, v, sp << 2);
@@ -1153,12 +1164,12 @@ switch (w & 255) {
             }
             sp--; i32[fp + 4] = sp << 2; if (((result = continueWith(i32[sp])) & -3) === 0) { break leave; } resumeWith(result); { result = 2; { break leave; } }
           }
-          case 113: { // leave_loop
+          case 114: { // leave_loop
             v = i32[--sp];
             i32[fp + 4] = sp << 2;
             return v;
           }
-          case 114: { // make_generator
+          case 115: { // make_generator
             made = newGenerator(fp << 2, (ip + 1) << 2, sp << 2);
             if (made !== -2) { value = made; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
@@ -1166,7 +1177,7 @@ switch (w & 255) {
             { value = result; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 115: { // yield_value
+          case 116: { // yield_value
             v = i32[--sp];
             generator = i32[fp + 6];
             to = (generator + 36) >>> 2;
@@ -1186,7 +1197,7 @@ switch (w & 255) {
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 116: { // return_generator
+          case 117: { // return_generator
             v = i32[--sp];
             generator = i32[fp + 6];
             if (generator === 0) { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1205,7 +1216,7 @@ switch (w & 255) {
             ip = ((mode & -2) << 1) >>> 2;
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
           }
-          case 117: { // get_yield_from
+          case 118: { // get_yield_from
             o = i32[sp - (1)];
             if ((o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === 31) { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             sp = (sp - (1)) | 0;
@@ -1213,7 +1224,7 @@ switch (w & 255) {
             if (((result = delegate(o)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 118: { // send
+          case 119: { // send
             v = i32[--sp], it = i32[sp - (1)];
             if ((i32[(it) >>> 2] >>> 8) === 31) {
             state = i32[((it) + 8) >>> 2];
@@ -1253,19 +1264,19 @@ switch (w & 255) {
             if (((result = sendTo(it, v, ip + (w >> 8))) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 119: { // raise
+          case 120: { // raise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = raise(sp, (w >> 8))) & -3) === 0) { break leave; }
             { result = 0; break dispatch; }
           }
-          case 120: { // push_handler
+          case 121: { // push_handler
             exception = i32[sp - (1)];
             i32[sp - (1)] = i32[22] === 0 ? 1024 : i32[22];
             i32[22] = exception;
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 121: { // push_handler_generator
+          case 122: { // push_handler_generator
             exception = i32[sp - (1)];
             generator = i32[fp + 6];
             old = generator !== 0 && (w >> 8) === 0 ? 0 : i32[22];
@@ -1274,7 +1285,7 @@ switch (w & 255) {
             i32[sp++] = exception;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 122: { // match_exception
+          case 123: { // match_exception
             type = i32[--sp];
             known = matchesException(i32[sp - (1)], type);
             if (known !== -2) { i32[sp++] = known; { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -1282,70 +1293,70 @@ switch (w & 255) {
             if (((result = matchException(i32[sp - (1)], type)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 123: { // pop_handler
+          case 124: { // pop_handler
             old = i32[--sp];
             i32[22] = old === 1024 ? 0 : old;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 124: { // pop_handler_generator
+          case 125: { // pop_handler_generator
             old = i32[--sp];
             generator = i32[fp + 6];
             i32[22] = old !== 1024 ? old : generator !== 0 ? i32[((generator) + 28) >>> 2] : 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 125: { // reraise
+          case 126: { // reraise
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             reraise(i32[sp - (1)], (w >> 8));
             { result = 0; break dispatch; }
           }
-          case 126: { // setup_with
+          case 127: { // setup_with
             { enter_by_method_o = i32[sp - (1)]; break enter_by_method; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 127: { // with_except
+          case 128: { // with_except
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = callExit(i32[sp - (3)], i32[sp - (1)])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 128: { // end_async_for
+          case 129: { // end_async_for
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = endAsyncLoop(i32[sp - (1)])) & -3) === 0) { break leave; }
             sp = (sp - (2)) | 0;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 129: { // load_assertion_error
+          case 130: { // load_assertion_error
             i32[sp++] = assertionError;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 130: { // import_name
+          case 131: { // import_name
             fromList = i32[--sp], level = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importName(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], fromList, level >> 1)) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 131: { // import_from
+          case 132: { // import_from
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importFrom(i32[sp - (1)], i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2])) & -3) === 0) { break leave; } i32[sp++] = result;
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 132: { // import_star
+          case 133: { // import_star
             module = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = importStar(module, (w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 133: { // setup_annotations
+          case 134: { // setup_annotations
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = setupAnnotations((w >> 8) === 1 ? i32[fp + 7 + (0)] : 0)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 134: { // print_expr
+          case 135: { // print_expr
             v = i32[--sp];
             { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; }
             if (((result = printExpression(v)) & -3) === 0) { break leave; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 135: { // load_local_local
+          case 136: { // load_local_local
             a = i32[fp + 7 + ((w >> 8))], b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1355,7 +1366,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 136: { // load_local_small
+          case 137: { // load_local_small
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             i32[sp++] = a;
@@ -1364,7 +1375,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 137: { // store_local_load_local
+          case 138: { // store_local_load_local
             i32[fp + 7 + ((w >> 8))] = i32[sp - (1)];
             v = i32[fp + 7 + ((i32[ip + 1] >> 8))];
             if (v === 0) { sp--; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1373,7 +1384,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 138: { // load_local_return
+          case 139: { // load_local_return
             v = i32[fp + 7 + ((w >> 8))];
             if (v === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             // The plain instruction has more to do.
@@ -1381,13 +1392,13 @@ switch (w & 255) {
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 139: { // load_const_return
+          case 140: { // load_const_return
             v = i32[(i32[(i32[fp + 1] + 56) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2];
             if (i32[fp + 6] !== 0) { i32[sp++] = v; ip++; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { value = v; fp = i32[fp + 0] >>> 2; i32[16] = fp << 2; ip = i32[fp + 3] >>> 2; sp = i32[fp + 4] >>> 2; i32[sp++] = value; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 140: { // load_local_local_add
+          case 141: { // load_local_local_add
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1397,7 +1408,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 141: { // load_local_local_sub
+          case 142: { // load_local_local_sub
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1407,7 +1418,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 142: { // load_local_local_mul
+          case 143: { // load_local_local_mul
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1417,28 +1428,28 @@ switch (w & 255) {
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 143: { // binary_add_store
+          case 144: { // binary_add_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] + f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 144: { // binary_sub_store
+          case 145: { // binary_sub_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] - f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 145: { // binary_mul_store
+          case 146: { // binary_mul_store
             b = i32[sp - (1)], a = i32[sp - (2)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { sp = (sp - (2)) | 0; i32[fp + 7 + ((i32[ip + 3] >> 8))] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (((a | b) & 1) === 0 && i32[a >>> 2] >>> 8 === 5 && i32[b >>> 2] >>> 8 === 5) { box_float_number = f64[(a + 8) >>> 3] * f64[(b + 8) >>> 3]; box_float_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; box_float_above = (sp - 2) | 0; box_float_after = (ip + 4) | 0; break box_float; }
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (fp + 7 + (i32[ip + 3] >> 8)) | 0; binary_other_above = (sp - 2) | 0; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 2) | 0; binary_other_opIp = ip; break binary_other; }
             { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 146: { // load_local_add
+          case 147: { // load_local_add
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a + b - 1) | 0; if (((a ^ r) & (b ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1446,7 +1457,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 147: { // load_local_sub
+          case 148: { // load_local_sub
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { r = (a - b + 1) | 0; if (((a ^ b) & (a ^ r)) >= 0) { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }  }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1454,7 +1465,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 148: { // load_local_mul
+          case 149: { // load_local_mul
             b = i32[fp + 7 + ((w >> 8))], a = i32[sp - (1)];
             if ((a & b & 1) !== 0) { p = (a >> 1) * (b >> 1); if (p >= -0x40000000 && p <= 0x3fffffff) { r = (p << 1) | 1; { i32[sp - (1)] = r; ip = (ip + 4) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } } }
             else if (b === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
@@ -1462,7 +1473,7 @@ switch (w & 255) {
             { binary_other_operator = 2; binary_other_a = a; binary_other_b = b; binary_other_at = (sp - 1) | 0; binary_other_above = sp; binary_other_after = (ip + 4) | 0; binary_other_base = (sp - 1) | 0; binary_other_opIp = (ip + 1) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 149: { // load_local_attr
+          case 150: { // load_local_attr
             o = i32[fp + 7 + ((w >> 8))];
             if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
@@ -1475,7 +1486,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 150: { // dup_load_attr
+          case 151: { // dup_load_attr
             o = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 28 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[sp++] = i32[(o + i32[ip + 3]) >>> 2];
@@ -1487,7 +1498,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 151: { // swap_store_attr
+          case 152: { // swap_store_attr
             o = i32[sp - (2)], v = i32[sp - (1)];
             if ((i32[ip + 1] & 255) === 33 && o !== 0 && (o & 1) === 0 && (i32[(o) >>> 2] >>> 8) === i32[ip + 2]) {
             i32[(o + i32[ip + 3]) >>> 2] = v;
@@ -1500,7 +1511,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 152: { // load_local_small_add
+          case 153: { // load_local_small_add
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1511,7 +1522,7 @@ switch (w & 255) {
             { binary_other_operator = 0; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 153: { // load_local_small_sub
+          case 154: { // load_local_small_sub
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1522,7 +1533,7 @@ switch (w & 255) {
             { binary_other_operator = 1; binary_other_a = a; binary_other_b = b; binary_other_at = sp; binary_other_above = (sp + 1) | 0; binary_other_after = (ip + 5) | 0; binary_other_base = sp; binary_other_opIp = (ip + 2) | 0; break binary_other; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 154: { // load_local_small_lt_jump
+          case 155: { // load_local_small_lt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1537,7 +1548,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 155: { // load_local_small_le_jump
+          case 156: { // load_local_small_le_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1552,7 +1563,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 156: { // load_local_small_gt_jump
+          case 157: { // load_local_small_gt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1567,7 +1578,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 157: { // load_local_small_ge_jump
+          case 158: { // load_local_small_ge_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1582,7 +1593,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 158: { // load_local_small_eq_jump
+          case 159: { // load_local_small_eq_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1597,7 +1608,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 159: { // load_local_small_ne_jump
+          case 160: { // load_local_small_ne_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = ((i32[ip + 1] >> 8) << 1) | 1;
@@ -1612,7 +1623,7 @@ switch (w & 255) {
             { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; }
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
-          case 160: { // load_local_local_lt_jump
+          case 161: { // load_local_local_lt_jump
             a = i32[fp + 7 + ((w >> 8))];
             if (a === 0) { { i32[fp + 3] = (ip + 1) << 2; i32[fp + 4] = sp << 2; } unboundLocal((w >> 8)); { result = 0; break dispatch; } }
             b = i32[fp + 7 + ((i32[ip + 1] >> 8))];
@@ -1710,7 +1721,7 @@ item = deliver_item;
 
   v = item;
   store = i32[ip + 5], form = store & 255;
-  if (form === 9 || form === 137) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+  if (form === 9 || form === 138) { i32[fp + 7 + (store >> 8)] = v; ip = (ip + 6) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
   i32[sp++] = v;
   { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
 { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
@@ -1811,12 +1822,7 @@ v = store_item_by_method_v;
         i32[sp - (1)] = k;
         i32[sp++] = v;
         { call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 3) | 0; call_count = 3; call_names = 0; call_cut = (sp - 3) | 0; call_after = discardContinuation >>> 2; break call; }}
-      value = carriedBy(o, 64);
-      if (value !== 0) {
-        if ((i32[(value) >>> 2] >>> 8) !== 12) {
-          if (setItemOfValue(value, k, v) === 1024) { sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-        } else if ((i32[value >>> 2] & 64) === 0 && setKey(value, k, v) === 1) { sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-      }
+      if (setItemOfCarried(o, k, v) === 1024) { sp = (sp - (3)) | 0; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
     }
     sp = (sp - (3)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1834,16 +1840,8 @@ k = load_item_by_method_k;
   shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 19];
   entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
   if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {{ call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }}
-      value = carriedBy(o, 32);
-      if (value !== 0) {
-        item = -2;
-        // A key that is not there may be for `__missing__`.
-        if ((i32[(value) >>> 2] >>> 8) === 12) {
-          at = findKey(value, k);
-          if (at >= 0) item = i32[((i32[((value) + 20) >>> 2] + 8) >>> 2) + at];
-        } else item = itemOfValue(value, k);
-        if (item !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = item; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-      }
+      item = itemOfCarried(o, k);
+      if (item !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = item; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
     }
     sp = (sp - (2)) | 0;
     { i32[fp + 3] = (ip + 3) << 2; i32[fp + 4] = sp << 2; }
@@ -1884,14 +1882,12 @@ v = store_by_table_v;
       if (place === 1) {
         dict = i32[((o) + 8) >>> 2];
         if ((i32[dict >>> 2] & 64) === 0 && setKey(dict, name, v) === 1) { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
-        { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
-        if (((result = storeAttribute(o, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], v, ip)) & -3) === 0) { break leave; }
-        { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+      } else {
+        holder = place < 0 ? i32[((o) + 8) >>> 2] : o;
+        i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
+        i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
+        { after = (ip + 7); if ((i32[(holder) >>> 2] & 2) !== 0) { remember_old_old = holder; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }
-      holder = place < 0 ? i32[((o) + 8) >>> 2] : o;
-      i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
-      i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
-      { after = (ip + 7); if ((i32[(holder) >>> 2] & 2) !== 0) { remember_old_old = holder; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
     }
   }
   { i32[fp + 3] = (ip + 7) << 2; i32[fp + 4] = sp << 2; }
@@ -1908,12 +1904,9 @@ v = store_by_table_v;
     if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
       place = i32[entry + 2];
       value = 0;
-      if (place === 1) {
-        dict = i32[((o) + 8) >>> 2];
-        at = findKey(dict, name);
-        if (at >= 0) value = i32[((i32[((dict) + 20) >>> 2] + 8) >>> 2) + at];
-      } else value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
-      if (value !== 0) {
+      if (place === 1) value = getOr(i32[((o) + 8) >>> 2], name, 0);
+      else value = place >= 0 ? i32[(o + place) >>> 2] : i32[(i32[((o) + 8) >>> 2] - place) >>> 2];
+      if (value !== 0 && value !== -2) {
         i32[sp - (1)] = value;
         { ip = (ip + 7) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
       }

@@ -19,6 +19,7 @@ import {
   type Context,
   type Execution,
   PROPERTY_GET,
+  PROPERTY_SET,
   RESUME,
   SUPER_AFTER,
   SUPER_OBJECT,
@@ -64,6 +65,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     general: quickening.opcode("load_attr"),
     store: quickening.opcode("store_attr_slot"),
     add: quickening.opcode("store_attr_add"),
+    setter: quickening.opcode("store_attr_property"),
     generalStore: quickening.opcode("store_attr"),
     method: quickening.opcode("load_method_type"),
     wrapped: quickening.opcode("load_method_wrapped"),
@@ -280,8 +282,14 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     const shape = shapeOf(object);
     const position = shapes.slotOf(shape, name);
     const type = types.typeOf(object);
-    if ((position < 0 && !instances.isDictShape(shape)) || !isPlain(type)) return;
     const found = types.lookup(type, name);
+    if (found !== NULL && shapeOf(found) === descriptors.propertyShape) {
+      const setter = i32[(found + PROPERTY_SET) >>> 2];
+      if (before === shape && !isGeneral && shapeOf(setter) === SHAPE_FUNCTION && isPlain(type))
+        writeFound(ip, opcodes.setter, { shape, type, found }, NULL, setter);
+      return;
+    }
+    if ((position < 0 && !instances.isDictShape(shape)) || !isPlain(type)) return;
     if (found !== NULL && descriptors.isData(found)) return;
     if (position < 0) {
       if (before === shape) table.setSlot(shape, name, IN_DICT, shape);

@@ -81,8 +81,8 @@ export interface PythonVm
   readonly operatePlain: PythonKernel["operatePlain"];
   readonly firstFieldFor: PythonKernel["firstFieldFor"];
   readonly carriedBy: PythonKernel["carriedBy"];
-  readonly itemOfValue: PythonKernel["itemOfValue"];
-  readonly setItemOfValue: PythonKernel["setItemOfValue"];
+  readonly itemOfCarried: PythonKernel["itemOfCarried"];
+  readonly setItemOfCarried: PythonKernel["setItemOfCarried"];
   readonly sequenceIn: PythonKernel["sequenceIn"];
   readonly operateOnCarried: PythonKernel["operateOnCarried"];
   readonly compareCarried: PythonKernel["compareCarried"];
@@ -146,8 +146,8 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "operatePlain",
   "firstFieldFor",
   "carriedBy",
-  "itemOfValue",
-  "setItemOfValue",
+  "itemOfCarried",
+  "setItemOfCarried",
   "sequenceIn",
   "operateOnCarried",
   "compareCarried",

@@ -1,7 +1,5 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import {
-  ARRAY_ITEMS,
-  DICT_VALUES,
   FLAG_WATCHED,
   INSTANCE_OVERFLOW,
   SHAPE_FUNCTION,
@@ -40,12 +38,9 @@ const load: LoopTail = {
     if (i32[entry] === shape && i32[entry + 1] === name && i32[entry + 3] === shape) {
       const place = i32[entry + 2];
       let value = 0;
-      if (place === ${IN_DICT}) {
-        const dict = FIELD(o, ${INSTANCE_OVERFLOW});
-        const at = findKey(dict, name);
-        if (at >= 0) value = i32[((FIELD(dict, ${DICT_VALUES}) + ${ARRAY_ITEMS}) >>> 2) + at];
-      } else value = place >= 0 ? i32[(o + place) >>> 2] : i32[(FIELD(o, ${INSTANCE_OVERFLOW}) - place) >>> 2];
-      if (value !== 0) {
+      if (place === ${IN_DICT}) value = getOr(FIELD(o, ${INSTANCE_OVERFLOW}), name, 0);
+      else value = place >= 0 ? i32[(o + place) >>> 2] : i32[(FIELD(o, ${INSTANCE_OVERFLOW}) - place) >>> 2];
+      if (value !== 0 && value !== ${UNDECIDED}) {
         TOP(1) = value;
         NEXT
       }
@@ -96,14 +91,12 @@ const store: LoopTail = {
       if (place === ${IN_DICT}) {
         const dict = FIELD(o, ${INSTANCE_OVERFLOW});
         if ((i32[dict >>> 2] & ${FLAG_WATCHED}) === 0 && setKey(dict, name, v) === 1) NEXT
-        SAVE
-        CHECK(storeAttribute(o, NAME, v, ip))
-        NEXT
+      } else {
+        const holder = place < 0 ? FIELD(o, ${INSTANCE_OVERFLOW}) : o;
+        i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
+        i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
+        BARRIER_NEXT(holder)
       }
-      const holder = place < 0 ? FIELD(o, ${INSTANCE_OVERFLOW}) : o;
-      i32[o >>> 2] = (i32[entry + 3] << 8) | (i32[o >>> 2] & 255);
-      i32[(place < 0 ? holder - place : o + place) >>> 2] = v;
-      BARRIER_NEXT(holder)
     }
   }
   SAVE

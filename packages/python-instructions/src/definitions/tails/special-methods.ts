@@ -1,14 +1,8 @@
 import { ABSENT } from "@hotpy/dict";
 import type { LoopTail } from "@hotpy/interpreter";
 import { NONE, STATE_PENDING } from "@hotpy/memory";
-import { ARRAY_ITEMS, DICT_VALUES, FLAG_WATCHED, SHAPE_DICT, UNDECIDED } from "@hotpy/object-model";
-import {
-  SHAPE_FROZENSET,
-  SHAPE_SET,
-  TRAIT_CARRIES_ITEMS,
-  TRAIT_CARRIES_SEARCH,
-  TRAIT_CARRIES_STORES,
-} from "@hotpy/python-objects";
+import { SHAPE_DICT, UNDECIDED } from "@hotpy/object-model";
+import { SHAPE_FROZENSET, SHAPE_SET, TRAIT_CARRIES_SEARCH } from "@hotpy/python-objects";
 import { specialMethod } from "../../special-methods.js";
 import { isKnownFunction, METHOD_ENTRY, methodEntry, methodIn } from "../../vm/attribute-table.js";
 import { newMethod } from "../new-method.js";
@@ -35,16 +29,8 @@ const load: LoopTail = {
   code: `
     if (IS_OBJECT(o)) {
       ${whereKnown("getitem", "o", `CALL(${METHOD}, (sp - 2) | 0, 2, 0, (sp - 2) | 0, NEXT_IP)`)}
-      const value = carriedBy(o, ${TRAIT_CARRIES_ITEMS});
-      if (value !== 0) {
-        let item = ${UNDECIDED};
-        // A key that is not there may be for \`__missing__\`.
-        if (SHAPE(value) === ${SHAPE_DICT}) {
-          const at = findKey(value, k);
-          if (at >= 0) item = i32[((FIELD(value, ${DICT_VALUES}) + ${ARRAY_ITEMS}) >>> 2) + at];
-        } else item = itemOfValue(value, k);
-        if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }
-      }
+      const item = itemOfCarried(o, k);
+      if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }
     }
     DROP(2);
     SAVE
@@ -68,12 +54,7 @@ const store: LoopTail = {
         PUSH(v);
         CALL(${METHOD}, (sp - 3) | 0, 3, 0, (sp - 3) | 0, discardContinuation >>> 2)`,
       )}
-      const value = carriedBy(o, ${TRAIT_CARRIES_STORES});
-      if (value !== 0) {
-        if (SHAPE(value) !== ${SHAPE_DICT}) {
-          if (setItemOfValue(value, k, v) === ${NONE}) { DROP(3); NEXT }
-        } else if ((i32[value >>> 2] & ${FLAG_WATCHED}) === 0 && setKey(value, k, v) === 1) { DROP(3); NEXT }
-      }
+      if (setItemOfCarried(o, k, v) === ${NONE}) { DROP(3); NEXT }
     }
     DROP(3);
     SAVE
