@@ -412,6 +412,16 @@ export { beginSort, endSort, resumeSort } from "./timsort/index";
 export { translateString } from "./translate";
 export { truthWord } from "./truth";
 export { beginTupleHash, endTupleHash, extendTupleHash } from "./tuple-hash";
+export {
+  tupleItem0,
+  tupleItem1,
+  tupleItem2,
+  tupleItem3,
+  tupleItem4,
+  tupleItem5,
+  tupleItem6,
+  tupleItem7,
+} from "./tuple-items";
 export { instanceDict, newByPacked, newBySpread, typeOf } from "./types";
 export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";
 export { wrapperOfOne, wrapperOfOneAndRest, wrapperOfRest, wrapperOfTwo } from "./wrappers";

@@ -19,6 +19,7 @@ import {
   type Context,
   type Execution,
   PROPERTY_GET,
+  PROPERTY_ITEM,
   PROPERTY_SET,
   RESUME,
   SUPER_AFTER,
@@ -52,7 +53,18 @@ const CACHES = 6;
 const DONE: Word = 1;
 
 export function createAttributeOperations(context: Context, quickening: Quickening): AttributeOperations {
-  const { memory, types, shapes, dicts, attributes, natives, objects, continuations, name: intern } = context;
+  const {
+    memory,
+    types,
+    shapes,
+    dicts,
+    attributes,
+    natives,
+    objects,
+    continuations,
+    pythonKernel,
+    name: intern,
+  } = context;
   const { i32 } = memory;
   const { instances, descriptors } = attributes;
   const table = createAttributeTable(context);
@@ -204,15 +216,37 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       table.setMethod(shape, name, type, version(type), found);
   }
 
-  /** Notes in the table a getter of TypeScript's for which there is a kernel. */
-  function noteGetter(object: Word, name: Word): void {
+  /** By position: what gives that item of the tuple that an object carries. */
+  const tupleItems = [
+    pythonKernel.tupleItem0,
+    pythonKernel.tupleItem1,
+    pythonKernel.tupleItem2,
+    pythonKernel.tupleItem3,
+    pythonKernel.tupleItem4,
+    pythonKernel.tupleItem5,
+    pythonKernel.tupleItem6,
+    pythonKernel.tupleItem7,
+  ];
+
+  /** The kernel for what a type has for a name: a getter of TypeScript's, or one of an item of a tuple. Undefined: there is none. */
+  function kernelOfGetter(type: Address, found: Word): CallableFunction | undefined {
+    if (found === NULL || !attributes.isPlain(type)) return undefined;
+    const { valueType } = types.record(type);
+    if (shapeOf(found) === descriptors.propertyShape)
+      return valueType === types.named("tuple") ? tupleItems[i32[(found + PROPERTY_ITEM) >>> 2] - 1] : undefined;
+    if (!descriptors.isGetter(found)) return undefined;
+    const { kernel, receives } = descriptors.getterOf(found);
+    return valueType === NULL || receives === "self" ? kernel : undefined;
+  }
+
+  /** Notes in the table a getter for which there is a kernel. */
+  function noteGetter(object: Word, name: Word): boolean {
     const shape = isSmall(object) ? SHAPE_INT64 : shapeOf(object);
     const type = types.typeOf(object);
-    const found = types.lookup(type, name);
-    if (found === NULL || !attributes.isPlain(type) || !descriptors.isGetter(found)) return;
-    const { kernel, receives } = descriptors.getterOf(found);
-    if (kernel === undefined || (types.record(type).valueType !== NULL && receives !== "self")) return;
+    const kernel = kernelOfGetter(type, types.lookup(type, name));
+    if (kernel === undefined) return false;
     table.setGetter(shape, name, type, version(type), natives.placeOfKernel(kernel));
+    return true;
   }
 
   function specialiseClassAttribute(ip: number, found: Found | undefined): void {
@@ -417,9 +451,10 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const found = foundOnType(object, name, true);
       noteFunction(name, found);
       noteInherited(name, found);
-      noteGetter(object, name);
+      const isNoted = noteGetter(object, name);
       noteNative(object, name);
-      if (!isGeneral && found !== undefined && !instances.isDictShape(found.shape)) specialiseClassAttribute(ip, found);
+      if (!isNoted && !isGeneral && found !== undefined && !instances.isDictShape(found.shape))
+        specialiseClassAttribute(ip, found);
       return value;
     },
     storeAttribute(given, name, value, ip) {

@@ -8,6 +8,7 @@ import { countNative } from "./count.js";
 import { defineDequeIterators } from "./deque-iterators.js";
 import { defineDequeType, dequeNatives } from "./deque-type.js";
 import { lastNative } from "./move-last.js";
+import { itemNative } from "./note-item.js";
 import { orderedNatives } from "./ordered-views.js";
 import { collectionsSource } from "./source.js";
 
@@ -18,7 +19,13 @@ export function defineCollections(builtins: Builtins): void {
   const surrogate: Surrogate = defineSourceModule(builtins, {
     name: "_collections",
     source: collectionsSource,
-    natives: [...recursionNatives(builtins), lastNative(library), ...orderedNatives(library), ...dequeNatives(library)],
+    natives: [
+      ...recursionNatives(builtins),
+      lastNative(library),
+      itemNative(library),
+      ...orderedNatives(library),
+      ...dequeNatives(library),
+    ],
     shows: ["defaultdict", "OrderedDict"],
     calls: [{ name: "_tuplegetter", parameters: "(index, doc, /)" }],
     functions: [countNative(library, (...args) => tailCallSource(library, surrogate, "_count_elements", args))],

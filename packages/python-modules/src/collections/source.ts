@@ -243,7 +243,7 @@ def _tuplegetter(index, doc):
     item_of = tuple.__getitem__
     def get(self):
         return item_of(self, index)
-    return property(get, refuse_set, refuse_delete, doc)
+    return note_item(property(get, refuse_set, refuse_delete, doc), index)
 
 def refuse_set(self, value):
     raise AttributeError("can't set attribute")

@@ -35,6 +35,8 @@ export const PROPERTY_DOC = 20;
 export const PROPERTY_NAME = 24;
 /** TRUE where the documentation is the getter's: another getter brings its own. */
 export const PROPERTY_DOC_OF_GETTER = 28;
+/** Raw: 1 + the position of the item that the getter gives of a tuple, for which it need not run; 0: it is another getter. */
+export const PROPERTY_ITEM = 32;
 const PROPERTY = defineFields("property", {
   get: mutable("word", PROPERTY_GET),
   set: mutable("word", PROPERTY_SET),
@@ -42,6 +44,7 @@ const PROPERTY = defineFields("property", {
   doc: mutable("word", PROPERTY_DOC),
   name: mutable("word", PROPERTY_NAME),
   docOfGetter: mutable("word", PROPERTY_DOC_OF_GETTER),
+  item: mutable("i32", PROPERTY_ITEM),
 });
 /** staticmethod and classmethod: what they wrap. */
 export const WRAPPED = 8;
@@ -441,6 +444,7 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
       i32[(property + PROPERTY_DELETE) >>> 2] = deleter;
       i32[(property + PROPERTY_DOC) >>> 2] = doc;
       i32[(property + PROPERTY_DOC_OF_GETTER) >>> 2] = docOfGetter;
+      i32[(property + PROPERTY_ITEM) >>> 2] = 0;
       return property;
     },
     getterOf: (descriptor) => getters[field(descriptor, GETTER_INDEX)],

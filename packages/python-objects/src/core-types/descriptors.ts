@@ -6,6 +6,7 @@ import {
   PROPERTY_DOC,
   PROPERTY_DOC_OF_GETTER,
   PROPERTY_GET,
+  PROPERTY_ITEM,
   PROPERTY_NAME,
   PROPERTY_SET,
   SUPER_AFTER,
@@ -130,6 +131,7 @@ export function defineDescriptorTypes(context: Context): void {
     const doc = field(made, PROPERTY_DOC);
     for (const each of [PROPERTY_GET, PROPERTY_SET, PROPERTY_DELETE, PROPERTY_DOC_OF_GETTER])
       heap.storeWord(value, each, field(made, each));
+    i32[(value + PROPERTY_ITEM) >>> 2] = 0;
     heap.storeWord(value, PROPERTY_DOC, takesDoc && value !== self ? NONE : doc);
     if (!takesDoc || value === self) return NONE;
     return context.realm.setAttribute(self, context.name("__doc__"), doc) ? NONE : NULL;
