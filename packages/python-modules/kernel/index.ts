@@ -1,2 +1,17 @@
 export { lowerAscii, lowerUnicode, upperAscii, upperUnicode } from "./sre/characters";
+export {
+  findAllMatches,
+  matchAtStart,
+  matchWhole,
+  searchFor,
+  splitByPattern,
+  splitByPatternAtMost,
+} from "./sre/operations";
 export { matchPattern } from "./sre/search";
+export { prepareMatching } from "./sre/subject";
+export {
+  substituteAll,
+  substituteAndCount,
+  substituteAtMost,
+  substituteAtMostAndCount,
+} from "./sre/substitution";

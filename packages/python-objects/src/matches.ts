@@ -10,6 +10,10 @@ export const PATTERN_NUMBERS = 20;
 export const PATTERN_FLAGS = 24;
 export const PATTERN_GROUPS = 28;
 export const PATTERN_KIND = 32;
+/** Values of PATTERN_KIND: for any string (it has no source), for str, for bytes. */
+export const FOR_ANY = 0;
+export const FOR_TEXT = 1;
+export const FOR_BYTES = 2;
 export const PATTERN = defineFields("re_pattern", {
   source: fixed("word", PATTERN_SOURCE),
   code: fixed("word", PATTERN_CODE),

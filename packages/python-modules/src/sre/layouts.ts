@@ -1,10 +1,5 @@
 import { defineFields, fixed, mutable } from "@hotpy/object-model";
 
-/** Values of PATTERN_KIND: for any string (it has no source), for str, for bytes. */
-export const FOR_ANY = 0;
-export const FOR_TEXT = 1;
-export const FOR_BYTES = 2;
-
 /** A scanner and the iterator of `finditer`; raw: where the string is looked at next, its end, whether the next match must not be empty there. */
 export const SCANNER_PATTERN = 8;
 export const SCANNER_STRING = 12;

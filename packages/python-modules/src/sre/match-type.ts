@@ -12,6 +12,8 @@ import {
 import type { Matcher } from "./matcher.js";
 
 export interface Matches {
+  /** The shape of match objects. */
+  readonly shape: number;
   /** The match object of the matcher's last match, which looked at the string from `start` to `end`. Leaf. */
   create(pattern: Word, string: Word, start: number, end: number): Word;
 }
@@ -217,5 +219,5 @@ export function defineMatch({ realm, argument, withHandles }: Library, matcher: 
       },
     ],
   });
-  return { create };
+  return { shape, create };
 }

@@ -1,6 +1,9 @@
 import { type Address, instantiateKernel, NULL, type Word } from "@hotpy/memory";
-import { BYTES_DATA, headerWord, SHAPE_BYTES, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
+import { BYTES_DATA, headerWord, kernelHeap, SHAPE_BYTES, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 import {
+  FOR_ANY,
+  FOR_BYTES,
+  FOR_TEXT,
   interruptsOf,
   type Machine,
   type Making,
@@ -12,7 +15,6 @@ import {
 } from "@hotpy/python-objects";
 import { lowerCase, propertiesOf, upperCase } from "@hotpy/unicode";
 import { type Kernel, MODULE } from "../generated/kernel.js";
-import { FOR_ANY, FOR_BYTES, FOR_TEXT } from "./layouts.js";
 import { SRE_NO_MATCH } from "./results.js";
 
 /** How a match is looked for. */
@@ -30,6 +32,8 @@ export interface Search {
 /** Patterns meet strings. All leaf. */
 export interface Matcher {
   readonly kernel: Kernel;
+  /** Byte address of the root of the object that it works with; NULL: there is none yet. */
+  readonly workRoot: Address;
   /** Length of what can be matched with a pattern: a str, or bytes-like. Undefined: raised. */
   lengthFor(pattern: Word, subject: Word): number | undefined;
   /** Whether there is a match; what it is stands in the following until the next one. @throws where there is no memory, or the user has interrupted */
@@ -62,6 +66,7 @@ export function createMatcher(realm: Machine & Making & Raising & Typing): Match
 
   const kernel = instantiateKernel<Kernel>(MODULE, memory, {
     unicode: { propertiesOf },
+    heap: kernelHeap(heap),
     work: { isInterrupted: interrupted },
     letters: {
       lowerOf: (code: number) => single(code, lowerCase(code)),
@@ -107,6 +112,7 @@ export function createMatcher(realm: Machine & Making & Raising & Typing): Match
 
   return {
     kernel,
+    workRoot: work << 2,
     lengthFor,
     match(pattern, subject, { from, end, searches = false, isWhole = false, advances = false }) {
       const marks = i32[(pattern + PATTERN_GROUPS) >>> 2] * 2;

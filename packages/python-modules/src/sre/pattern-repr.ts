@@ -1,6 +1,7 @@
 import type { Word } from "@hotpy/memory";
 import { NULL } from "@hotpy/memory";
 import {
+  FOR_TEXT,
   type Machine,
   type Making,
   PATTERN_FLAGS,
@@ -8,7 +9,6 @@ import {
   PATTERN_SOURCE,
   type Texts,
 } from "@hotpy/python-objects";
-import { FOR_TEXT } from "./layouts.js";
 
 const FLAGS: readonly (readonly [name: string, bit: number])[] = [
   ["re.TEMPLATE", 1],

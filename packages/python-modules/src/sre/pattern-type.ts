@@ -46,6 +46,8 @@ export function definePattern(
   const { i32 } = memory;
   const shape = realm.shapes.define(layoutOf("re_pattern", PATTERN), NULL);
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const { kernel } = matcher;
+  kernel.prepareMatching(matcher.workRoot, matches.shape);
   const substitution = createSubstitution(library, matcher, matches);
 
   function create({ source, flags, code, groups, names, numbers }: PatternParts): Word {
@@ -77,10 +79,12 @@ export function definePattern(
 
   const matching = (
     name: string,
+    kernel: CallableFunction,
     { searches = false, isWhole = false }: Pick<Search, "searches" | "isWhole">,
   ): NativeDefinition => ({
     name,
     parameters: "(self, /, string, pos=0, endpos=9223372036854775807)",
+    kernel: { 2: kernel },
     run(args) {
       const window = windowOf(args);
       if (window === undefined) return NULL;
@@ -176,23 +180,35 @@ export function definePattern(
     isWeaklyReferable: true,
     isGeneric: true,
     methods: [
-      matching("match", {}),
-      matching("fullmatch", { isWhole: true }),
-      matching("search", { searches: true }),
-      { name: "findall", parameters: "(self, /, string, pos=0, endpos=9223372036854775807)", run: findAll },
+      matching("match", kernel.matchAtStart, {}),
+      matching("fullmatch", kernel.matchWhole, { isWhole: true }),
+      matching("search", kernel.searchFor, { searches: true }),
+      {
+        name: "findall",
+        parameters: "(self, /, string, pos=0, endpos=9223372036854775807)",
+        kernel: { 2: kernel.findAllMatches },
+        run: findAll,
+      },
       scanning("finditer", scanners.iterate),
       scanning("scanner", scanners.create),
-      { name: "split", parameters: "(self, /, string, maxsplit=0)", run: split },
+      {
+        name: "split",
+        parameters: "(self, /, string, maxsplit=0)",
+        kernel: { 2: kernel.splitByPattern, 3: kernel.splitByPatternAtMost },
+        run: split,
+      },
       {
         name: "sub",
         parameters: "(self, /, repl, string, count=0)",
         leaf: false,
+        kernel: { 3: kernel.substituteAll, 4: kernel.substituteAtMost },
         run: (args) => substitution(args, false),
       },
       {
         name: "subn",
         parameters: "(self, /, repl, string, count=0)",
         leaf: false,
+        kernel: { 3: kernel.substituteAndCount, 4: kernel.substituteAtMostAndCount },
         run: (args) => substitution(args, true),
       },
       { name: "__eq__", parameters: "(self, value, /)", run: equals },
