@@ -1,17 +1,25 @@
-import { headerOf } from "@hotpy/object-model/kernel/header";
+import { getOr } from "@hotpy/dict/kernel/dicts";
+import { headerOf, shapeOf } from "@hotpy/object-model/kernel/header";
 import { allocate } from "@hotpy/object-model/kernel/heap";
+import { codeAt, isFlat, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import {
   ATTRIBUTE_IS_GUARDED,
   ATTRIBUTE_IS_MISSING,
   ATTRIBUTE_IS_THERE,
   ATTRIBUTE_IS_VALUE,
   FALSE,
+  INSTANCE_OVERFLOW,
+  LOOKUP_IN_DICT,
   LOOKUP_KNOWN,
   LOOKUP_METHOD,
+  LOOKUP_NAME,
   LOOKUP_SLOT,
   METHOD_FUNCTION,
   METHOD_SELF,
+  MODULE_DICT,
   SHAPE_METHOD,
+  SHAPE_MODULE,
   STATE_ATTRIBUTES,
   TRUE,
   UNDECIDED,
@@ -45,23 +53,48 @@ function valueOf(object: usize, entry: usize): usize {
   return load<i32>(entry, LOOKUP_SLOT) === 0 ? ofType(object, entry) : attributeOf(object, entry);
 }
 
+const UNDERSCORE = 0x5f;
+
+/** What a module has for a name that does not begin with two underscores: those may be attributes of its type, which come first. */
+function ofModule(module: usize, name: usize): usize {
+  if (isSmall(name) || !isFlat(name)) return UNDECIDED;
+  const isSpecial =
+    lengthOf(name) > 1 &&
+    codeAt(name, widthOf(name), 0) === UNDERSCORE &&
+    codeAt(name, widthOf(name), 1) === UNDERSCORE;
+  return isSpecial ? UNDECIDED : getOr(load<usize>(module, MODULE_DICT), name, UNDECIDED);
+}
+
+function isModule(object: usize): bool {
+  return !isSmall(object) && shapeOf(object) === SHAPE_MODULE;
+}
+
+/** Whether the entry says that objects of the shape have no such attribute, but for what is in the dict of one. */
+function isMissing(object: usize, entry: usize): bool {
+  if ((load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_MISSING) === 0) return false;
+  if (load<i32>(entry, LOOKUP_SLOT) !== LOOKUP_IN_DICT) return true;
+  return getOr(load<usize>(object, INSTANCE_OVERFLOW), load<usize>(entry, LOOKUP_NAME), 0) === 0;
+}
+
 export function callGetattr(object: usize, name: usize): usize {
+  if (isModule(object)) return ofModule(object, name);
   const entry = entryOf(object, name);
   return entry === 0 ? UNDECIDED : valueOf(object, entry);
 }
 
 export function callGetattrOr(object: usize, name: usize, fallback: usize): usize {
+  if (isModule(object)) return ofModule(object, name);
   const entry = entryOf(object, name);
   if (entry === 0) return UNDECIDED;
-  return (load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_MISSING) !== 0 ? fallback : valueOf(object, entry);
+  return isMissing(object, entry) ? fallback : valueOf(object, entry);
 }
 
 export function callHasattr(object: usize, name: usize): usize {
+  if (isModule(object)) return ofModule(object, name) === UNDECIDED ? UNDECIDED : TRUE;
   const entry = entryOf(object, name);
   if (entry === 0) return UNDECIDED;
-  const known = load<i32>(entry, LOOKUP_KNOWN);
-  if ((known & ATTRIBUTE_IS_THERE) !== 0) return TRUE;
-  if ((known & ATTRIBUTE_IS_MISSING) !== 0) return FALSE;
+  if ((load<i32>(entry, LOOKUP_KNOWN) & ATTRIBUTE_IS_THERE) !== 0) return TRUE;
+  if (isMissing(object, entry)) return FALSE;
   return attributeOf(object, entry) === UNDECIDED ? UNDECIDED : TRUE;
 }
 

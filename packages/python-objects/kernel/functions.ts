@@ -26,6 +26,7 @@ import {
   SHAPE_RANGE,
   SHAPE_TYPE,
   STATE_REMAINDER,
+  TRAIT_CALLABLE,
   TRAIT_CARRIES_ITERATION,
   TRAIT_CARRIES_LENGTH,
   TRUE,
@@ -39,7 +40,7 @@ import { isAnySet } from "./sets/algebra";
 import { usedOf } from "./sets/layout";
 import { sortPlain } from "./sort";
 import { nextOf, stepOfGenerator } from "./steps";
-import { isSubtype, typeOfShape } from "./types";
+import { areTraitsKnown, isSubtype, traitsOf, typeOfShape } from "./types";
 
 /// Builtin functions as they are called: arguments are anything. 0: no memory. UNDECIDED: it takes the function itself.
 
@@ -64,12 +65,15 @@ function lengthOfValue(value: usize): usize {
   return shapeOf(value) === SHAPE_DICT ? fromInt64(load<i32>(value, DICT_COUNT)) : UNDECIDED;
 }
 
-/** `callable` of what always is or never is. */
+/** `callable`; of objects of classes, where that is known. */
 export function callCallable(value: usize): usize {
   if (isSmall(value) || value === NONE || isString(value) || isSequence(value)) return FALSE;
   const shape = shapeOf(value);
   const isNative = (shape & NATIVE_SHAPES) === SHAPE_NATIVE;
-  return isNative || shape === SHAPE_FUNCTION || shape === SHAPE_METHOD || shape === SHAPE_TYPE ? TRUE : UNDECIDED;
+  if (isNative || shape === SHAPE_FUNCTION || shape === SHAPE_METHOD || shape === SHAPE_TYPE) return TRUE;
+  const type = typeOfShape(shape);
+  if (!areTraitsKnown(type)) return UNDECIDED;
+  return (traitsOf(type) & TRAIT_CALLABLE) !== 0 ? TRUE : FALSE;
 }
 
 /** Of classes that do not say it themselves. */

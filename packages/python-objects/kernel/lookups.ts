@@ -1,3 +1,4 @@
+import { getOr } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { barrier } from "@hotpy/object-model/kernel/heap";
 import { equalFlat } from "@hotpy/object-model/kernel/strings/compare";
@@ -8,6 +9,7 @@ import {
   INSTANCE_OVERFLOW,
   LOOKUP_BYTES,
   LOOKUP_ENTRIES,
+  LOOKUP_IN_DICT,
   LOOKUP_IS_ASSIGNABLE,
   LOOKUP_METHOD,
   LOOKUP_NAME,
@@ -71,10 +73,12 @@ export function attributeByText(object: usize, text: usize, table: usize): usize
   return attributeOf(object, findByText(object, text, table));
 }
 
-/** The value in the slot that the entry says, if any. */
+/** The value in the slot, or in the dict, that the entry says, if any. */
 export function attributeOf(object: usize, entry: usize): usize {
   const place = entry === 0 ? 0 : load<i32>(entry, LOOKUP_SLOT);
   if (place === 0) return UNDECIDED;
+  if (place === LOOKUP_IN_DICT)
+    return getOr(load<usize>(object, INSTANCE_OVERFLOW), load<usize>(entry, LOOKUP_NAME), UNDECIDED);
   const value =
     place > 0 ? load<usize>(object + place) : load<usize>(load<usize>(object, INSTANCE_OVERFLOW) + <usize>-place);
   return value === 0 ? UNDECIDED : value;

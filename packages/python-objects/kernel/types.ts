@@ -43,11 +43,14 @@ export function typeOf(word: usize): usize {
   return shape === SHAPE_TYPE ? load<usize>(word, TYPE_META) : typeOfShape(shape);
 }
 
+/** Whether it is known which traits instances of a type have. */
+export function areTraitsKnown(type: usize): bool {
+  return type !== 0 && load<i32>(type, TYPE_TRAITS_VERSION) === load<i32>(type, TYPE_VERSION);
+}
+
 /** What is known of instances of a type (TRAIT_TRUE and others); 0: nothing yet, or not any more. */
 export function traitsOf(type: usize): i32 {
-  return type !== 0 && load<i32>(type, TYPE_TRAITS_VERSION) === load<i32>(type, TYPE_VERSION)
-    ? load<i32>(type, TYPE_TRAITS)
-    : 0;
+  return areTraitsKnown(type) ? load<i32>(type, TYPE_TRAITS) : 0;
 }
 
 /** Whether an object is hashed by its identity, and equal to itself alone where it is asked. */

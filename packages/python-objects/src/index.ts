@@ -133,6 +133,7 @@ export type { ThreadStarting } from "./threads/starting.js";
 export type { Thread, Threads } from "./threads/threads.js";
 export { createClass, metaclassOf } from "./types/create-class.js";
 export {
+  TRAIT_CALLABLE,
   TRAIT_CARRIER,
   TRAIT_CARRIES_GET,
   TRAIT_CARRIES_ITEMS,

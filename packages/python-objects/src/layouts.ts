@@ -332,6 +332,8 @@ export const LOOKUP_NAME = 4;
 export const LOOKUP_VERSION_AT = 8;
 export const LOOKUP_VERSION = 12;
 export const LOOKUP_SLOT = 16;
+/** In place of an offset, none of which is odd, in the table at STATE_ATTRIBUTES: in the dict that instances of the shape have, if it is there. */
+export const LOOKUP_IN_DICT = 1;
 export const LOOKUP_METHOD = 20;
 export const LOOKUP_IS_ASSIGNABLE = 24;
 /** In the table at STATE_ATTRIBUTES, which `getattr` and others read: what else is known of the attribute (ATTRIBUTE_IS_THERE and others). */

@@ -1,6 +1,7 @@
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import {
+  FIRST_DYNAMIC_SHAPE,
   SHAPE_DICT,
   SHAPE_FUNCTION,
   SHAPE_TUPLE,
@@ -161,7 +162,12 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
     return realm.format(argument(args, 0), spec);
   }
 
-  const callable = (args: Address): Word => realm.bool(realm.isCallable(argument(args, 0)));
+  function callable(args: Address): Word {
+    const word = argument(args, 0);
+    const isInstance = (word & 1) === 0 && shapeIdOf(realm.memory, word) >= FIRST_DYNAMIC_SHAPE;
+    if (isInstance) realm.noteTraits(realm.typeOf(word));
+    return realm.bool(realm.isCallable(word));
+  }
 
   const definitions: NativeDefinition[] = [
     {

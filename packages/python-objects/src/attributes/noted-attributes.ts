@@ -20,6 +20,7 @@ import {
   ATTRIBUTE_IS_VALUE,
   LOOKUP_BYTES,
   LOOKUP_ENTRIES,
+  LOOKUP_IN_DICT,
   LOOKUP_IS_ASSIGNABLE,
   LOOKUP_KNOWN,
   LOOKUP_METHOD,
@@ -102,9 +103,10 @@ export function createNotedAttributes(
       (isReadable && position < 0 && !isFound ? ATTRIBUTE_IS_MISSING : 0) |
       (isValue ? ATTRIBUTE_IS_VALUE : 0) |
       (types.lookup(type, setattr) === types.lookup(types.object, setattr) ? 0 : ATTRIBUTE_IS_GUARDED);
-    const isStored = isReadable && isInstance;
+    const isInDict = isReadable && isInstance && position < 0 && instances.isDictShape(shape);
+    const isStored = isReadable && isInstance && !isInDict;
     write(entry, shape, name, type, [
-      [LOOKUP_SLOT, position < 0 ? 0 : place(shape, position)],
+      [LOOKUP_SLOT, position >= 0 ? place(shape, position) : isInDict ? LOOKUP_IN_DICT : 0],
       [LOOKUP_METHOD, isFunction || isValue ? rootOf(entry, found) : 0],
       [LOOKUP_IS_ASSIGNABLE, !isStored ? 0 : position < 0 ? addition(object, shape, name) : 1],
       [LOOKUP_KNOWN, known],
@@ -146,7 +148,7 @@ export function createNotedAttributes(
     // Of these the shape says too little.
     if (shape === SHAPE_METHOD || shape === descriptors.superShape) return;
     const isInstance = !isSmall(object) && types.recordOf(object).kind === "instance";
-    if (isInstance ? instances.isDictShape(shape) : !isSmall(object) && instances.hasOwn(object)) return;
+    if (!isInstance && !isSmall(object) && instances.hasOwn(object)) return;
     enter(pythonKernel.placeOfText(shape, strings.hash(name), entries), object, name, isInstance);
   };
 }

@@ -50,6 +50,9 @@ export const TRAIT_NAME_OF_ARGUMENTS = 65536;
 /** They carry a value (see above), and `get` is that of the builtin type. */
 export const TRAIT_CARRIES_GET = 131072;
 
+/** There is a `__call__`. */
+export const TRAIT_CALLABLE = 262144;
+
 const CARRIED_METHODS: readonly (readonly [number, readonly string[]])[] = [
   [TRAIT_CARRIES_GET, ["get"]],
   [TRAIT_CARRIES_ITEMS, ["getitem"]],
@@ -73,7 +76,7 @@ export function createTraits({
   name: intern,
 }: UpToCalling & Pick<Protocols, "attributes">): Traits {
   const { i32 } = memory;
-  const [bool, length, className] = ["__bool__", "__len__", "__class__"].map(intern);
+  const [bool, length, className, call] = ["__bool__", "__len__", "__class__", "__call__"].map(intern);
   const byIdentity = ["__eq__", "__ne__", "__hash__"].map(intern);
 
   const carriedMethods = CARRIED_METHODS.map(([trait, names]) => ({
@@ -123,6 +126,7 @@ export function createTraits({
       (isException ? TRAIT_EXCEPTION : 0) |
       (isIdentity ? TRAIT_IDENTITY : 0) |
       (isFresh ? TRAIT_FRESH : 0) |
+      (types.lookup(type, call) === NULL ? 0 : TRAIT_CALLABLE) |
       (isException ? findTexts(type) : 0) |
       findCarried(type)
     );
