@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { FIRST_DYNAMIC_SHAPE, shapeIdOf } from "@hotpy/object-model";
 import {
   type NativeDefinition,
   type ObjectCall,
@@ -77,11 +78,29 @@ def set_add(container, key):${seek("set")}
         add_to_set(container, key, code)
 `;
 
+/** Operations that the loop begins by a kernel, by the number that they have there. */
+const OF_LOOP: readonly HashedOperation[] = ["dict_item", "dict_set", "dict_has"];
+
 export function createHashedKeys(realm: Realm): HashedKeys {
   const surrogate = realm.defineSurrogates(source, natives(realm));
+  /** Those that the kernel knows. */
+  const noted = new Set<number>();
   return {
-    isFor: realm.isHashedByCode,
-    call: (operation, ...args) => realm.tailCall(surrogate(operation), ...args),
+    isFor(key) {
+      if (!realm.isHashedByCode(key)) return false;
+      // The kernel asks for the traits of instances.
+      if (shapeIdOf(realm.memory, key) >= FIRST_DYNAMIC_SHAPE) realm.noteTraits(realm.typeOf(key));
+      return true;
+    },
+    call(operation, ...args) {
+      const fn = surrogate(operation);
+      const number = OF_LOOP.indexOf(operation);
+      if (number >= 0 && !noted.has(number)) {
+        noted.add(number);
+        realm.pythonKernel.noteHashedAccess(number, realm.root(fn));
+      }
+      return realm.tailCall(fn, ...args);
+    },
     forTraces: (operations) => ({
       method: "__hash__",
       surrogate: (count) => (operations[count] === undefined ? undefined : surrogate(operations[count])),

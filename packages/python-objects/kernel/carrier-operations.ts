@@ -1,4 +1,4 @@
-import { getOr, setKey } from "@hotpy/dict/kernel/dicts";
+import { findKey, getOr, setKey } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { isList, isSequence, itemsChanged, itemsOfList, lengthOfList } from "@hotpy/object-model/kernel/lists/layout";
@@ -8,6 +8,8 @@ import { isFlat, isString, lengthOf as lengthOfString } from "@hotpy/object-mode
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import { carriedBy } from "./carriers";
 import {
+  ABSENT,
+  FALSE,
   FLAG_WATCHED,
   NONE,
   SHAPE_DICT,
@@ -15,15 +17,19 @@ import {
   TRAIT_CARRIES_ITEMS,
   TRAIT_CARRIES_ITERATION,
   TRAIT_CARRIES_ORDER,
+  TRAIT_CARRIES_SEARCH,
   TRAIT_CARRIES_STORES,
   TRAIT_CARRIES_SUMS,
+  TRUE,
 } from "./generated/constants";
 import { sequenceItem } from "./list-methods";
 import { isNumber } from "./numbers";
 import { ADD, EQUAL } from "./operator-numbers";
 import { comparePlain, operatePlain, ordered } from "./operators";
 import { positionOf } from "./positions";
-import { getSlice, setSlice } from "./subscripts";
+import { isAnySet } from "./sets/algebra";
+import { setContains } from "./sets/keys";
+import { containsPlain, getSlice, setSlice } from "./subscripts";
 
 /// Operations of the loop on objects that carry a value. UNDECIDED: it is another object, or its class has a method of its own; nothing is done.
 
@@ -61,6 +67,17 @@ export function setItemOfCarried(object: usize, key: usize, item: usize): usize 
   if (value === 0) return UNDECIDED;
   if (shapeOf(value) !== SHAPE_DICT) return setItemOfValue(value, key, item);
   return (load<i32>(value) & FLAG_WATCHED) === 0 && setKey(value, key, item) === 1 ? NONE : UNDECIDED;
+}
+
+/** `key in object` where the object carries a builtin container: a bool. */
+export function isInCarried(object: usize, key: usize): usize {
+  const value = carriedBy(object, TRAIT_CARRIES_SEARCH);
+  if (value === 0) return UNDECIDED;
+  if (shapeOf(value) === SHAPE_DICT) {
+    const entry = findKey(value, key);
+    return entry >= ABSENT ? (entry >= 0 ? TRUE : FALSE) : UNDECIDED;
+  }
+  return isAnySet(value) ? setContains(value, key) : containsPlain(value, key);
 }
 
 /** The list or tuple whose items an object has, if it is taken apart as that would be; else 0. */

@@ -21,12 +21,12 @@ export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes,
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
 export {
   compareCarried,
+  isInCarried,
   itemOfCarried,
   operateOnCarried,
   sequenceIn,
   setItemOfCarried,
 } from "./carrier-operations";
-export { carriedBy } from "./carriers";
 export { declareCode, placeCode } from "./code";
 export {
   firstChoice,
@@ -145,6 +145,7 @@ export {
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
 export { callAttributeGetter, callItemGetter } from "./getters";
+export { discardStoresBy, enterHashedAccess, noteHashedAccess } from "./hashed-access";
 export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
 export { mathComb, mathFactorial, mathGcd, mathGcdOf, mathIsqrt, mathLcm, mathPerm } from "./integer-functions";
 export { hasNextOfReversed, iteratePlain, nextOfReversed } from "./iterate";

@@ -216,8 +216,11 @@ export function createContainerOperations(
 
   const negate = continuations.define(0, (result) => (result === NULL ? NULL : result === TRUE ? FALSE : TRUE));
 
+  const discardContinuation = continuations.addressOf(subscripts.afterSet);
+  context.pythonKernel.discardStoresBy(discardContinuation);
+
   return {
-    discardContinuation: continuations.addressOf(subscripts.afterSet),
+    discardContinuation,
     truthContinuation: continuations.addressOf(subscripts.afterContains),
     falsehoodContinuation: continuations.addressOf(subscripts.afterNotContains),
     emptyTuple: objects.emptyTuple,

@@ -80,7 +80,8 @@ export interface PythonVm
   readonly deleteFromList: PythonKernel["deleteFromList"];
   readonly operatePlain: PythonKernel["operatePlain"];
   readonly firstFieldFor: PythonKernel["firstFieldFor"];
-  readonly carriedBy: PythonKernel["carriedBy"];
+  readonly isInCarried: PythonKernel["isInCarried"];
+  readonly enterHashedAccess: PythonKernel["enterHashedAccess"];
   readonly itemOfCarried: PythonKernel["itemOfCarried"];
   readonly setItemOfCarried: PythonKernel["setItemOfCarried"];
   readonly sequenceIn: PythonKernel["sequenceIn"];
@@ -145,7 +146,8 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "deleteFromList",
   "operatePlain",
   "firstFieldFor",
-  "carriedBy",
+  "isInCarried",
+  "enterHashedAccess",
   "itemOfCarried",
   "setItemOfCarried",
   "sequenceIn",

@@ -1,5 +1,12 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { TYPE_ROOT_SHAPE, TYPE_TRAITS, TYPE_TRAITS_VERSION, TYPE_VERSION } from "@hotpy/object-model";
+import {
+  SHAPE_FUNCTION,
+  shapeIdOf,
+  TYPE_ROOT_SHAPE,
+  TYPE_TRAITS,
+  TYPE_TRAITS_VERSION,
+  TYPE_VERSION,
+} from "@hotpy/object-model";
 import type { Protocols, UpToCalling } from "../context.js";
 import { BINARY_OPERATORS, COMPARISONS } from "../protocols/operator-names.js";
 
@@ -52,6 +59,8 @@ export const TRAIT_CARRIES_GET = 131072;
 
 /** There is a `__call__`. */
 export const TRAIT_CALLABLE = 262144;
+/** `__hash__` is a function in Python. */
+export const TRAIT_HASHED_BY_CODE = 524288;
 
 const CARRIED_METHODS: readonly (readonly [number, readonly string[]])[] = [
   [TRAIT_CARRIES_GET, ["get"]],
@@ -113,6 +122,8 @@ export function createTraits({
     );
   }
 
+  const isFunction = (word: Word): boolean => word !== NULL && shapeIdOf(memory, word) === SHAPE_FUNCTION;
+
   function find(type: Address): number {
     const isTrue = [bool, length].every((name) => types.lookup(type, name) === NULL);
     const isClass = types.lookup(type, className) === types.lookup(types.object, className) && attributes.isPlain(type);
@@ -127,6 +138,7 @@ export function createTraits({
       (isIdentity ? TRAIT_IDENTITY : 0) |
       (isFresh ? TRAIT_FRESH : 0) |
       (types.lookup(type, call) === NULL ? 0 : TRAIT_CALLABLE) |
+      (isFunction(types.lookup(type, byIdentity[2])) ? TRAIT_HASHED_BY_CODE : 0) |
       (isException ? findTexts(type) : 0) |
       findCarried(type)
     );

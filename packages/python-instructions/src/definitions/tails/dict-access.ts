@@ -86,6 +86,8 @@ export const dictAccess: LoopTail = {
         GOTO
       }
     }
+    result = enterHashedAccess(operator, ARG, o, k, value, at, after);
+    if (result === 2) LEAVE
     // Of others than methods the operands are off the stack, as Python code may be called that returns to behind this.
     if (operator !== 3) sp = at;
     i32[fp + ${FRAME_IP >>> 2}] = after << 2;

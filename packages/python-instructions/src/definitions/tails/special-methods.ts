@@ -1,8 +1,6 @@
-import { ABSENT } from "@hotpy/dict";
 import type { LoopTail } from "@hotpy/interpreter";
 import { NONE, STATE_PENDING } from "@hotpy/memory";
-import { SHAPE_DICT, UNDECIDED } from "@hotpy/object-model";
-import { SHAPE_FROZENSET, SHAPE_SET, TRAIT_CARRIES_SEARCH } from "@hotpy/python-objects";
+import { UNDECIDED } from "@hotpy/object-model";
 import { specialMethod } from "../../special-methods.js";
 import { isKnownFunction, METHOD_ENTRY, methodEntry, methodIn } from "../../vm/attribute-table.js";
 import { newMethod } from "../new-method.js";
@@ -78,16 +76,8 @@ const contains: LoopTail = {
         PUSH(k);
         CALL(${METHOD}, (sp - 2) | 0, 2, 0, (sp - 2) | 0, (ARG === 0 ? truthContinuation : falsehoodContinuation) >>> 2)`,
       )}
-      const value = carriedBy(o, ${TRAIT_CARRIES_SEARCH});
-      if (value !== 0) {
-        let found = ${UNDECIDED};
-        const of = SHAPE(value);
-        if (of === ${SHAPE_DICT}) {
-          const at = findKey(value, k);
-          if (at >= ${ABSENT}) found = BOOL(at >= 0);
-        } else found = of === ${SHAPE_SET} || of === ${SHAPE_FROZENSET} ? setContains(value, k) : containsPlain(value, k);
-        if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
-      }
+      const found = isInCarried(o, k);
+      if (found !== ${UNDECIDED}) { DROP(1); TOP(1) = BOOL((found === TRUE_WORD) !== (ARG !== 0)); NEXT }
     }
     DROP(2);
     SAVE
