@@ -21,10 +21,11 @@ export const FROZEN_SET = 6;
 /** What kind of plain value a word is. */
 export function kindOf(word: usize): i32 {
   if (isSmall(word)) return NUMBER;
-  if (isString(word)) return STRING;
-  if (isNumber(word)) return NUMBER;
+  // The kinds of most keys come first.
   const shape = shapeOf(word);
   if (shape === SHAPE_TUPLE) return TUPLE;
+  if (isString(word)) return STRING;
+  if (isNumber(word)) return NUMBER;
   if (shape === SHAPE_BYTE_STRING) return BYTES;
   if (shape === SHAPE_FROZENSET) return FROZEN_SET;
   return word === NONE ? NOTHING : 0;

@@ -1,5 +1,6 @@
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { foldHash, wholeHashOfString } from "@hotpy/object-model/kernel/strings/hash";
+import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { hashOfByteString } from "./bytes/hash";
@@ -34,8 +35,17 @@ function lessAt(a: usize, b: usize, depth: i32): i32 {
   const lengthA = load<i32>(a, TAIL_SIZE);
   const lengthB = load<i32>(b, TAIL_SIZE);
   for (let i = 0; i < lengthA && i < lengthB; i++) {
-    const equal = equalsAt(itemOf(a, i), itemOf(b, i), depth + 1);
-    if (equal === 0) return lessAt(itemOf(a, i), itemOf(b, i), depth + 1);
+    const x = itemOf(a, i);
+    const y = itemOf(b, i);
+    if (x === y) continue;
+    if (isSmall(x & y)) return i32(<i32>x < <i32>y);
+    if (!isSmall(x | y) && isFlat(x) && isFlat(y)) {
+      const order = compareStrings(x, y);
+      if (order !== 0) return i32(order < 0);
+      continue;
+    }
+    const equal = equalsAt(x, y, depth + 1);
+    if (equal === 0) return lessAt(x, y, depth + 1);
     if (equal < 0) return NOT_PLAIN;
   }
   return i32(lengthA < lengthB);

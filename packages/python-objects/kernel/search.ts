@@ -19,6 +19,17 @@ function undecidedAt(index: i32): i32 {
   return ABSENT - 1 - index;
 }
 
+/** Skips small integers that are not this one, four at a time. */
+function skipSmall(items: usize, value: usize, start: i32, stop: i32): i32 {
+  const searched = i32x4.splat(<i32>value);
+  const tags = i32x4.splat(1);
+  for (; start + 4 <= stop; start += 4) {
+    const four = v128.load(items + (start << 2));
+    if (v128.any_true(i32x4.eq(four, searched)) || v128.any_true(v128.andnot(tags, four))) break;
+  }
+  return start;
+}
+
 /**
  * Index of the first item of a list or tuple at `start` or later, before `end`, that equals a value; -1: none. Less than -1: code of the
  * language must compare the item at -2 less the result, those before it are different.
@@ -30,7 +41,7 @@ export function findPlain(sequence: usize, value: usize, start: i32, end: i32): 
   const isReal = isFloat(value);
   // Objects that are equal to themselves alone, of one class: what a class is equal to, its own class says.
   const alone = !isSmall(value) && shapeOf(value) !== SHAPE_TYPE && isByIdentity(value) ? shapeOf(value) : -1;
-  for (let i = start; i < stop; i++) {
+  for (let i = isSmall(value) ? skipSmall(items, value, start, stop) : start; i < stop; i++) {
     const item = load<usize>(items + (i << 2));
     if (item === value) return i;
     if (isSmall(item) && (isSmall(value) || isText)) continue;

@@ -73,11 +73,11 @@ function resolve(slice: usize, length: i32): bool {
   if (step > 0) {
     first = place(from, 0, length, 0, length);
     const distance = place(to, length, length, 0, length) - first;
-    count = distance <= 0 ? 0 : (distance - 1) / step + 1;
+    count = distance <= 0 ? 0 : step === 1 ? distance : (distance - 1) / step + 1;
   } else {
     first = place(from, length - 1, length, -1, length - 1);
     const distance = first - place(to, -1, length, -1, length - 1);
-    count = distance <= 0 ? 0 : (distance - 1) / -step + 1;
+    count = distance <= 0 ? 0 : step === -1 ? distance : (distance - 1) / -step + 1;
   }
   return count <= MOST_ITEMS;
 }

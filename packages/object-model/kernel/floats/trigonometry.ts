@@ -110,6 +110,66 @@ function turned(high: f64, low: f64, quarters: i32): void {
   }
 }
 
+/** How far `sinQuickly` and `cosQuickly` may be off, of their result. */
+const QUICK_ERROR: f64 = 2 ** -62;
+
+/* What a quick result is made of; NaN: it may be rounded wrongly, and has to be computed anew. */
+let r: f64 = 0;
+let cubic: f64 = 0;
+let shrink: f64 = 0;
+let entry: usize = 0;
+
+/** The angle from the nearest entry, the rest of its sine (`cubic`), and cosine less 1 (`shrink`). */
+function approach(high: f64, low: f64): void {
+  const index = floor(high * 32 + 0.5);
+  r = high - index / 32;
+  const square = r * r;
+  cubic = low + r * square * (-1.0 / 6 + square * (1.0 / 120 + square * (-1.0 / 5040)));
+  shrink = square * (-0.5 + square * (1.0 / 24 + square * (-1.0 / 720 + square / 40320))) - r * low;
+  entry = ENTRIES + ((<usize>index) << 5);
+}
+
+/** The sum of two numbers and small rests, if it is rounded rightly for sure, else NaN. */
+function sumQuickly(high: f64, low: f64, rest: f64): f64 {
+  fastTwoSum(high, low);
+  rest += lo;
+  const error = hi * QUICK_ERROR;
+  const above = hi + (rest + error);
+  return above === hi + (rest - error) ? above : NaN;
+}
+
+/** The sine of a reduced double-double. */
+function sinQuickly(high: f64, low: f64): f64 {
+  if (high < 0) return -sinQuickly(-high, -low);
+  // Below the first entry the rest is not small.
+  if (high < 1.0 / 64) return NaN;
+  approach(high, low);
+  const sine = load<f64>(entry);
+  const cosine = load<f64>(entry, 16);
+  twoProduct(cosine, r);
+  const rest = lo + (load<f64>(entry, 8) + load<f64>(entry, 24) * r + (sine * shrink + cosine * cubic));
+  return sumQuickly(sine, hi, rest);
+}
+
+/** The cosine of a reduced double-double. */
+function cosQuickly(high: f64, low: f64): f64 {
+  if (high < 0) return cosQuickly(-high, -low);
+  approach(high, low);
+  const sine = load<f64>(entry);
+  const cosine = load<f64>(entry, 16);
+  twoProduct(-sine, r);
+  const rest = lo + (load<f64>(entry, 24) - load<f64>(entry, 8) * r + (cosine * shrink - sine * cubic));
+  return sumQuickly(cosine, hi, rest);
+}
+
+/** Sine of a reduced double-double, turned by so many quarters. */
+function sineAfter(high: f64, low: f64, quarters: i32): f64 {
+  const quick = (quarters & 1) !== 0 ? cosQuickly(high, low) : sinQuickly(high, low);
+  if (quick === quick) return (quarters & 2) !== 0 ? -quick : quick;
+  turned(high, low, quarters);
+  return sinHi;
+}
+
 function turn(x: f64): void {
   reduce(x);
   turned(hi, lo, quarter);
@@ -117,13 +177,13 @@ function turn(x: f64): void {
 
 export function sineOf(x: f64): f64 {
   if (abs(x) < TINY) return x;
-  turn(x);
-  return sinHi;
+  reduce(x);
+  return sineAfter(hi, lo, quarter);
 }
 
 export function cosineOf(x: f64): f64 {
-  turn(x);
-  return cosHi;
+  reduce(x);
+  return sineAfter(hi, lo, quarter + 1);
 }
 
 export function tangentOf(x: f64): f64 {
