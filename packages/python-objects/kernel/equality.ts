@@ -4,8 +4,8 @@ import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { comparedBy } from "./carriers";
-import { FLAG_INTERNED, NOT_PLAIN, SHAPE_DICT, SHAPE_LIST, TAIL_SIZE } from "./generated/constants";
-import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING } from "./kinds";
+import { FLAG_INTERNED, NOT_PLAIN, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE } from "./generated/constants";
+import { BYTES, FEW, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING } from "./kinds";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
 import {
@@ -30,6 +30,8 @@ import { isByIdentity } from "./types";
 export function equalsAt(a: usize, b: usize, depth: i32): i32 {
   if (a === b) return 1;
   if (isSmall(a & b)) return 0;
+  const few = equalFew(a, b);
+  if (few >= 0) return few;
   const kind = kindOf(a);
   const other = kindOf(b);
   if (kind === 0 || other === 0) {
@@ -55,6 +57,23 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
     if (isSmall(x & y)) return 0;
     const equal = equalsAt(x, y, depth + 1);
     if (equal !== 1) return equal;
+  }
+  return 1;
+}
+
+/** Whether two tuples of few small integers and strings are equal: 1, 0, or -1: these are something else. */
+function equalFew(a: usize, b: usize): i32 {
+  if (isSmall(a | b) || shapeOf(a) !== SHAPE_TUPLE || shapeOf(b) !== SHAPE_TUPLE) return -1;
+  const length = load<i32>(a, TAIL_SIZE);
+  if (length !== load<i32>(b, TAIL_SIZE)) return 0;
+  if (length > FEW) return -1;
+  for (let i = 0; i < length; i++) {
+    const x = itemOf(a, i);
+    const y = itemOf(b, i);
+    if (x === y) continue;
+    if (isSmall(x & y)) return 0;
+    if (isSmall(x | y) || !isFlat(x) || !isFlat(y)) return -1;
+    if (!equalStrings(x, y)) return 0;
   }
   return 1;
 }

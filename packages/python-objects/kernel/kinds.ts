@@ -9,6 +9,9 @@ import { isNumber } from "./numbers";
 /** Deeper tuples are not plain. */
 export const MOST_DEPTH = 20;
 
+/** Tuples of no more items are hashed and compared in short loops first, while their items are small integers and strings. */
+export const FEW = 8;
+
 /** Not plain is 0. */
 export const NUMBER = 1;
 export const STRING = 2;

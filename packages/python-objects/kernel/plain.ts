@@ -1,3 +1,4 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { foldHash, wholeHashOfString } from "@hotpy/object-model/kernel/strings/hash";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
@@ -7,8 +8,8 @@ import { hashOfByteString } from "./bytes/hash";
 import { orderOfByteStrings } from "./bytes/search";
 import { comparedBy } from "./carriers";
 import { equalsAt } from "./equality";
-import { NOT_PLAIN, STATE_HASH, TAIL_SIZE } from "./generated/constants";
-import { BYTES, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
+import { NOT_PLAIN, SHAPE_TUPLE, STATE_HASH, TAIL_SIZE } from "./generated/constants";
+import { BYTES, FEW, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
 import { hashOfNumber } from "./number-hash";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
@@ -56,7 +57,28 @@ const LOOK: i32 = 0xfffff;
 
 /** CPython's 64-bit hash of a plain value or a frozenset, whose keys have been hashed; -1: it is neither. */
 export function hashOfPlain(word: usize): i64 {
-  return hashAt(word, 0);
+  const hash = hashOfFew(word);
+  return hash !== -1 ? hash : hashAt(word, 0);
+}
+
+/** The hash of a tuple of few small integers and strings, as most are; -1: it is something else. */
+function hashOfFew(word: usize): i64 {
+  if (isSmall(word) || shapeOf(word) !== SHAPE_TUPLE) return -1;
+  const length = load<i32>(word, TAIL_SIZE);
+  if (length > FEW) return -1;
+  let hash = TUPLE_HASH_START;
+  for (let i = 0; i < length; i++) {
+    const item = itemOf(word, i);
+    if (isSmall(item)) {
+      // Only that of -1 is not itself.
+      const value = untagSmall(item);
+      hash = addItemHash(hash, value === -1 ? -2 : value);
+    } else {
+      if (!isFlat(item)) return -1;
+      hash = addItemHash(hash, wholeHashOfString(item));
+    }
+  }
+  return finishTupleHash(hash, length);
 }
 
 function hashAt(word: usize, depth: i32): i64 {
