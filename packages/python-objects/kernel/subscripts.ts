@@ -5,7 +5,7 @@ import { assignSlice, deleteSlice, takeFromList } from "@hotpy/object-model/kern
 import { isList, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { stride, substring } from "@hotpy/object-model/kernel/strings/make";
-import { findString } from "@hotpy/object-model/kernel/strings/search";
+import { containsString } from "@hotpy/object-model/kernel/strings/search";
 import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
@@ -145,6 +145,7 @@ function containsBytes(container: usize, item: usize): usize {
 /** `item in container` of a list, a tuple, a string or bytes: TRUE or FALSE. */
 export function containsPlain(container: usize, item: usize): usize {
   if (isSmall(container)) return UNDECIDED;
+  if (isString(container)) return !isString(item) ? UNDECIDED : containsString(container, item) ? TRUE : FALSE;
   const shape = shapeOf(container);
   if (shape === SHAPE_LIST || shape === SHAPE_TUPLE) {
     const found = findPlain(container, item, 0, lengthOf(container));
@@ -154,7 +155,5 @@ export function containsPlain(container: usize, item: usize): usize {
     const found = findInDeque(container, item, 0, lengthOfDeque(container));
     return found < -1 ? UNDECIDED : found < 0 ? FALSE : TRUE;
   }
-  if (isBytes(container)) return containsBytes(container, item);
-  if (!isString(container) || !isString(item)) return UNDECIDED;
-  return findString(container, item, 0, lengthOfString(container)) < 0 ? FALSE : TRUE;
+  return isBytes(container) ? containsBytes(container, item) : UNDECIDED;
 }

@@ -91,7 +91,8 @@ export function deleteSlice(list: usize, start: i32, step: i32, count: i32): voi
  */
 export function assignSlice(list: usize, start: i32, step: i32, count: i32, source: usize): bool {
   const given = lengthOf(source);
-  if (step === 1 && !resizeList(list, start, count, given)) return false;
+  // As many items as there were stay where they are; the step is 1 otherwise.
+  if (count !== given && !resizeList(list, start, count, given)) return false;
   const to = itemsOfList(list) + (start << 2);
   const from = itemsOf(source);
   if (step === 1) copyWords(to, from, given);

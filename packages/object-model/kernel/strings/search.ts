@@ -1,4 +1,5 @@
-import { STR_DATA } from "../generated/constants";
+import { SHAPE_STR1, STR_DATA, TAIL_SIZE } from "../generated/constants";
+import { shapeOf } from "../header";
 import { codeAt, holderOf, lengthOf, widthOf } from "./text";
 import { findTwoWay } from "./two-way";
 
@@ -190,6 +191,16 @@ export function findPart(
   if (length === 0) return start;
   if (length === 1) return findCodeIn(holder, width, codeAt(part, partWidth, 0), start, stop);
   return findIn(holder, width, part, partWidth, length, start, stop);
+}
+
+/** Whether a string contains a part. A single character is often looked for in a short text, for which one vector is enough. */
+export function containsString(string: usize, part: usize): bool {
+  if (shapeOf(string) === SHAPE_STR1 && shapeOf(part) === SHAPE_STR1 && load<i32>(part, TAIL_SIZE) === 1) {
+    const size = load<i32>(string, TAIL_SIZE);
+    if (size === 0) return false;
+    if (size <= 16) return lastLanes(0, string + STR_DATA, 0, size, i8x16.splat(load<i8>(part, STR_DATA))) !== 0;
+  }
+  return findString(string, part, 0, lengthOf(string)) >= 0;
 }
 
 /** As `findString`, for the last one. */
