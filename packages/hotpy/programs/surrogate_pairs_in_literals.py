@@ -23,7 +23,6 @@ tree = ast.parse(src, mode='eval'); t(lambda: eval(compile(tree, '', 'eval')))
 tree = ast.Expression(ast.Constant(('\ud834\udd20', 1))); ast.fix_missing_locations(tree); t(lambda: eval(compile(tree, '', 'eval')))
 t(lambda: '\ud834\udd20'.encode()); t(lambda: '\ud834\udd20'.encode('utf-8', 'surrogatepass')); t(lambda: '\ud834\udd20'.encode('utf-16-be', 'surrogatepass').decode('utf-16-be'))
 t(json.dumps, '\ud834\udd20'); t(json.loads, '"\\ud834\\udd20"'); t(re.findall, '.', '\ud834\udd20'); t(repr, '\ud834\udd20'); t('\ud834\udd20'.split, '\udd20'); t('%s|%s'.__mod__, ('\ud834', '\udd20')); t('{}{}'.format, '\ud834', '\udd20'); t('\ud834'.join, 'a\udd20')
-t(lambda: '\ud834\udd20'()) if 0 else None
 x: '\ud834\udd20' = 1
 print(ascii(__annotations__))
 for i in range(300):
