@@ -154,10 +154,10 @@ export function defineGc({ library }: Builtins): void {
         parameters: "(generation=None)",
         leaf: false,
         run(args) {
-          const youngest =
-            argument(args, 0) === NULL || argument(args, 0) === realm.none ? realm.int(-1) : argument(args, 0);
-          if (realm.observers.audit?.("gc.get_objects", youngest) === false) return NULL;
-          if (argument(args, 0) === NULL || argument(args, 0) === realm.none) return realm.list(realm.containers());
+          const isAny = argument(args, 0) === NULL || argument(args, 0) === realm.none;
+          const told = isAny ? realm.int(-1) : argument(args, 0);
+          if (realm.observers.audit?.("gc.get_objects", told) === false) return NULL;
+          if (isAny) return realm.list(realm.containers());
           const generation = realm.integers.isInteger(realm.valueOf(argument(args, 0))) ? number(args, 0) : undefined;
           if (generation === undefined) {
             const name = realm.typeName(argument(args, 0));

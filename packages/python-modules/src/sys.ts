@@ -259,9 +259,8 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
     const depth = argument(args, 0) === NULL ? 0 : realm.indexNumber(argument(args, 0));
     if (depth === undefined) return NULL;
     const { audit } = realm.observers;
-    if (audit === undefined) return realm.frameAbove(depth);
     const found = realm.frameAbove(depth);
-    if (found === NULL) return NULL;
+    if (found === NULL || audit === undefined) return found;
     const mark = realm.handles.mark();
     const kept = realm.handles.push(found);
     const result = audit("sys._getframe", found) ? realm.handles.get(kept) : NULL;

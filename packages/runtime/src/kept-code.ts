@@ -1,10 +1,11 @@
 /// Code that is kept from one run to the next, where the platform keeps any: that of files, each under its content, and that of builtins written
 /// in Python, those of one source together, as are the texts that a program compiles.
 
-import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/bytecode";
+import { type CodeUnit, decodeUnit, encodeUnit } from "@hotpy/bytecode";
 import type { CodeCache, ProgramCompiler, ProgramSource, SurrogateCompiler } from "@hotpy/python-objects";
 import { compileSurrogate } from "./compile-source.js";
 import { createKeptTexts } from "./kept-texts.js";
+import { findUnits, keepUnits } from "./kept-units.js";
 import { notesOf } from "./local-lookups.js";
 
 export interface KeptCode {
@@ -82,22 +83,13 @@ interface KeptSource {
   hasNew: boolean;
 }
 
-/**
- * Those of one source are kept as one unit, whose names are theirs, and whose constants their units. (All sources together were half a
- * megabyte, which `import sys` read for a tenth of it.)
- */
+/** Those of one source are kept together. (All sources together were half a megabyte, which `import sys` read for a tenth of it.) */
 function createKeptSurrogates(cache: CodeCache): Pick<KeptCode, "compileSurrogate" | "finish"> {
   const sources = new Map<string, KeptSource>();
 
   function read(source: string, filename: string): KeptSource {
     const key = new TextEncoder().encode(SURROGATES + source);
-    const units = new Map<string, CodeUnit>();
-    const code = cache.find(key);
-    const all = code === undefined ? undefined : decodeUnit(code, filename);
-    all?.constants.forEach((constant, index) => {
-      if (constant.kind === "code") units.set(all.names[index], constant.unit);
-    });
-    return { key, units, hasNew: false };
+    return { key, units: findUnits(cache, key, filename), hasNew: false };
   }
 
   return {
@@ -120,8 +112,7 @@ function createKeptSurrogates(cache: CodeCache): Pick<KeptCode, "compileSurrogat
       for (const kept of sources.values()) {
         if (!kept.hasNew) continue;
         kept.hasNew = false;
-        const constants = [...kept.units.values()].map((unit) => ({ kind: "code", unit }) as const);
-        cache.keep(kept.key, encodeUnit({ ...EMPTY_UNIT, names: [...kept.units.keys()], constants }, notesOf));
+        keepUnits(cache, kept.key, kept.units);
       }
     },
   };

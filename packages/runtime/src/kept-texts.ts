@@ -2,9 +2,9 @@
 /// in each run. All texts of one program are kept together, and without them a program may do without the compiler. Programs that are given as a text
 /// themselves (`-c`) share one such collection, in which they are kept as well.
 
-import { type CodeUnit, decodeUnit, EMPTY_UNIT, encodeUnit } from "@hotpy/bytecode";
+import type { CodeUnit } from "@hotpy/bytecode";
 import type { CodeCache, ProgramCompiler, ProgramOptions } from "@hotpy/python-objects";
-import { notesOf } from "./local-lookups.js";
+import { findUnits, keepUnits } from "./kept-units.js";
 
 export interface KeptTexts {
   /** Which program runs: from now on texts are kept. */
@@ -36,17 +36,6 @@ export function createKeptTexts(cache: CodeCache): KeptTexts {
   /** What this run has asked for. */
   const used = new Set<string>();
 
-  /** They are kept as one unit, whose names are the texts, and whose constants their units. */
-  function read(from: Uint8Array): Map<string, CodeUnit> {
-    const found = new Map<string, CodeUnit>();
-    const code = cache.find(from);
-    const all = code === undefined ? undefined : decodeUnit(code, FILENAME);
-    all?.constants.forEach((constant, index) => {
-      if (constant.kind === "code") found.set(all.names[index], constant.unit);
-    });
-    return found;
-  }
-
   function begin(program: string): void {
     // Nothing that is kept as a source begins so, as it would not compile.
     key = new TextEncoder().encode(`texts compiled by ${program}`);
@@ -55,7 +44,7 @@ export function createKeptTexts(cache: CodeCache): KeptTexts {
   /** What is kept under a name, or is made now and, if it may be, kept. */
   function keeping<T extends object>(name: string, make: (warn: () => void) => T): T | CodeUnit {
     if (key === undefined) return make(() => {});
-    units ??= read(key);
+    units ??= findUnits(cache, key, FILENAME);
     const known = units.get(name);
     if (known !== undefined || used.size < MOST_TEXTS) used.add(name);
     if (known !== undefined) return known;
@@ -71,10 +60,9 @@ export function createKeptTexts(cache: CodeCache): KeptTexts {
   }
 
   /** Without those of other runs where there are too many. */
-  function kept(all: ReadonlyMap<string, CodeUnit>): [string, CodeUnit][] {
-    const entries = [...all];
-    if (!isOfCommands || entries.length <= MOST_COMMANDS) return entries;
-    return entries.filter(([name]) => used.has(name));
+  function kept(all: ReadonlyMap<string, CodeUnit>): ReadonlyMap<string, CodeUnit> {
+    if (!isOfCommands || all.size <= MOST_COMMANDS) return all;
+    return new Map([...all].filter(([name]) => used.has(name)));
   }
 
   return {
@@ -97,9 +85,7 @@ export function createKeptTexts(cache: CodeCache): KeptTexts {
     finish() {
       if (!hasNew || units === undefined || key === undefined) return;
       hasNew = false;
-      const entries = kept(units);
-      const constants = entries.map(([, unit]) => ({ kind: "code", unit }) as const);
-      cache.keep(key, encodeUnit({ ...EMPTY_UNIT, names: entries.map(([name]) => name), constants }, notesOf));
+      keepUnits(cache, key, kept(units));
     },
   };
 }

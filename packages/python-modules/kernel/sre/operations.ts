@@ -1,10 +1,10 @@
 import { appendToList } from "@hotpy/object-model/kernel/lists/change";
 import { createList } from "@hotpy/object-model/kernel/lists/layout";
-import { substring } from "@hotpy/object-model/kernel/strings/make";
 import { lengthOf } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { foundParts, newMatch } from "@hotpy/python-objects/kernel/matches";
 import { NONE, UNDECIDED } from "../generated/constants";
+import { addPart } from "./parts";
 import {
   endOfGroup,
   endOfLast,
@@ -78,12 +78,6 @@ function split(pattern: usize, string: usize, most: i32): usize {
     from = end;
   }
   return addPart(list, string, from, lengthOf(string)) ? list : 0;
-}
-
-/** Appends a part of a string to a list; false: no memory. */
-function addPart(list: usize, string: usize, start: i32, end: i32): bool {
-  const part = substring(string, start, end);
-  return part !== 0 && appendToList(list, part) !== 0;
 }
 
 /** `pattern.split(string)`, and with the most splits. */

@@ -3,8 +3,9 @@ import { emptyString, joinStrings } from "@hotpy/object-model/kernel/strings/mak
 import { lengthOf } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { TUPLE_ITEMS, UNDECIDED } from "../generated/constants";
+import { addIfAny } from "./parts";
 import { endOfLast, find, isSubject, startOfLast } from "./subject";
-import { addPart, expand, isTemplate } from "./template";
+import { expand, isTemplate } from "./template";
 
 /// `pattern.sub` and `subn` of a template in a plain string. UNDECIDED, or 0, as in operations.ts.
 
@@ -23,12 +24,12 @@ function substitute(pattern: usize, template: usize, string: usize, most: i32): 
     const outcome = find(pattern, string, from, true, false, advances);
     if (outcome < 0) return 0;
     if (outcome === 0) break;
-    if (!addPart(list, string, from, startOfLast()) || !expand(list, template, string)) return 0;
+    if (!addIfAny(list, string, from, startOfLast()) || !expand(list, template, string)) return 0;
     from = endOfLast();
     advances = startOfLast() === from;
   }
   if (replaced === 0) return string;
-  return addPart(list, string, from, lengthOf(string))
+  return addIfAny(list, string, from, lengthOf(string))
     ? joinStrings(emptyString(), itemsOfList(list), lengthOfList(list))
     : 0;
 }

@@ -1,7 +1,8 @@
 import { appendToList } from "@hotpy/object-model/kernel/lists/change";
-import { charOf, substring } from "@hotpy/object-model/kernel/strings/make";
+import { charOf } from "@hotpy/object-model/kernel/strings/make";
 import { codeAt, isFlat, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
+import { addIfAny } from "./parts";
 import { endOfGroup, groupsOf, startOfGroup } from "./subject";
 
 /// Templates of `sub`: text with `\1` … `\9`, `\g<number>` and `\\` in it. All else with a backslash, and what is at fault, is the library's.
@@ -58,13 +59,6 @@ export function isTemplate(pattern: usize, template: usize): bool {
   return true;
 }
 
-/** Appends a part of a string to a list, unless it is empty; false: no memory. */
-export function addPart(list: usize, string: usize, start: i32, end: i32): bool {
-  if (start >= end) return true;
-  const part = substring(string, start, end);
-  return part !== 0 && appendToList(list, part) !== 0;
-}
-
 /** Appends what a template makes of the last match in a string to a list of strings; false: no memory. */
 export function expand(list: usize, template: usize, string: usize): bool {
   const width = widthOf(template);
@@ -75,12 +69,13 @@ export function expand(list: usize, template: usize, string: usize): bool {
       at++;
       continue;
     }
-    if (!addPart(list, template, from, at)) return false;
+    if (!addIfAny(list, template, from, at)) return false;
     const group = groupAt(template, width, length, at);
     if (group === LITERAL) {
       if (appendToList(list, charOf(BACKSLASH)) === 0) return false;
-    } else if (startOfGroup(group) >= 0 && !addPart(list, string, startOfGroup(group), endOfGroup(group))) return false;
+    } else if (startOfGroup(group) >= 0 && !addIfAny(list, string, startOfGroup(group), endOfGroup(group)))
+      return false;
     at = from = behind;
   }
-  return addPart(list, template, from, length);
+  return addIfAny(list, template, from, length);
 }

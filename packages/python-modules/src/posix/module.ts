@@ -237,10 +237,11 @@ export function definePosix(builtins: Builtins): void {
         const path = pathOf(args, 0, "open", { directory: 3 });
         if (path === undefined) return NULL;
         const mode = argument(args, 2) === NULL ? 0o777 : numberArgument(args, 2);
-        // Programs that are started do not get it.
-        const flags = numberArgument(args, 1) | CONSTANTS.O_CLOEXEC;
-        if (realm.observers.audit?.("open", argument(args, 0), realm.none, realm.int(flags)) === false) return NULL;
-        return guarded((system) => realm.int(system.open(path, numberArgument(args, 1), mode)), argument(args, 0));
+        const flags = numberArgument(args, 1);
+        // Programs that are started do not get the file.
+        const told = flags | CONSTANTS.O_CLOEXEC;
+        if (realm.observers.audit?.("open", argument(args, 0), realm.none, realm.int(told)) === false) return NULL;
+        return guarded((system) => realm.int(system.open(path, flags, mode)), argument(args, 0));
       },
     },
     { name: "close", parameters: "(fd)", run: descriptors.close },
