@@ -101,7 +101,9 @@ def four_bytes():
 
 
 def packed(numbers):
-    return base64.b64encode(zlib.compress(struct.pack(f'<{len(numbers)}H', *numbers), 9)).decode()
+    raw = zlib.compressobj(9, zlib.DEFLATED, -15)
+    packed = raw.compress(struct.pack(f'<{len(numbers)}H', *numbers)) + raw.flush()
+    return base64.b64encode(packed).decode()
 
 
 lines = [

@@ -159,7 +159,6 @@ export function createPython(options: PythonOptions): Python {
   const { realm, dicts, modules, codes, exceptions, finalisers, handles } = context;
   const showError = streams.tell;
   const uncaught = createUncaught(context, tell);
-  const interaction = createInteraction(builtins, uncaught.show);
 
   /** The text of a program that was not read from a file that could be read again. */
   const sources = new Map<string, string>();
@@ -238,7 +237,7 @@ export function createPython(options: PythonOptions): Python {
   function interact(main: Word, greeting: Greeting): number {
     const globals = context.attributes.instances.dictOf(main);
     for (const ofFile of ["__file__", "__cached__"]) dicts.delete(globals, context.name(ofFile));
-    const isDone = interaction.run(globals, greeting) !== NULL;
+    const isDone = createInteraction(builtins, uncaught.show).run(globals, greeting) !== NULL;
     return isDone ? 0 : uncaught.endWith(exceptions.pending());
   }
 

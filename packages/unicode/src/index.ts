@@ -18,3 +18,4 @@ export {
   CHAR_UPPER,
   propertiesOf,
 } from "./properties.js";
+export { unpackBytes } from "./unpack.js";

@@ -1,9 +1,12 @@
 import { inflateSync } from "fflate";
 
-/** The text that scripts/make-data.py has packed: raw deflate of UTF-8, in base64. */
-export function unpack(base64: string): string {
+/** Bytes that a script has packed: raw deflate, in base64. */
+export function unpackBytes(base64: string): Uint8Array {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = binary.charCodeAt(i);
-  return new TextDecoder().decode(inflateSync(bytes));
+  return inflateSync(bytes);
 }
+
+/** The text that scripts/make-data.py has packed, as UTF-8. */
+export const unpack = (base64: string): string => new TextDecoder().decode(unpackBytes(base64));

@@ -1,4 +1,4 @@
-import { unzlibSync } from "fflate";
+import { unpackBytes } from "@hotpy/unicode";
 import { FOUR_BYTES, MULTIBYTE_TABLES } from "../generated/multibyte-tables.js";
 
 /** What the bytes of an encoding stand for. A code is bytes as one number; ASCII is not in it but where it stands for something else. */
@@ -9,8 +9,7 @@ export interface MultibyteTable {
 }
 
 function unpacked(text: string): Uint16Array {
-  const bytes = unzlibSync(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
-  return new Uint16Array(bytes.slice().buffer);
+  return new Uint16Array(unpackBytes(text).slice().buffer);
 }
 
 const tables = new Map<string, MultibyteTable>();
