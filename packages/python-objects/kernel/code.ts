@@ -7,9 +7,11 @@ import {
   BOX_VALUE,
   BYTES_DATA,
   CODE_ARGUMENTS,
+  CODE_ASYNC_GENERATOR,
   CODE_BYTES,
   CODE_CLOSES,
   CODE_CONSTANTS,
+  CODE_COROUTINE,
   CODE_COUNTER,
   CODE_FLAGS,
   CODE_GENERATOR,
@@ -301,6 +303,7 @@ function prepare(code: usize, start: usize, words: i32, handlers: usize, handler
   const isGenerator = (flags & CODE_GENERATOR) !== 0;
   const jumpBack = load<i32>(tables, TABLE_JUMP_BACK);
   const threshold = load<i32>(tables, TABLE_LOOP_THRESHOLD);
+  const awaits = (flags & (CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
   let closes = false;
   const end = start + (words << 2);
   let ip = start;
@@ -308,7 +311,8 @@ function prepare(code: usize, start: usize, words: i32, handlers: usize, handler
     const op = load<u8>(ip);
     if (op === jumpBack) store<i32>(ip, threshold, 4);
     if (isGenerator) {
-      if (op === load<i32>(tables, TABLE_SEND)) closes = true;
+      // Other generators are registered when they come to wait for what may have to be closed.
+      if (op === load<i32>(tables, TABLE_SEND)) closes = closes || awaits;
       else if (op === load<i32>(tables, TABLE_YIELD) && isHandled(<i32>(ip - start) >> 2, handlers, handlerCount))
         closes = true;
       const form = load<u8>(tables + op, TABLE_FORMS);

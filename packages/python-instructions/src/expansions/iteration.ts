@@ -387,7 +387,7 @@ export function createIterationSteps(language: Language): IterationSteps {
 }
 
 export function iterationExpansions(language: Language): Record<string, Expansion> {
-  const { memory, types, codes, iteration, name: intern } = language;
+  const { memory, types, codes, iteration, generators, name: intern } = language;
   const { iteratorOf, next, stateOf, resume } = createIterationSteps(language);
   /** A special method of a class that is a plain function of one argument; undefined for other types. */
   function methodOf<V>(m: CoreMachine<V>, object: V, name: string): Word | undefined {
@@ -419,8 +419,7 @@ export function iterationExpansions(language: Language): Record<string, Expansio
     },
     get_yield_from(m) {
       const iterable = m.pop();
-      if (m.shapeOf(iterable) === language.generators.coroutines.coroutineShape)
-        return m.decline("`yield from` a coroutine");
+      if (m.shapeOf(iterable) === generators.coroutines.coroutineShape) return m.decline("`yield from` a coroutine");
       m.push(iteratorOf(m, iterable));
     },
     for_iter(m, words) {
@@ -448,6 +447,8 @@ export function iterationExpansions(language: Language): Record<string, Expansio
       // The end of the generator puts its value in the iterator's place.
       if (state !== GENERATOR_CLOSED) return resume(m, iterator, state, (target(m, SEND_SIZE, words) << 1) | 1, sent);
       if (shape !== SHAPE_GENERATOR && !m.isSame(sent, NONE)) return m.decline("a value for an iterator");
+      if (shape >= FIRST_DYNAMIC_SHAPE && generators.mayBeClosed(instanceTypeOf(m, language, shape)))
+        return m.decline("`yield from` what may have to be closed");
       const item = shape === SHAPE_GENERATOR ? undefined : next(m, iterator, shape);
       if (item !== undefined) return m.push(item);
       m.pop();

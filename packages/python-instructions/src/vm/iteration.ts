@@ -72,6 +72,7 @@ export function createIterationOperations(
         if (isOver && generators.coroutines.kindOf(iterator) === "generator") return iteration.leaveLoop(done, NONE);
         return generators.resume(iterator, value, (done << 1) | 1);
       }
+      generators.waitFor(iterator);
       continuations.push(afterSend, (done << 1) | 1);
       let result: Word;
       const type = types.typeOf(iterator);

@@ -1,5 +1,13 @@
 import type { CodeUnit, Constant, EncodedUnits, HandlerRange, InstructionSet, PositionRange } from "@hotpy/bytecode";
-import { CODE_GENERATOR, CODE_VARARGS, CODE_VARKEYWORDS, UNIT_COUNT, UNIT_INDEX } from "@hotpy/bytecode";
+import {
+  CODE_ASYNC_GENERATOR,
+  CODE_COROUTINE,
+  CODE_GENERATOR,
+  CODE_VARARGS,
+  CODE_VARKEYWORDS,
+  UNIT_COUNT,
+  UNIT_INDEX,
+} from "@hotpy/bytecode";
 import { type Address, FALSE, NONE, NULL, TRUE, type Word } from "@hotpy/memory";
 import {
   BOX_VALUE,
@@ -48,8 +56,8 @@ export const CODE_PLAIN = 0x20000;
 export const CODE_HIDDEN = CODE_UNCOUNTED;
 
 /**
- * Bit of CODE_FLAGS: a generator that may be suspended where GeneratorExit would not pass unseen, in a `try`, a `with` or a
- * `yield from`: it is registered with the heap.
+ * Bit of CODE_FLAGS: a generator that may be suspended where GeneratorExit would not pass unseen, in a `try`, a `with` or, in a coroutine, an
+ * `await`: it is registered with the heap. Others are when they come to wait for an iterator that may have to be closed.
  */
 export const CODE_CLOSES = 0x80000;
 /**
@@ -250,10 +258,12 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
 
   const suspending = [opcode("yield_value"), opcode("send")];
 
-  function isSuspendedInTry({ code, handlers }: CodeUnit): boolean {
+  function closes({ code, handlers, flags }: CodeUnit): boolean {
+    if ((flags & CODE_GENERATOR) === 0) return false;
+    const awaits = (flags & (CODE_COROUTINE | CODE_ASYNC_GENERATOR)) !== 0;
     for (let at = 0; at < code.length; at += sizes[code[at] & 255]) {
       const position = suspending.indexOf(code[at] & 255);
-      if (position === 1) return true;
+      if (position === 1 && awaits) return true;
       if (position === 0 && handlers.some(({ start, end }) => at >= start && at < end)) return true;
     }
     return false;
@@ -330,8 +340,7 @@ export function createCodes(context: UpToValues, instructions: LoaderInstruction
     const localNames = [...unit.localNames, ...unit.cellNames, ...unit.freeNames].map(intern);
     records[number] = { unit, localNames, isHidden, hides };
     // Those of builtins, written in Python, have nothing to clean up.
-    const closes = !isHidden && (unit.flags & CODE_GENERATOR) !== 0 && isSuspendedInTry(unit);
-    if (closes) i32[(code + CODE_FLAGS) >>> 2] |= CODE_CLOSES;
+    if (!isHidden && closes(unit)) i32[(code + CODE_FLAGS) >>> 2] |= CODE_CLOSES;
     set(code, CODE_CONSTANTS, immortalTuple(unit.constants.map((value) => constant(value, hides))));
     set(code, CODE_NAMES, immortalTuple(unit.names.map(intern)));
     set(code, CODE_LOCAL_NAMES, immortalTuple(localNames));

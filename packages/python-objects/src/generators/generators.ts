@@ -31,6 +31,7 @@ import {
   CODE_LOCALS,
   CODE_NAME,
   CODE_STACK,
+  FLAG_LAYOUT,
   FUNCTION_CODE,
   FUNCTION_GLOBALS,
   FUNCTION_QUALNAME,
@@ -56,6 +57,9 @@ import { EXCEPTION_ARGS } from "../exceptions/layout.js";
 import { RESUME } from "../natives.js";
 import { type Coroutines, createCoroutines } from "./coroutines.js";
 
+/** In the header of a generator: it has been registered with the heap since it was made. */
+const FLAG_REGISTERED = FLAG_LAYOUT;
+
 /** All leaf; results are those of protocol operations. */
 export interface Generators {
   readonly coroutines: Coroutines;
@@ -79,6 +83,10 @@ export interface Generators {
    * generator. A generator that it delegates to is closed for itself when it dies.
    */
   noticesClosing(generator: Word): boolean;
+  /** The generator whose frame runs is about to wait for an iterator that is none: where closing that may run code, it is registered with the heap. */
+  waitFor(iterator: Word): void;
+  /** Whether iterators of a type may have a method `close`. */
+  mayBeClosed(type: Address): boolean;
   /** The generator whose frame runs is at its end; one of a builtin starts over, see {@link startOf}. */
   end(generator: Word): void;
   /**
@@ -405,8 +413,24 @@ export function createGenerators(
     return context.codes.handlerAt(field(generator, GENERATOR_CODE), field(generator, GENERATOR_IP)) !== undefined;
   }
 
+  const closeName = context.name("close");
+
+  const mayBeClosed = (type: Address): boolean => types.record(type).isClass || types.lookup(type, closeName) !== NULL;
+
+  function waitFor(iterator: Word): void {
+    const frame = i32[STATE_FRAME >>> 2];
+    const generator = field(frame, FRAME_GENERATOR);
+    if (generator === NULL || (field(field(frame, FRAME_CODE), CODE_FLAGS) & (CODE_CLOSES | CODE_HIDDEN)) !== 0) return;
+    if (i32[generator >>> 2] >>> 8 !== SHAPE_GENERATOR || (i32[generator >>> 2] & FLAG_REGISTERED) !== 0) return;
+    if (!mayBeClosed(types.typeOf(iterator))) return;
+    i32[generator >>> 2] |= FLAG_REGISTERED;
+    heap.finalisers.register(generator);
+  }
+
   const generators: Generators = {
     coroutines,
+    waitFor,
+    mayBeClosed,
     create,
     createFor,
     noticesClosing,
