@@ -141,7 +141,7 @@ class Recorder {
           shadow.depth <= limits.inlineDepth && !shadow.runs(code) && !this.#waiting.has(code) && !isNotInlined(code)
         );
       },
-      resumes: (depth) => depth <= limits.resumeDepth,
+      resumes: (depth, recursion) => depth <= limits.resumeDepth && recursion <= limits.resumedRecursion,
       runCall: (caller) => this.#runCall(caller),
     };
   }

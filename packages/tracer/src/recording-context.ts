@@ -42,8 +42,8 @@ export interface RecordingContext {
   claim(dict: Address, key: Word): boolean;
   /** Whether a call of this code is to be inlined here. */
   inlines(code: Address): boolean;
-  /** Whether a generator is to be resumed within the trace, above so many frames. */
-  resumes(depth: number): boolean;
+  /** Whether a generator is to be resumed within the trace, above so many frames, of which so many are of its own code and it is made by these. */
+  resumes(depth: number, recursion: number): boolean;
   /** Runs the frame that has just been pushed until it has returned to `caller`. Otherwise why that was given up; `raised`: an exception is pending. */
   runCall(caller: Address): { readonly reason: AbortReason; readonly raised: boolean } | undefined;
 }

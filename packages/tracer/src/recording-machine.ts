@@ -422,9 +422,16 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     if (this.shadow.depth === 1) throw new Abort(AbortReason.Suspends);
   }
 
+  /** Whether the top frame has the generator in a variable, as one of a chain of filters has, which is as long each time. In recursion it has just made it. */
+  #hasFromElsewhere({ value }: Recorded): boolean {
+    for (let index = 0; index < this.frame.localCount; index++) if (this.frame.slot(index) === value) return true;
+    return false;
+  }
+
   resume(generator: Recorded, runningIp: number): void {
-    if (!this.#context.resumes(this.shadow.depth)) throw new Abort(AbortReason.TooDeep);
     const { code, callee, slots } = loadGenerator(this, this.#context.memory, generator);
+    const recursion = this.#hasFromElsewhere(generator) ? 0 : this.shadow.countOf(code);
+    if (!this.#context.resumes(this.shadow.depth, recursion)) throw new Abort(AbortReason.TooDeep);
     const returnOffset = this.frame.offset(this.frame.next);
     this.frame.resumeGenerator(generator.value as Address, runningIp);
     this.#effect = true;

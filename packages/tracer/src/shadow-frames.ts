@@ -50,10 +50,17 @@ export class ShadowFrames {
     return this.#frames.some((frame) => frame.code === code);
   }
 
+  /** How many frames of this code are on the stack. */
+  countOf(code: Address): number {
+    let count = 0;
+    for (const frame of this.#frames) if (frame.code === code) count++;
+    return count;
+  }
+
   /** Whether the top frame is that of a generator that another frame here has resumed, which is not of the same code: no recursion. */
   isInlinedGenerator(): boolean {
     const { code, generator } = this.top;
-    return generator !== NO_VALUE && this.depth > 1 && this.#frames.filter((frame) => frame.code === code).length === 1;
+    return generator !== NO_VALUE && this.depth > 1 && this.countOf(code) === 1;
   }
 
   /** The frame at this height, 0 the base frame. */
