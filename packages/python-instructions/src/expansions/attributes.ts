@@ -324,10 +324,15 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       }
       if (m.shapeOf(object) === descriptors.superShape) {
         const { found, self } = findBySuper(m, language, object, nameAt(language, m.code, index));
-        if (shapeOf(found) !== SHAPE_FUNCTION && !descriptors.isMethod(found))
-          return m.decline("super of another kind");
-        m.push(m.word(found));
-        return m.push(self);
+        const isMethod = shapeOf(found) === SHAPE_FUNCTION || descriptors.isMethod(found);
+        if (isMethod && self !== undefined) {
+          m.push(m.word(found));
+          return m.push(self);
+        }
+        // As `__new__` is.
+        if (!isMethod && !isNativeShape(shapeOf(found))) return m.decline("super of another kind");
+        m.push(m.word(NOT_A_METHOD));
+        return m.push(m.word(found));
       }
       const found = find(m, object, nameAt(language, m.code, index));
       if (found.kind === "method") {

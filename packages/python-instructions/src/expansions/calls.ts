@@ -40,7 +40,7 @@ import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
 import { goUnder } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
-import { newSuper } from "./super.js";
+import { newImplicitSuper, newSuper } from "./super.js";
 import { instanceTypeOf } from "./types.js";
 import { newWrapper, wrapperOf } from "./wrappers.js";
 
@@ -160,7 +160,11 @@ export function callExpansions(language: Language): Record<string, Expansion> {
 
   function instantiate<V>(m: CoreMachine<V>, type: Address, args: readonly V[], names: Word): void {
     const record = types.record(type);
-    if (type === types.named("super") && args.length === 0) return m.push(newSuper(m, language));
+    if (type === types.named("super") && names === NULL) {
+      if (args.length === 0) return m.push(newImplicitSuper(m, language));
+      if (args.length === 2 && m.shapeOf(args[0]) === SHAPE_TYPE)
+        return m.push(newSuper(m, language, m.wordOf(args[0]), args[1]));
+    }
     const wrapper = wrapperOf(language, type);
     const plain = wrapper === undefined ? undefined : natives.positional(type, args, names);
     if (wrapper !== undefined && plain !== undefined)
