@@ -7,6 +7,7 @@ export {
   splitByPattern,
   splitByPatternAtMost,
 } from "./sre/operations";
+export { addRest, nextMatch, nextMatchAndPart, prepareScanning, scanForMatches } from "./sre/scanning";
 export { matchPattern } from "./sre/search";
 export { prepareMatching } from "./sre/subject";
 export {

@@ -166,6 +166,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   if (options.flags?.no_site !== 1) defineSiteBuiltins(builtins);
 }
 export { isLeap } from "./leap-year.js";
+export * from "./sre/layouts.js";
 export * from "./sre/results.js";
 export { type LocalTime, localTimeOf } from "./zone/local-time.js";
 export type { ZonePeriod } from "./zone/posix-zone.js";

@@ -16,7 +16,7 @@ import type { Matches } from "./match-type.js";
 import { kindOfSource, type Matcher, type Search } from "./matcher.js";
 import { patternRepr } from "./pattern-repr.js";
 import type { Scanners } from "./scanner-type.js";
-import { createSubstitution } from "./substitution.js";
+import { createSubstitutions } from "./substitution.js";
 
 /** Where a pattern looks at a string. */
 export interface Window {
@@ -48,7 +48,7 @@ export function definePattern(
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
   const { kernel } = matcher;
   kernel.prepareMatching(matcher.workRoot, matches.shape);
-  const substitution = createSubstitution(library, matcher, matches);
+  const substitutions = createSubstitutions(library, matcher, scanners);
 
   function create({ source, flags, code, groups, names, numbers }: PatternParts): Word {
     return withHandles(() => {
@@ -189,7 +189,7 @@ export function definePattern(
         kernel: { 2: kernel.findAllMatches },
         run: findAll,
       },
-      scanning("finditer", scanners.iterate),
+      { ...scanning("finditer", scanners.iterate), kernel: { 2: kernel.scanForMatches } },
       scanning("scanner", scanners.create),
       {
         name: "split",
@@ -198,18 +198,12 @@ export function definePattern(
         run: split,
       },
       {
-        name: "sub",
-        parameters: "(self, /, repl, string, count=0)",
-        leaf: false,
+        ...substitutions.sub,
         kernel: { 3: kernel.substituteAll, 4: kernel.substituteAtMost },
-        run: (args) => substitution(args, false),
       },
       {
-        name: "subn",
-        parameters: "(self, /, repl, string, count=0)",
-        leaf: false,
+        ...substitutions.subn,
         kernel: { 3: kernel.substituteAndCount, 4: kernel.substituteAtMostAndCount },
-        run: (args) => substitution(args, true),
       },
       { name: "__eq__", parameters: "(self, value, /)", run: equals },
       {

@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { layoutOf } from "@hotpy/object-model";
+import { layoutOf, UNDECIDED } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
 import {
   SCANNER,
@@ -19,14 +19,23 @@ export interface Scanners {
   create(pattern: Word, string: Word, window: Window): Word;
   /** The iterator of `finditer`. */
   iterate(pattern: Word, string: Word, window: Window): Word;
+  /**
+   * The next match of such an iterator, and what lies before it is added to a list; None: there is none, and the iterator
+   * stays behind the last one. NULL: raised.
+   */
+  nextWithPart(iterator: Word, parts: Word): Word;
+  /** Adds what lies behind the last match to a list: an empty string, or empty bytes. */
+  addRest(iterator: Word, parts: Word): Word;
 }
 
 /** The iterator of `finditer` and `_sre.SRE_Scanner`: matches one behind the other. */
-export function defineScanner({ realm, argument }: Library, matcher: Matcher, matches: Matches): Scanners {
+export function defineScanner({ realm, lists, argument }: Library, matcher: Matcher, matches: Matches): Scanners {
   const { i32 } = realm.memory;
   const shape = realm.shapes.define(layoutOf("re_scanner", SCANNER), NULL);
   const iteratorShape = realm.shapes.define(layoutOf("re_iterator", SCANNER), NULL);
   const field = (object: Word, offset: number): Word => i32[(object + offset) >>> 2];
+  const { kernel } = matcher;
+  kernel.prepareScanning(iteratorShape);
 
   const make =
     (shapeOf: number): Scanners["create"] =>
@@ -41,20 +50,27 @@ export function defineScanner({ realm, argument }: Library, matcher: Matcher, ma
       return scanner;
     };
 
-  /** The next match object; NULL: there is none, or raised. */
-  function next(scanner: Word, searches: boolean): Word {
+  /** The next match object; NULL: there is none, or raised. What lies before it is added to a list, unless that is NULL. */
+  function find(scanner: Word, searches: boolean, parts: Word): Word {
     const [pattern, string] = [field(scanner, SCANNER_PATTERN), field(scanner, SCANNER_STRING)];
     const [from, end] = [field(scanner, SCANNER_AT), field(scanner, SCANNER_END)];
     if (from < 0 || from > end || matcher.lengthFor(pattern, string) === undefined) return NULL;
     const advances = field(scanner, SCANNER_ADVANCES) !== 0;
-    if (!matcher.match(pattern, string, { from, end, searches, advances })) {
-      i32[(scanner + SCANNER_AT) >>> 2] = -1;
-      return NULL;
-    }
+    if (!matcher.match(pattern, string, { from, end, searches, advances })) return NULL;
     const [start, stop] = [matcher.result(0), matcher.result(1)];
+    const match = matches.create(pattern, string, field(scanner, SCANNER_FROM), end);
+    if (parts !== NULL && from < start) lists.append(parts, matcher.part(string, from, start));
     i32[(scanner + SCANNER_AT) >>> 2] = stop;
     i32[(scanner + SCANNER_ADVANCES) >>> 2] = start === stop ? 1 : 0;
-    return matches.create(pattern, string, field(scanner, SCANNER_FROM), end);
+    return match;
+  }
+
+  /** As {@link find}; where there is none the scanner is at its end. */
+  function next(scanner: Word, searches: boolean): Word {
+    const made = searches ? kernel.nextMatch(scanner) : UNDECIDED;
+    const found = made === UNDECIDED ? find(scanner, searches, NULL) : made === realm.none ? NULL : made;
+    if (found === NULL && realm.pending() === NULL) i32[(scanner + SCANNER_AT) >>> 2] = -1;
+    return found;
   }
 
   const step = (searches: boolean) => (args: Address) => {
@@ -78,5 +94,15 @@ export function defineScanner({ realm, argument }: Library, matcher: Matcher, ma
     iterate: (self) => self,
     next: (self) => next(self, true),
   });
-  return { create: make(shape), iterate: make(iteratorShape) };
+  return {
+    create: make(shape),
+    iterate: make(iteratorShape),
+    nextWithPart: (iterator, parts) => find(iterator, true, parts) || (realm.pending() === NULL ? realm.none : NULL),
+    addRest(iterator, parts) {
+      const string = field(iterator, SCANNER_STRING);
+      const [from, end] = [field(iterator, SCANNER_AT), field(iterator, SCANNER_END)];
+      if (from < end) lists.append(parts, matcher.part(string, from, end));
+      return matcher.part(string, 0, 0);
+    },
+  };
 }

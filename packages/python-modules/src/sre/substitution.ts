@@ -1,16 +1,76 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { Matches } from "./match-type.js";
+import type { NativeDefinition } from "@hotpy/python-objects";
+import { tailCallSource } from "../source-call.js";
 import type { Matcher } from "./matcher.js";
+import type { Scanners } from "./scanner-type.js";
 
-/** `Pattern.sub` and (`counts`) `Pattern.subn`: the arguments are pattern, replacement, string and the most replacements. */
-export function createSubstitution(
-  { realm, lists, argument, withHandles }: Library,
-  matcher: Matcher,
-  matches: Matches,
-): (args: Address, counts: boolean) => Word {
+/** Substitution by a function; `most` is the most replacements, negative for any number. A template becomes a function, or a text. */
+const source = `
+def substitute_by(pattern, function, string, most):
+    parts = []
+    matches = scan(pattern, string)
+    while most:
+        match = next_with_part(matches, parts)
+        if match is None:
+            break
+        most -= 1
+        made = function(match)
+        if made is not None:
+            parts.append(made)
+    return add_rest(matches, parts).join(parts)
+
+def substitute_and_count_by(pattern, function, string, most):
+    left = most
+    parts = []
+    matches = scan(pattern, string)
+    while left:
+        match = next_with_part(matches, parts)
+        if match is None:
+            break
+        left -= 1
+        made = function(match)
+        if made is not None:
+            parts.append(made)
+    return add_rest(matches, parts).join(parts), most - left
+`;
+
+/** What `Pattern.sub` and `subn` are, but for their kernels. */
+export interface Substitutions {
+  readonly sub: NativeDefinition;
+  readonly subn: NativeDefinition;
+}
+
+export function createSubstitutions(library: Library, matcher: Matcher, scanners: Scanners): Substitutions {
+  const { realm, lists, argument, withHandles } = library;
   const { strings, handles, none } = realm;
+  const { kernel } = matcher;
   const [joinName, expandName] = ["join", "_subx"].map(realm.intern);
+
+  const surrogate = realm.defineSurrogates(source, [
+    {
+      name: "scan",
+      parameters: "(pattern, string, /)",
+      kernel: { 2: kernel.scanForMatches },
+      run(args) {
+        const [pattern, string] = [argument(args, 0), argument(args, 1)];
+        const end = matcher.lengthFor(pattern, string);
+        return end === undefined ? NULL : scanners.iterate(pattern, string, { from: 0, end });
+      },
+    },
+    {
+      name: "next_with_part",
+      parameters: "(matches, parts, /)",
+      kernel: { 2: kernel.nextMatchAndPart },
+      run: (args) => scanners.nextWithPart(argument(args, 0), argument(args, 1)),
+    },
+    {
+      name: "add_rest",
+      parameters: "(matches, parts, /)",
+      kernel: { 2: kernel.addRest },
+      run: (args) => scanners.addRest(argument(args, 0), argument(args, 1)),
+    },
+  ]);
 
   /** Whether a replacement stands for itself. */
   function isLiteral(word: Word): boolean {
@@ -20,45 +80,77 @@ export function createSubstitution(
     return buffer !== undefined && !realm.memory.u8.slice(buffer.data, buffer.data + buffer.size).includes(0x5c);
   }
 
-  /** What makes the replacements: what is called with each match, or the text itself. NULL: raised. */
-  function replacementOf(args: Address): Word {
-    const given = argument(args, 1);
-    if (realm.isCallable(given) || isLiteral(given)) return given;
+  /** What makes the replacements: what is called with each match, or the text itself. NULL: raised. May collect. */
+  function replacementOf(pattern: number, given: number): Word {
+    const replacement = handles.get(given);
+    if (realm.isCallable(replacement) || isLiteral(replacement)) return replacement;
     if (realm.pending() !== NULL) return NULL;
     const module = realm.loadedModule("re");
     const expand = module === NULL ? NULL : realm.getAttribute(module, expandName);
-    return expand === NULL ? NULL : realm.call(expand, argument(args, 0), argument(args, 1));
+    return expand === NULL ? NULL : realm.call(expand, handles.get(pattern), handles.get(given));
   }
 
-  return (args, counts) =>
-    withHandles(() => {
-      const length = matcher.lengthFor(argument(args, 0), argument(args, 2));
-      const most = argument(args, 3) === NULL ? 0 : realm.indexNumber(argument(args, 3));
-      if (length === undefined || most === undefined) return NULL;
-      const replacement = handles.push(replacementOf(args));
-      if (handles.get(replacement) === NULL) return NULL;
-      const calls = realm.isCallable(handles.get(replacement));
-      const parts = handles.push(realm.list([]));
-      const add = (part: Word): void => lists.append(handles.get(parts), part);
-      let [from, copied, advances, count] = [0, 0, false, 0];
-      for (; most === 0 || count < most; count++) {
-        const [pattern, string] = [argument(args, 0), argument(args, 2)];
-        if (!matcher.match(pattern, string, { from, end: length, searches: true, advances })) break;
-        const [start, end] = [matcher.result(0), matcher.result(1)];
-        // A match is made first: the call may match other things.
-        const match = calls ? handles.push(matches.create(pattern, string, 0, length)) : -1;
-        if (copied < start) add(matcher.part(string, copied, start));
-        const made = calls ? realm.call(handles.get(replacement), handles.get(match)) : handles.get(replacement);
-        if (made === NULL) return NULL;
-        if (made !== none) add(made);
-        if (calls) handles.release(match);
-        [from, copied, advances] = [end, end, start === end];
-      }
-      if (copied < length) add(matcher.part(argument(args, 2), copied, length));
-      const empty = matcher.part(argument(args, 2), 0, 0);
-      const joined = handles.push(realm.callMethod(empty, joinName, handles.get(parts)));
-      if (handles.get(joined) === NULL || !counts) return handles.get(joined);
-      const number = realm.int(count);
-      return realm.tuple([handles.get(joined), number]);
+  /** Replaces matches by a text; the words are those of handles. Leaf. */
+  function byText(pattern: Word, text: Word, string: Word, most: number, counts: boolean): Word {
+    const end = matcher.lengthFor(pattern, string) as number;
+    const matches = scanners.iterate(pattern, string, { from: 0, end });
+    const parts = realm.list([]);
+    let count = 0;
+    for (; count !== most; count++) {
+      const match = scanners.nextWithPart(matches, parts);
+      if (match === NULL) return NULL;
+      if (match === none) break;
+      lists.append(parts, text);
+    }
+    const empty = scanners.addRest(matches, parts);
+    const joined = handles.push(realm.callMethod(empty, joinName, parts));
+    if (handles.get(joined) === NULL || !counts) return handles.get(joined);
+    const number = realm.int(count);
+    return realm.tuple([handles.get(joined), number]);
+  }
+
+  function substitute(args: Address, counts: boolean): Word {
+    // Read before anything runs: what does may overwrite the arguments of natives with frames.
+    const [pattern, given, string] = [0, 1, 2].map((index) => argument(args, index));
+    const most = argument(args, 3);
+    return withHandles(() => {
+      const kept = [pattern, given, string].map(handles.push);
+      const count = most === NULL ? 0 : realm.indexNumber(most);
+      if (count === undefined || matcher.lengthFor(handles.get(kept[0]), handles.get(kept[2])) === undefined)
+        return NULL;
+      const limit = count === 0 ? -1 : Math.max(count, 0);
+      const replacement = replacementOf(kept[0], kept[1]);
+      if (replacement === NULL) return NULL;
+      const [of, within] = [handles.get(kept[0]), handles.get(kept[2])];
+      if (!realm.isCallable(replacement)) return byText(of, replacement, within, limit, counts);
+      const made = handles.push(replacement);
+      const number = realm.int(limit);
+      const name = counts ? "substitute_and_count_by" : "substitute_by";
+      return tailCallSource(library, surrogate, name, [of, handles.get(made), within, number]);
     });
+  }
+
+  const define = (name: "sub" | "subn", by: string): NativeDefinition => ({
+    name,
+    parameters: "(self, /, repl, string, count=0)",
+    frames: true,
+    leaf: false,
+    run: (args) => substitute(args, name === "subn"),
+    forKeys: {
+      key: 1,
+      call: (isGiven) =>
+        isGiven(3)
+          ? undefined
+          : {
+              surrogate: surrogate(by),
+              given: [
+                { kind: "anything", index: 0 },
+                { kind: "anything", index: 1 },
+                { kind: "anything", index: 2 },
+                { kind: "constant", word: realm.int(-1) },
+              ],
+            },
+    },
+  });
+  return { sub: define("sub", "substitute_by"), subn: define("subn", "substitute_and_count_by") };
 }
