@@ -3,17 +3,20 @@ import { updateByPairs } from "@hotpy/dict/kernel/methods";
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
-import { createList, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
+import { createList, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple, tupleFrom } from "@hotpy/object-model/kernel/lists/make";
 import { hashString } from "@hotpy/object-model/kernel/strings/hash";
-import { isSmall } from "@hotpy/object-model/kernel/words";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 
 import { leftInContainer, nextInContainer, putBack } from "./advance";
+import { bytesFrom, dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
+import { bytesOfNumbers, zeroBytes } from "./bytes/make";
 import { listOfPlain, MOST_ITEMS } from "./drain";
 import {
   FALSE,
   FLAG_INTERNED,
   MAKES_BOOL,
+  MAKES_BYTES,
   MAKES_CARRIER,
   MAKES_DICT,
   MAKES_ENUMERATE,
@@ -28,8 +31,10 @@ import {
   MAKES_TUPLE,
   MAKES_TYPE,
   NONE,
+  SHAPE_BYTE_STRING,
   SHAPE_DICT,
   SHAPE_LIST,
+  SHAPE_RANGE,
   SHAPE_SET,
   SHAPE_TUPLE,
   SHAPE_TYPE,
@@ -170,6 +175,8 @@ function emptyOf(makes: i32): usize {
       return createSet(SHAPE_SET);
     case MAKES_DICT:
       return createDict(0);
+    case MAKES_BYTES:
+      return zeroBytes(0);
     default:
       return UNDECIDED;
   }
@@ -177,6 +184,7 @@ function emptyOf(makes: i32): usize {
 
 function madeOf(makes: i32, value: usize): usize {
   if (isScalar(makes)) return scalarOf(makes, value);
+  if (makes === MAKES_BYTES) return bytesOf(value);
   return !isSmall(value) ? containerOf(makes, value, shapeOf(value)) : UNDECIDED;
 }
 
@@ -195,6 +203,17 @@ function containerOf(makes: i32, value: usize, shape: i32): usize {
   if (makes === MAKES_LIST) return pickList(value, 0, 1, length);
   if (makes === MAKES_SET) return setOfItems(value, SHAPE_SET);
   return length === 0 ? load<usize>(STATE_EMPTY_TUPLE) : pickTuple(value, 0, 1, length);
+}
+
+/** The bytes of a number of zeros, of bytes, or of the numbers of what can be gone through again. */
+function bytesOf(value: usize): usize {
+  if (isSmall(value)) return <u32>untagSmall(value) <= <u32>MOST_ITEMS ? zeroBytes(untagSmall(value)) : UNDECIDED;
+  const shape = shapeOf(value);
+  if (shape === SHAPE_BYTE_STRING) return value;
+  if (isBytes(value)) return bytesFrom(SHAPE_BYTE_STRING, dataOf(value), sizeOfBytes(value));
+  const items = shape === SHAPE_RANGE ? listOfPlain(value, true) : value;
+  if (items === 0 || items === UNDECIDED || !isSequence(items) || lengthOf(items) > MOST_ITEMS) return UNDECIDED;
+  return bytesOfNumbers(itemsOf(items), lengthOf(items));
 }
 
 /** A dict of a list or tuple of pairs, or of a `zip` of two iterators. */

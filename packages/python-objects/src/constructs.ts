@@ -10,36 +10,37 @@ export const MAKES_TUPLE = 6;
 export const MAKES_SET = 7;
 export const MAKES_DICT = 8;
 export const MAKES_RANGE = 9;
+export const MAKES_BYTES = 10;
 /** Iterators around a generator (adjacent): of a class that refines one of them, calls are the type's function's. */
-export const MAKES_ENUMERATE = 10;
-export const MAKES_FILTER = 11;
-export const MAKES_MAP = 12;
-export const MAKES_ZIP = 13;
+export const MAKES_ENUMERATE = 11;
+export const MAKES_FILTER = 12;
+export const MAKES_MAP = 13;
+export const MAKES_ZIP = 14;
 
 /** `super()` without arguments; its recipe is the shape alone. */
-export const MAKES_SUPER = 14;
+export const MAKES_SUPER = 15;
 /** `type(object)`. */
-export const MAKES_TYPE = 15;
+export const MAKES_TYPE = 16;
 /** Of a class that refines a builtin type: a value of that type, and what carries it. */
-export const MAKES_CARRIER = 16;
+export const MAKES_CARRIER = 17;
 /** An exception, with its arguments as a tuple: the loop makes it where nothing else is to be done or a function initialises it; see `notePlain`. */
-export const MAKES_EXCEPTION = 17;
+export const MAKES_EXCEPTION = 18;
 
 /** Another iterator around a generator, which a kernel does not make. All that follow are such iterators too. */
-export const MAKES_WRAPPER = 18;
+export const MAKES_WRAPPER = 19;
 /** Iterators of `itertools`; see kernel/itertools-calls.ts. */
-export const MAKES_CHAIN = 19;
-export const MAKES_SLICE = 20;
-export const MAKES_ACCUMULATE = 21;
-export const MAKES_COMBINATIONS = 22;
-export const MAKES_PERMUTATIONS = 23;
-export const MAKES_PRODUCT = 24;
-export const MAKES_GROUPBY = 25;
-export const MAKES_COUNT = 26;
-export const MAKES_REPEAT = 27;
+export const MAKES_CHAIN = 20;
+export const MAKES_SLICE = 21;
+export const MAKES_ACCUMULATE = 22;
+export const MAKES_COMBINATIONS = 23;
+export const MAKES_PERMUTATIONS = 24;
+export const MAKES_PRODUCT = 25;
+export const MAKES_GROUPBY = 26;
+export const MAKES_COUNT = 27;
+export const MAKES_REPEAT = 28;
 /** Of one iterable, and of a function or other first argument and an iterable. */
-export const MAKES_OVER_ONE = 28;
-export const MAKES_OVER_SECOND = 29;
+export const MAKES_OVER_ONE = 29;
+export const MAKES_OVER_SECOND = 30;
 
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then

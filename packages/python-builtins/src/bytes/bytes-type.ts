@@ -1,4 +1,4 @@
-import { PURE, SHAPE_BYTE_STRING, SHAPE_BYTES_ITERATOR } from "@hotpy/python-objects";
+import { MAKES_BYTES, PURE, SHAPE_BYTE_STRING, SHAPE_BYTES_ITERATOR } from "@hotpy/python-objects";
 import type { Codecs } from "../codecs/codecs.js";
 import type { Library } from "../library.js";
 import { commonMethods, defineBytesOperators } from "./common-methods.js";
@@ -26,6 +26,7 @@ export function defineBytesType(library: Library, codecs: Codecs): Construction 
       name: "bytes",
       parameters: "(cls, source=b'', encoding='utf-8', errors='strict')",
       frames: true,
+      makes: MAKES_BYTES,
       run: (args) => construction.from(args),
     },
     methods: [

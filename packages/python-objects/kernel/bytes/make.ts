@@ -1,5 +1,7 @@
 import { copyBytes, fillBytes } from "@hotpy/object-model/kernel/strings/bytes";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { stopsAfter } from "@hotpy/object-model/kernel/work";
+import { SHAPE_BYTE_STRING, UNDECIDED } from "../generated/constants";
 import { bytesFrom, dataOf, isBytes, MOST_BYTES, newBytes, sizeOfBytes } from "./layout";
 import { countBytes, findBytes } from "./search";
 
@@ -115,5 +117,25 @@ export function replaceBytes(
     done = found + partSize;
   }
   copyBytes(to, from + done, size - done);
+  return result;
+}
+
+/** The bytes of `count` words that are small integers; UNDECIDED: they are not, or no bytes. */
+export function bytesOfNumbers(words: usize, count: i32): usize {
+  const result = newBytes(SHAPE_BYTE_STRING, count);
+  if (result === 0) return 0;
+  const to = dataOf(result);
+  for (let i = 0; i < count; i++) {
+    const item = load<usize>(words + (i << 2));
+    if (!isSmall(item) || <u32>untagSmall(item) > 255) return UNDECIDED;
+    store<u8>(to + i, untagSmall(item));
+  }
+  return result;
+}
+
+/** So many zeros. */
+export function zeroBytes(count: i32): usize {
+  const result = newBytes(SHAPE_BYTE_STRING, count);
+  if (result !== 0 && count > 0) fillBytes(dataOf(result), 0, count);
   return result;
 }

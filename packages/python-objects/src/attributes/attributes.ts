@@ -5,6 +5,7 @@ import { RESUME } from "../natives.js";
 import { createDescriptors, type Descriptors, SUPER_AFTER, SUPER_OBJECT, SUPER_TYPE, WRAPPED } from "./descriptors.js";
 import { createInstanceGetters, type InstanceGetters } from "./instance-getters.js";
 import { createInstances, type Instances } from "./instances.js";
+import { createMissingMessages } from "./missing-messages.js";
 
 /** Attributes, by Python's rules. Names are interned. Results are those of protocol operations. */
 export interface Attributes {
@@ -61,17 +62,19 @@ export function createAttributes(context: UpToCalling): Attributes {
     return spec !== NULL && instances.hasOwn(spec) && instances.get(spec, initializingName) === TRUE;
   }
 
-  function missing(object: Word, name: Word): typeof NULL {
-    const text = strings.toJS(name);
+  const messageFor = createMissingMessages(context);
+
+  /** What an AttributeError says. */
+  function missingMessage(object: Word, name: Word): Word | string {
     const shape = shapeOf(object);
-    const message =
-      shape === SHAPE_TYPE
-        ? `type object '${types.shownNameOf(object)}' has no attribute '${text}'`
-        : modules.isModule(object)
-          ? modules.missingAttribute(object, text, isUnfinished(object))
-          : `'${types.shownNameOf(shape === descriptors.superShape ? types.named("super") : types.typeOf(object))}' object has no attribute '${text}'`;
-    return exceptions.raiseWithAttributes("AttributeError", message, { name, obj: object });
+    if (shape === SHAPE_TYPE)
+      return `type object '${types.shownNameOf(object)}' has no attribute '${strings.toJS(name)}'`;
+    if (modules.isModule(object)) return modules.missingAttribute(object, strings.toJS(name), isUnfinished(object));
+    return messageFor(shape === descriptors.superShape ? types.named("super") : types.typeOf(object), name);
   }
+
+  const missing = (object: Word, name: Word): typeof NULL =>
+    exceptions.raiseWithAttributes("AttributeError", missingMessage(object, name), { name, obj: object });
 
   /** Attribute of a type: its metatype's data descriptors, its own and inherited attributes, its metatype's others. */
   function findOnType(type: Address, name: Word): Word {

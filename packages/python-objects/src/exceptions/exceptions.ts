@@ -9,6 +9,7 @@ import {
   EXCEPTION_SUPPRESS,
   TRACEBACK,
 } from "./layout.js";
+import { createMembers } from "./members.js";
 import { createMessages } from "./messages.js";
 
 /** Raising. All leaf. */
@@ -22,8 +23,8 @@ export interface Exceptions {
   raiseWith(type: string, ...args: readonly Word[]): typeof NULL;
   /** Raises a builtin exception whose cause and context is the pending one, which it replaces. */
   raiseFromPending(type: string, message: string): typeof NULL;
-  /** As `raise`, with attributes beside the arguments (`NameError.name`). */
-  raiseWithAttributes(type: string, message: string, attributes: Readonly<Record<string, Word>>): typeof NULL;
+  /** As `raise`, with attributes beside the arguments (`NameError.name`). The message may be a string of Python's. */
+  raiseWithAttributes(type: string, message: string | Word, attributes: Readonly<Record<string, Word>>): typeof NULL;
   /** An attribute that a builtin exception has beside its arguments, NULL if it has not been set. `name` is interned. */
   member(exception: Word, name: Word): Word;
   setMember(exception: Word, name: Word, value: Word): void;
@@ -96,6 +97,8 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
     return NULL;
   }
 
+  const membersOf = createMembers(context);
+
   return {
     tracebackShape,
     create,
@@ -113,8 +116,9 @@ export function createExceptions(context: Storage & Pick<Values, "objects" | "ty
       return NULL;
     },
     raiseWithAttributes(type, message, attributes) {
-      const exception = create(types.named(type), objects.tuple([messageOf(message)]));
-      for (const name in attributes) setMember(exception, intern(name), attributes[name]);
+      const word = typeof message === "string" ? messageOf(message) : message;
+      const exception = create(types.named(type), objects.tuple([word]));
+      i32[(exception + EXCEPTION_MEMBERS) >>> 2] = membersOf(type, attributes);
       return raiseObject(exception);
     },
     member,
