@@ -4,8 +4,6 @@ import { isLeap } from "@hotpy/python-modules";
 
 export const MIN_YEAR = 1;
 export const MAX_YEAR = 9999;
-/** Day of 9999-12-31. */
-export const MAX_ORDINAL = 3_652_059;
 /** Day of 1970-01-01. */
 export const EPOCH = 719_163;
 

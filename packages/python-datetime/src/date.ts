@@ -1,7 +1,7 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { orderHolds } from "@hotpy/python-builtins";
-import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
-import { EPOCH, fromIsoWeek, fromOrdinal, MAX_ORDINAL, toIsoWeek, weekday } from "./calendar.js";
+import { type Comparison, MAX_ORDINAL, type NativeDefinition } from "@hotpy/python-objects";
+import { EPOCH, fromIsoWeek, fromOrdinal, toIsoWeek, weekday } from "./calendar.js";
 import { COMPARISONS } from "./comparisons.js";
 import { documented } from "./documentation.js";
 import { createIsoCalendarDates } from "./iso-calendar-date.js";
@@ -17,7 +17,7 @@ import { SECONDS_OF_DAY } from "./values.js";
 export function defineDate(kit: Kit): void {
   const { library, values, numbers, formats, modules, method, localTime } = kit;
   const { realm, argument } = library;
-  const { notImplementedWord } = realm;
+  const { notImplementedWord, pythonKernel: kernel } = realm;
   const { shapes, types, year, month, day, datePart, isDatetime, isDate, isTimedelta } = values;
   const states = createStates(kit);
   const texts = createIsoTexts(kit);
@@ -217,9 +217,9 @@ export function defineDate(kit: Kit): void {
         ...COMPARISONS.map((comparison) => operator(comparison, compare(comparison))),
       ],
       getters: [
-        { name: "year", get: (date) => realm.int(year(date)) },
-        { name: "month", get: (date) => realm.int(month(date)) },
-        { name: "day", get: (date) => realm.int(day(date)) },
+        { name: "year", kernel: kernel.yearOf, get: (date) => realm.int(year(date)) },
+        { name: "month", kernel: kernel.monthOf, get: (date) => realm.int(month(date)) },
+        { name: "day", kernel: kernel.dayOf, get: (date) => realm.int(day(date)) },
       ],
     }),
   );

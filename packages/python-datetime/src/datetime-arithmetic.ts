@@ -1,7 +1,7 @@
 import { NULL, type Word } from "@hotpy/memory";
 import { orderHolds } from "@hotpy/python-builtins";
-import type { Comparison } from "@hotpy/python-objects";
-import { fromOrdinal, MAX_ORDINAL } from "./calendar.js";
+import { type Comparison, MAX_ORDINAL } from "@hotpy/python-objects";
+import { fromOrdinal } from "./calendar.js";
 import type { Kit } from "./kit.js";
 import type { States } from "./states.js";
 import { MICROSECONDS_OF_DAY, SECONDS_OF_DAY } from "./values.js";

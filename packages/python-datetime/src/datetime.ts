@@ -17,7 +17,7 @@ const PARTS = ["year", "month", "day", "hour", "minute", "second", "microsecond"
 export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states: States): void {
   const { library, values, numbers, offsets, formats, method, localTime, folds } = kit;
   const { realm, argument } = library;
-  const { none, strings } = realm;
+  const { none, strings, pythonKernel: kernel } = realm;
   const { shapes, types, year, month, day, hour, minute, second, microsecond, fold, zone } = values;
   const texts = createIsoTexts(kit);
   const { construct, classMethods } = createDatetimeConstruct(kit, states, texts);
@@ -206,10 +206,10 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
         ...COMPARISONS.map((comparison) => operator(comparison, (a, b) => arithmetic.compare(comparison, a, b))),
       ],
       getters: [
-        { name: "hour", get: (value) => realm.int(hour(value)) },
-        { name: "minute", get: (value) => realm.int(minute(value)) },
-        { name: "second", get: (value) => realm.int(second(value)) },
-        { name: "microsecond", get: (value) => realm.int(microsecond(value)) },
+        { name: "hour", kernel: kernel.hourOf, get: (value) => realm.int(hour(value)) },
+        { name: "minute", kernel: kernel.minuteOf, get: (value) => realm.int(minute(value)) },
+        { name: "second", kernel: kernel.secondOf, get: (value) => realm.int(second(value)) },
+        { name: "microsecond", kernel: kernel.microsecondOf, get: (value) => realm.int(microsecond(value)) },
         { name: "tzinfo", get: zone },
         { name: "fold", get: (value) => realm.int(fold(value)) },
       ],

@@ -12,7 +12,7 @@ import { createStates } from "./states.js";
 export function defineTime(kit: Kit): void {
   const { library, values, numbers, offsets, formats, method } = kit;
   const { realm, argument } = library;
-  const { none, notImplementedWord } = realm;
+  const { none, notImplementedWord, pythonKernel: kernel } = realm;
   const { shapes, types, hour, minute, second, microsecond, fold, zone } = values;
   const states = createStates(kit);
   const texts = createIsoTexts(kit);
@@ -182,10 +182,10 @@ export function defineTime(kit: Kit): void {
         ),
       ],
       getters: [
-        { name: "hour", get: (time) => realm.int(hour(time)) },
-        { name: "minute", get: (time) => realm.int(minute(time)) },
-        { name: "second", get: (time) => realm.int(second(time)) },
-        { name: "microsecond", get: (time) => realm.int(microsecond(time)) },
+        { name: "hour", kernel: kernel.hourOf, get: (time) => realm.int(hour(time)) },
+        { name: "minute", kernel: kernel.minuteOf, get: (time) => realm.int(minute(time)) },
+        { name: "second", kernel: kernel.secondOf, get: (time) => realm.int(second(time)) },
+        { name: "microsecond", kernel: kernel.microsecondOf, get: (time) => realm.int(microsecond(time)) },
         { name: "tzinfo", get: zone },
         { name: "fold", get: (time) => realm.int(fold(time)) },
       ],

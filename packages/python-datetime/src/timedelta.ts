@@ -24,7 +24,7 @@ function ratioOf(value: number): readonly [bigint, bigint] {
 /** The type timedelta. */
 export function defineTimedelta(library: Library, values: Values, arithmetic: TimedeltaArithmetic): void {
   const { realm, argument } = library;
-  const { integers, floats, notImplementedWord } = realm;
+  const { integers, floats, notImplementedWord, pythonKernel: kernel } = realm;
   const { shapes, types, days, seconds, microseconds, isTimedelta } = values;
 
   function repr(self: Word): Word {
@@ -178,9 +178,14 @@ export function defineTimedelta(library: Library, values: Values, arithmetic: Ti
         ...COMPARISONS.map((comparison) => operator(comparison, compare(comparison))),
       ],
       getters: [
-        { name: "days", isField: true, get: (delta) => realm.int(days(delta)) },
-        { name: "seconds", isField: true, get: (delta) => realm.int(seconds(delta)) },
-        { name: "microseconds", isField: true, get: (delta) => realm.int(microseconds(delta)) },
+        { name: "days", isField: true, kernel: kernel.daysOf, get: (delta) => realm.int(days(delta)) },
+        { name: "seconds", isField: true, kernel: kernel.secondsOf, get: (delta) => realm.int(seconds(delta)) },
+        {
+          name: "microseconds",
+          isField: true,
+          kernel: kernel.microsecondsOf,
+          get: (delta) => realm.int(microseconds(delta)),
+        },
       ],
     }),
   );

@@ -1,51 +1,43 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import { defineFields, fixed, layoutOf, mutable } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
+import {
+  CLOCK_FOLD,
+  CLOCK_MICROSECOND,
+  CLOCK_PARTS,
+  CLOCK_ZONE,
+  DATE_PARTS,
+  DELTA_DAYS,
+  DELTA_MICROSECONDS,
+  DELTA_SECONDS,
+  MOST_DAYS,
+} from "@hotpy/python-objects";
 import { toOrdinal } from "./calendar.js";
 
-/*
- *            date        time               datetime           timedelta      timezone
- *   + 8      the date    0                  the date           days           offset
- *   + 12                 the clock          the clock          seconds        name, or NULL
- *   + 16                 microseconds       microseconds       microseconds
- *   + 20                 zone, or None      zone, or None
- *
- * A date is year << 16 | month << 8 | day, a clock fold << 24 | hour << 16 | minute << 8 | second: each part is a byte in what is pickled, and
- * what comes from there is not looked at closely.
- */
-const DATE = 8;
-const CLOCK = 12;
-const MICROSECOND = 16;
-const ZONE = 20;
-const DAYS = 8;
-const SECONDS = 12;
-const MICROSECONDS = 16;
+/* See `moments.ts` of @hotpy/python-objects for the others. A timezone: its offset, its name or NULL. */
 const OFFSET = 8;
 const NAME = 12;
-const FOLD = 1 << 24;
 
-const DATE_FIELDS = defineFields("date", { date: fixed("i32", DATE) });
+const DATE_FIELDS = defineFields("date", { date: fixed("i32", DATE_PARTS) });
 const TIME_FIELDS = defineFields("time", {
-  clock: mutable("i32", CLOCK),
-  microsecond: fixed("i32", MICROSECOND),
-  zone: fixed("word", ZONE, 0),
+  clock: mutable("i32", CLOCK_PARTS),
+  microsecond: fixed("i32", CLOCK_MICROSECOND),
+  zone: fixed("word", CLOCK_ZONE, 0),
 });
 const DATETIME_FIELDS = defineFields("datetime", {
-  date: fixed("i32", DATE),
-  clock: mutable("i32", CLOCK),
-  microsecond: fixed("i32", MICROSECOND),
-  zone: mutable("word", ZONE),
+  date: fixed("i32", DATE_PARTS),
+  clock: mutable("i32", CLOCK_PARTS),
+  microsecond: fixed("i32", CLOCK_MICROSECOND),
+  zone: mutable("word", CLOCK_ZONE),
 });
 const TIMEDELTA_FIELDS = defineFields("timedelta", {
-  days: fixed("i32", DAYS),
-  seconds: fixed("i32", SECONDS),
-  microseconds: fixed("i32", MICROSECONDS),
+  days: fixed("i32", DELTA_DAYS),
+  seconds: fixed("i32", DELTA_SECONDS),
+  microseconds: fixed("i32", DELTA_MICROSECONDS),
 });
 const TIMEZONE_FIELDS = defineFields("timezone", { offset: fixed("word", OFFSET, 0), name: fixed("word", NAME, 0) });
 const TZINFO_FIELDS = defineFields("tzinfo", { nothing: fixed("i32", 8) });
 
-/** Largest magnitude of a timedelta's days. */
-const MOST_DAYS = 999_999_999;
 const MOST_INT = 0x7fffffff;
 export const SECONDS_OF_DAY = 86_400;
 export const MICROSECONDS_OF_DAY = 86_400e6;
@@ -80,6 +72,7 @@ export function createValues({ realm, withHandles }: Library) {
     time: define("time", TIME_FIELDS),
     datetime: define("datetime", DATETIME_FIELDS),
   };
+  realm.pythonKernel.prepareMoments(shapes.timedelta);
   /** Filled as the types are defined. */
   const types: Types = { timedelta: NULL, date: NULL, tzinfo: NULL, timezone: NULL, time: NULL, datetime: NULL };
 
@@ -105,15 +98,15 @@ export function createValues({ realm, withHandles }: Library) {
     };
   }
 
-  const datePart = (date: Word): number => field(date, DATE) >>> 0;
-  const clockPart = (time: Word): number => field(time, CLOCK);
-  const microsecond = (time: Word): number => field(time, MICROSECOND);
-  const year = (date: Word): number => field(date, DATE) >>> 16;
-  const month = (date: Word): number => (field(date, DATE) >>> 8) & 255;
-  const day = (date: Word): number => field(date, DATE) & 255;
-  const hour = (time: Word): number => (field(time, CLOCK) >>> 16) & 255;
-  const minute = (time: Word): number => (field(time, CLOCK) >>> 8) & 255;
-  const second = (time: Word): number => field(time, CLOCK) & 255;
+  const datePart = (date: Word): number => field(date, DATE_PARTS) >>> 0;
+  const clockPart = (time: Word): number => field(time, CLOCK_PARTS);
+  const microsecond = (time: Word): number => field(time, CLOCK_MICROSECOND);
+  const year = (date: Word): number => field(date, DATE_PARTS) >>> 16;
+  const month = (date: Word): number => (field(date, DATE_PARTS) >>> 8) & 255;
+  const day = (date: Word): number => field(date, DATE_PARTS) & 255;
+  const hour = (time: Word): number => (field(time, CLOCK_PARTS) >>> 16) & 255;
+  const minute = (time: Word): number => (field(time, CLOCK_PARTS) >>> 8) & 255;
+  const second = (time: Word): number => field(time, CLOCK_PARTS) & 255;
 
   /** A timedelta of parts of any size, as long as doubles hold them exactly; NULL: raised. */
   function timedelta(days: number, seconds: number, microseconds: number): Word {
@@ -136,22 +129,22 @@ export function createValues({ realm, withHandles }: Library) {
       );
     }
     const object = realm.object(shapes.timedelta);
-    i32[(object + DAYS) >>> 2] = days;
-    i32[(object + SECONDS) >>> 2] = seconds;
-    i32[(object + MICROSECONDS) >>> 2] = microseconds;
+    i32[(object + DELTA_DAYS) >>> 2] = days;
+    i32[(object + DELTA_SECONDS) >>> 2] = seconds;
+    i32[(object + DELTA_MICROSECONDS) >>> 2] = microseconds;
     return object;
   }
 
   function date(year: number, month: number, day: number): Word {
     const object = realm.object(shapes.date);
-    i32[(object + DATE) >>> 2] = (year << 16) | (month << 8) | day;
+    i32[(object + DATE_PARTS) >>> 2] = (year << 16) | (month << 8) | day;
     return object;
   }
 
   function setClock(object: Word, clock: number, microsecond: number, zone: Word): void {
-    i32[(object + CLOCK) >>> 2] = clock;
-    i32[(object + MICROSECOND) >>> 2] = microsecond;
-    i32[(object + ZONE) >>> 2] = zone;
+    i32[(object + CLOCK_PARTS) >>> 2] = clock;
+    i32[(object + CLOCK_MICROSECOND) >>> 2] = microsecond;
+    i32[(object + CLOCK_ZONE) >>> 2] = zone;
   }
 
   const clockOf = (hour: number, minute: number, second: number, fold: number): number =>
@@ -167,7 +160,7 @@ export function createValues({ realm, withHandles }: Library) {
   /** A datetime; `zone` must be fresh. */
   function datetime(date: number, clock: number, microsecond: number, zone: Word): Word {
     const object = realm.object(shapes.datetime);
-    i32[(object + DATE) >>> 2] = date;
+    i32[(object + DATE_PARTS) >>> 2] = date;
     setClock(object, clock, microsecond, zone);
     return object;
   }
@@ -183,7 +176,7 @@ export function createValues({ realm, withHandles }: Library) {
     if (cls === types.datetime) return datetime(date, clock, microsecond, zone);
     const parts = [date >>> 16, (date >>> 8) & 255, date & 255, (clock >>> 16) & 255, (clock >>> 8) & 255, clock & 255];
     const made = realm.call(cls, ...parts.map((part) => realm.int(part)), realm.int(microsecond), zone);
-    if (made !== NULL && clock >= FOLD && realm.isInstance(made, types.datetime)) withFold(made);
+    if (made !== NULL && clock >= CLOCK_FOLD && realm.isInstance(made, types.datetime)) withFold(made);
     return made;
   }
 
@@ -195,7 +188,7 @@ export function createValues({ realm, withHandles }: Library) {
 
   /** Marks a fresh time or datetime as the second of two. */
   function withFold(made: Word): void {
-    i32[(valueOf(made) + CLOCK) >>> 2] |= FOLD;
+    i32[(valueOf(made) + CLOCK_PARTS) >>> 2] |= CLOCK_FOLD;
   }
 
   /** A timezone; the arguments must be fresh. */
@@ -206,9 +199,9 @@ export function createValues({ realm, withHandles }: Library) {
     return object;
   }
 
-  const days = (delta: Word): number => field(delta, DAYS);
-  const seconds = (delta: Word): number => field(delta, SECONDS);
-  const microseconds = (delta: Word): number => field(delta, MICROSECONDS);
+  const days = (delta: Word): number => field(delta, DELTA_DAYS);
+  const seconds = (delta: Word): number => field(delta, DELTA_SECONDS);
+  const microseconds = (delta: Word): number => field(delta, DELTA_MICROSECONDS);
 
   return {
     shapes,
@@ -244,9 +237,9 @@ export function createValues({ realm, withHandles }: Library) {
     minute,
     second,
     microsecond,
-    fold: (time: Word): number => field(time, CLOCK) >>> 24,
-    zone: (time: Word): Word => field(time, ZONE),
-    setZone: (datetime: Word, zone: Word): void => realm.heap.storeWord(datetime, ZONE, zone),
+    fold: (time: Word): number => field(time, CLOCK_PARTS) >>> 24,
+    zone: (time: Word): Word => field(time, CLOCK_ZONE),
+    setZone: (datetime: Word, zone: Word): void => realm.heap.storeWord(datetime, CLOCK_ZONE, zone),
     ordinal: (date: Word): number => toOrdinal(year(date), month(date), day(date)),
     /** Seconds since midnight. */
     secondOfDay: (time: Word): number => hour(time) * 3600 + minute(time) * 60 + second(time),
@@ -254,7 +247,7 @@ export function createValues({ realm, withHandles }: Library) {
     datePart,
     clockPart,
     /** The clock without its fold. */
-    plainClock: (time: Word): number => clockPart(time) & (FOLD - 1),
+    plainClock: (time: Word): number => clockPart(time) & (CLOCK_FOLD - 1),
 
     timezone,
     offset: (zone: Word): Word => field(zone, OFFSET),

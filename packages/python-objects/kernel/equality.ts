@@ -21,7 +21,7 @@ import {
   UNSURE,
   usedOf,
 } from "./sets/layout";
-import { isByIdentity } from "./types";
+import { isEqualAlone } from "./types";
 
 /// Equality of plain values, and the search for a key in a set. Each needs the other: frozensets are equal if the keys of one are found in
 /// the other.
@@ -80,8 +80,8 @@ function equalFew(a: usize, b: usize): i32 {
 
 /** Whether two different objects, of which one at least is not plain, are not equal for sure: neither has code of its own for that. */
 function areApart(a: usize, kind: i32, b: usize, other: i32): bool {
-  const isSimpleA = kind !== 0 || isByIdentity(a);
-  const isSimpleB = other !== 0 || isByIdentity(b);
+  const isSimpleA = kind !== 0 || isEqualAlone(a);
+  const isSimpleB = other !== 0 || isEqualAlone(b);
   if (isSimpleA) return isSimpleB || isOnlyLikeItself(b);
   return isSimpleB && isOnlyLikeItself(a);
 }

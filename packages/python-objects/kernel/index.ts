@@ -200,6 +200,19 @@ export {
   newMatch,
   partOfMatch,
 } from "./matches";
+export {
+  dayOf,
+  daysOf,
+  hourOf,
+  microsecondOf,
+  microsecondsOf,
+  minuteOf,
+  monthOf,
+  prepareMoments,
+  secondOf,
+  secondsOf,
+  yearOf,
+} from "./moments";
 export { bindNative } from "./natives";
 export {
   callAbs,

@@ -10,6 +10,7 @@ import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { equalsPlain } from "./equality";
 import { FALSE, FLAG_WATCHED, SHAPE_DICT, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE } from "./generated/constants";
+import { areMoments, operateOnMoments, orderOfMoments } from "./moments";
 import { operateOnNumbers } from "./number-operators";
 import { isNumber, orderOfNumbers, UNORDERED } from "./numbers";
 import {
@@ -44,7 +45,7 @@ import { isSubset } from "./sets/many";
 import { setIntersect, setSubtract } from "./sets/methods";
 import { percentPlain } from "./text/percent";
 import { boolIfKnown, boolOf } from "./truth";
-import { isByIdentity } from "./types";
+import { isEqualAlone } from "./types";
 
 /// Operators of numbers, strings, lists, tuples and sets of exactly these types, as the loop calls them. UNDECIDED: it takes the language's tables; 0: no
 /// memory. In both nothing is done that is not done again the same.
@@ -97,6 +98,8 @@ export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): u
     if (isSmall(a)) return repeat(b, a);
     return inPlace !== 0 && shapeOf(a) === SHAPE_LIST ? UNDECIDED : repeat(a, b);
   }
+  const moved = operateOnMoments(operator, a, b);
+  if (moved !== UNDECIDED) return moved;
   if (operator === ADD) return add(a, b, inPlace !== 0);
   if (operator !== SUBTRACT && operator < AND) return UNDECIDED;
   if (operator === OR && shapeOf(a) === SHAPE_DICT && shapeOf(b) === SHAPE_DICT) {
@@ -195,9 +198,13 @@ export function comparePlain(comparison: i32, a: usize, b: usize): usize {
     if ((shape === SHAPE_LIST || shape === SHAPE_TUPLE) && shapeOf(b) === shape)
       return compareSequences(comparison, a, b);
     if (isAnySet(a) && isAnySet(b)) return compareSets(comparison, a, b);
+    if (areMoments(a, b)) {
+      const order = orderOfMoments(a, b);
+      return comparison < EQUAL ? ordered(comparison, order) : boolOf((order === 0) === (comparison === EQUAL));
+    }
   }
   if (comparison < EQUAL) return UNDECIDED;
-  if (a === b) return isByIdentity(a) ? boolOf(comparison === EQUAL) : UNDECIDED;
+  if (a === b) return isEqualAlone(a) ? boolOf(comparison === EQUAL) : UNDECIDED;
   const same = equalsPlain(a, b);
   return same < 0 ? UNDECIDED : boolOf((same === 1) === (comparison === EQUAL));
 }

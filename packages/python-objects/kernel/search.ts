@@ -7,7 +7,7 @@ import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { equalsPlain } from "./equality";
 import { NOT_PLAIN, SHAPE_TYPE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
-import { isByIdentity } from "./types";
+import { isEqualAlone } from "./types";
 
 /// Searching lists and tuples by `==` as containers do, identity first. A search stops where code of the language must compare
 /// an item, and can go on behind it.
@@ -40,7 +40,7 @@ export function findPlain(sequence: usize, value: usize, start: i32, end: i32): 
   const isText = !isSmall(value) && isFlat(value);
   const isReal = isFloat(value);
   // Objects that are equal to themselves alone, of one class: what a class is equal to, its own class says.
-  const alone = !isSmall(value) && shapeOf(value) !== SHAPE_TYPE && isByIdentity(value) ? shapeOf(value) : -1;
+  const alone = !isSmall(value) && shapeOf(value) !== SHAPE_TYPE && isEqualAlone(value) ? shapeOf(value) : -1;
   for (let i = isSmall(value) ? skipSmall(items, value, start, stop) : start; i < stop; i++) {
     const item = load<usize>(items + (i << 2));
     if (item === value) return i;

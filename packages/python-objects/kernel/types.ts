@@ -18,6 +18,7 @@ import {
   SHAPE_VALUE_FIELD,
   STATE_SIZE,
   TAIL_SIZE,
+  TRAIT_EQUAL_ALONE,
   TRAIT_FRESH,
   TRAIT_IDENTITY,
   TYPE_META,
@@ -56,6 +57,11 @@ export function traitsOf(type: usize): i32 {
 /** Whether an object is hashed by its identity, and equal to itself alone where it is asked. */
 export function isByIdentity(object: usize): bool {
   return (traitsOf(typeOf(object)) & TRAIT_IDENTITY) !== 0;
+}
+
+/** Whether an object is equal to itself alone where it is asked. */
+export function isEqualAlone(object: usize): bool {
+  return (traitsOf(typeOf(object)) & TRAIT_EQUAL_ALONE) !== 0;
 }
 
 /** The packed layout of objects of a shape. */

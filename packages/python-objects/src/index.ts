@@ -99,6 +99,7 @@ export * from "./locale-calls.js";
 export * from "./matches.js";
 export type * from "./memory-maps.js";
 export type { Importer } from "./modules.js";
+export * from "./moments.js";
 export type * from "./name-calls.js";
 export * from "./native-effects.js";
 export type * from "./native-expansions.js";
@@ -144,6 +145,7 @@ export {
   TRAIT_CARRIES_STORES,
   TRAIT_CARRIES_SUMS,
   TRAIT_CLASS,
+  TRAIT_EQUAL_ALONE,
   TRAIT_EXCEPTION,
   TRAIT_FRESH,
   TRAIT_HASHED_BY_CODE,

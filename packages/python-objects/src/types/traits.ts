@@ -18,7 +18,7 @@ export const TRAIT_TRUE = 1;
 export const TRAIT_CLASS = 2;
 /** They can be raised. */
 export const TRAIT_EXCEPTION = 4;
-/** They are equal to themselves alone, as far as they are asked, and hashed by their identity. */
+/** They are hashed by their identity, and equal to themselves alone, as far as they are asked. */
 export const TRAIT_IDENTITY = 8;
 /** `object.__new__` makes them, of the type's root shape with nothing in it, and nobody has to know of them. */
 export const TRAIT_FRESH = 16;
@@ -61,6 +61,8 @@ export const TRAIT_CARRIES_GET = 131072;
 export const TRAIT_CALLABLE = 262144;
 /** `__hash__` is a function in Python. */
 export const TRAIT_HASHED_BY_CODE = 524288;
+/** They are equal to themselves alone, as far as they are asked, however they are hashed. */
+export const TRAIT_EQUAL_ALONE = 1048576;
 
 const CARRIED_METHODS: readonly (readonly [number, readonly string[]])[] = [
   [TRAIT_CARRIES_GET, ["get"]],
@@ -86,7 +88,8 @@ export function createTraits({
 }: UpToCalling & Pick<Protocols, "attributes">): Traits {
   const { i32 } = memory;
   const [bool, length, className, call] = ["__bool__", "__len__", "__class__", "__call__"].map(intern);
-  const byIdentity = ["__eq__", "__ne__", "__hash__"].map(intern);
+  const comparing = ["__eq__", "__ne__"].map(intern);
+  const hash = intern("__hash__");
 
   const carriedMethods = CARRIED_METHODS.map(([trait, names]) => ({
     trait,
@@ -130,15 +133,17 @@ export function createTraits({
     const { kind, abstractMethods, hasFinaliser, valueType } = types.record(type);
     const isException = kind === "exception";
     const isFresh = kind === "instance" && valueType === NULL && abstractMethods.length === 0 && !hasFinaliser;
-    const isIdentity = byIdentity.every((name) => types.lookup(type, name) === types.lookup(types.object, name));
+    const isOfObject = (name: Word): boolean => types.lookup(type, name) === types.lookup(types.object, name);
+    const isEqualAlone = comparing.every(isOfObject);
     return (
       (isTrue ? TRAIT_TRUE : 0) |
       (isClass ? TRAIT_CLASS : 0) |
       (isException ? TRAIT_EXCEPTION : 0) |
-      (isIdentity ? TRAIT_IDENTITY : 0) |
+      (isEqualAlone ? TRAIT_EQUAL_ALONE : 0) |
+      (isEqualAlone && isOfObject(hash) ? TRAIT_IDENTITY : 0) |
       (isFresh ? TRAIT_FRESH : 0) |
       (types.lookup(type, call) === NULL ? 0 : TRAIT_CALLABLE) |
-      (isFunction(types.lookup(type, byIdentity[2])) ? TRAIT_HASHED_BY_CODE : 0) |
+      (isFunction(types.lookup(type, hash)) ? TRAIT_HASHED_BY_CODE : 0) |
       (isException ? findTexts(type) : 0) |
       findCarried(type)
     );
