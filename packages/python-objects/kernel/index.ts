@@ -438,4 +438,4 @@ export {
 } from "./tuple-items";
 export { instanceDict, newByPacked, newBySpread, typeOf } from "./types";
 export { itemsOfDict, keysOfDict, valuesOfDict } from "./views";
-export { wrapperOfOne, wrapperOfOneAndRest, wrapperOfRest, wrapperOfTwo } from "./wrappers";
+export { chainFromIterable, wrapperOfOne, wrapperOfOneAndRest, wrapperOfRest, wrapperOfTwo } from "./wrappers";

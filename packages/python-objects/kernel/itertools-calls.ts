@@ -10,6 +10,7 @@ import {
   MAKES_COMBINATIONS,
   MAKES_COUNT,
   MAKES_GROUPBY,
+  MAKES_LONGEST,
   MAKES_OVER_ONE,
   MAKES_OVER_SECOND,
   MAKES_PERMUTATIONS,
@@ -60,6 +61,22 @@ function isCount(word: usize): bool {
 function chain(recipe: usize, count: i32, args: usize): usize {
   const iterables = count === 0 ? load<usize>(STATE_EMPTY_TUPLE) : tupleFrom(args, count);
   return iterables === 0 ? UNDECIDED : generator(recipe, RECIPE_FIRST, 1, iteratePlain(iterables), 0, 0, 0);
+}
+
+function longest(recipe: usize, count: i32, args: usize): usize {
+  const iterators = freshList(count);
+  if (iterators === 0) return UNDECIDED;
+  for (let at = 0; at < count << 2; at += 4) {
+    const iterator = iteratePlain(load<usize>(args + at));
+    if (iterator === UNDECIDED) return UNDECIDED;
+    store<usize>(itemsOfList(iterators) + at, iterator);
+  }
+  return generator(recipe, RECIPE_FIRST, 2, iterators, NONE, 0, 0);
+}
+
+/** `chain.from_iterable`. */
+export function chainOver(recipe: usize, iterable: usize): usize {
+  return generator(recipe, RECIPE_FIRST, 1, iteratePlain(iterable), 0, 0, 0);
 }
 
 /** `islice`: it is as if it had just given the item before the first one, where its generators are known to go on. */
@@ -139,6 +156,8 @@ export function generatorOfItertools(makes: i32, recipe: usize, count: i32, args
   switch (makes) {
     case MAKES_CHAIN:
       return chain(recipe, count, args);
+    case MAKES_LONGEST:
+      return count === 0 ? UNDECIDED : longest(recipe, count, args);
     case MAKES_SLICE:
       return slice(recipe, count, args);
     case MAKES_ACCUMULATE:

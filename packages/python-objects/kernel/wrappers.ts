@@ -7,6 +7,7 @@ import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
   GENERATOR_STATE,
   GENERATOR_SUSPENDED,
+  MAKES_CHAIN,
   MAKES_ENUMERATE,
   MAKES_FILTER,
   MAKES_MAP,
@@ -29,7 +30,7 @@ import {
   WRAPPER_GENERATOR,
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
-import { generatorOfItertools } from "./itertools-calls";
+import { chainOver, generatorOfItertools } from "./itertools-calls";
 import { itemOf } from "./kinds";
 import { isScalar } from "./scalars";
 import { newGeneratorOf, slot, suspend } from "./surrogate-generators";
@@ -145,6 +146,14 @@ export function wrapperOf(type: usize, count: i32, args: usize): usize {
           : makes > MAKES_WRAPPER
             ? generatorOfItertools(makes, recipe, count, args)
             : zipped(recipe, count, args);
+  return generator === UNDECIDED ? UNDECIDED : wrap(recipe, generator);
+}
+
+/** `chain.from_iterable(iterable)`. */
+export function chainFromIterable(type: usize, iterable: usize): usize {
+  if (!isType(type) || load<i32>(type, TYPE_CALL_OPERATION) !== MAKES_CHAIN) return UNDECIDED;
+  const recipe = load<usize>(type, TYPE_INITIALISER);
+  const generator = recipe === 0 ? UNDECIDED : chainOver(recipe, iterable);
   return generator === UNDECIDED ? UNDECIDED : wrap(recipe, generator);
 }
 

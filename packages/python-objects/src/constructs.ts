@@ -41,6 +41,8 @@ export const MAKES_REPEAT = 28;
 /** Of one iterable, and of a function or other first argument and an iterable. */
 export const MAKES_OVER_ONE = 29;
 export const MAKES_OVER_SECOND = 30;
+/** `zip_longest` without a value to fill with. */
+export const MAKES_LONGEST = 31;
 
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then

@@ -27,12 +27,19 @@ export function defineCsv(builtins: Builtins): void {
   const { i32, u8 } = realm.memory;
   let limit = DEFAULT_LIMIT;
   const dialects = realm.root(NULL);
+  const usual = realm.root(NULL);
   let holders: HostObjects<RecordParser | Rules> | undefined;
 
   /** The dialects that have been registered, by name. */
   function dialectsDict(): Word {
     if (i32[dialects >>> 2] === NULL) i32[dialects >>> 2] = realm.dicts.create();
     return i32[dialects >>> 2];
+  }
+
+  /** A list for what a dialect without options consists of, which all such share. */
+  function usualParts(): Word {
+    if (i32[usual >>> 2] === NULL) i32[usual >>> 2] = realm.list([]);
+    return i32[usual >>> 2];
   }
 
   /** An object that holds a value of TypeScript's. */
@@ -228,6 +235,7 @@ export function defineCsv(builtins: Builtins): void {
       parameters: "()",
       run: dialectsDict,
     },
+    { name: "usual_parts", parameters: "()", run: usualParts },
     {
       name: "size_limit",
       parameters: "(limit, /)",

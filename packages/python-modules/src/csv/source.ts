@@ -45,6 +45,18 @@ class Dialect:
         raise TypeError(f"cannot pickle '{type(self).__name__}' instances")
     __reduce__ = None
 
+def new_dialect(dialect, options):
+    if dialect is not None or options:
+        return Dialect(dialect, **options)
+    usual = usual_parts()
+    if not usual:
+        first = Dialect()
+        usual += first._options, first._rules
+    self = object.__new__(Dialect)
+    object.__setattr__(self, '_options', usual[0])
+    object.__setattr__(self, '_rules', usual[1])
+    return self
+
 def refuse_option(name):
     if name in ('doublequote', 'skipinitialspace', 'strict'):
         raise AttributeError('readonly attribute')
@@ -121,7 +133,7 @@ class reader:
 def new_reader(iterator, dialect, options):
     self = object.__new__(reader)
     self._input = iter(iterator)
-    self._dialect = Dialect(dialect, **options)
+    self._dialect = new_dialect(dialect, options)
     self._rules = self._dialect._rules
     self._state = make_state()
     self._lines = 0
@@ -155,14 +167,14 @@ def new_writer(fileobj, dialect, options):
         raise TypeError('argument 1 must have a "write" method')
     self = object.__new__(writer)
     self._write = write
-    self._dialect = Dialect(dialect, **options)
+    self._dialect = new_dialect(dialect, options)
     self._rules = self._dialect._rules
     return self
 
 def register_dialect(name, dialect, options):
     if not isinstance(name, str):
         raise TypeError('dialect name must be a string')
-    dialects()[name] = Dialect(dialect, **options)
+    dialects()[name] = new_dialect(dialect, options)
 
 def unregister_dialect(name):
     try:

@@ -19,6 +19,7 @@ import {
   MAKES_COMBINATIONS,
   MAKES_COUNT,
   MAKES_GROUPBY,
+  MAKES_LONGEST,
   MAKES_OVER_ONE,
   MAKES_OVER_SECOND,
   MAKES_PERMUTATIONS,
@@ -80,6 +81,7 @@ const MADE: Readonly<Record<string, { readonly makes: number; readonly parts: re
   repeat: { makes: MAKES_REPEAT, parts: ["repeat_ever", "repeat_times"] },
   starmap: { makes: MAKES_OVER_SECOND, parts: ["star_map"] },
   takewhile: { makes: MAKES_OVER_SECOND, parts: ["take_while"] },
+  zip_longest: { makes: MAKES_LONGEST, parts: ["zip_longest_of"] },
 };
 /** `sys.maxsize`. */
 const MAX_SIZE = 2 ** 63 - 1;
@@ -260,6 +262,7 @@ export function defineItertools({ library, wrappers }: Builtins): void {
         name: "from_iterable",
         parameters: "(cls, iterable, /)",
         leaf: false,
+        kernel: { 2: realm.pythonKernel.chainFromIterable },
         run: (args) => chain(over("chain_of", argument(args, 1))),
       },
     ],
