@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Comparison, NativeDefinition } from "@hotpy/python-objects";
-import { EPOCH } from "./calendar.js";
+import { EPOCH, MAX_YEAR } from "./calendar.js";
 import { COMPARISONS } from "./comparisons.js";
 import type { DatetimeArithmetic } from "./datetime-arithmetic.js";
 import { createDatetimeConstruct } from "./datetime-construct.js";
@@ -80,10 +80,20 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
   const localSeconds = (value: Word): number =>
     (values.ordinal(value) - EPOCH) * SECONDS_OF_DAY + values.secondOfDay(value);
 
+  /** When local clocks show the time, in seconds since 1970; undefined: raised. */
+  function secondsOf(value: Word): number | undefined {
+    const local = localSeconds(value);
+    const seconds = folds.when(local, fold(value));
+    if (seconds === undefined) realm.raise("ValueError", `year ${local < 0 ? 0 : MAX_YEAR + 1} is out of range`);
+    return seconds;
+  }
+
   function timestamp(self: Word): Word {
     const value = realm.valueOf(self);
-    if (zone(value) === none)
-      return realm.float(folds.when(localSeconds(value), fold(value)) + microsecond(value) / 1e6);
+    if (zone(value) === none) {
+      const seconds = secondsOf(value);
+      return seconds === undefined ? NULL : realm.float(seconds + microsecond(value) / 1e6);
+    }
     return values.keeping([self], (object) => {
       const offset = offsets.microseconds("utcoffset", zone(realm.valueOf(object())), object());
       if (offset === undefined) return NULL;
@@ -109,7 +119,11 @@ export function defineDatetime(kit: Kit, arithmetic: DatetimeArithmetic, states:
     if (own !== none && own === given()) return self();
     let offset = offsets.microseconds("utcoffset", own, self());
     if (offset === undefined) return NULL;
-    offset ??= localTime.at(folds.when(localSeconds(value()), fold(value()))).offset * 1e6;
+    if (offset === null) {
+      const seconds = secondsOf(value());
+      if (seconds === undefined) return NULL;
+      offset = localTime.at(seconds).offset * 1e6;
+    }
     const utc = arithmetic.later(self(), -offset);
     if (utc === NULL) return NULL;
     return values.keeping([utc], (result) => {

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import type { Builtins } from "@hotpy/python-builtins";
+import { type Builtins, endOfField } from "@hotpy/python-builtins";
 
 /** A piece of a format string: text, and the field behind it if there is one. */
 interface Piece {
@@ -31,15 +31,13 @@ export function defineString({ library }: Builtins): void {
       }
       if (each === "}") return "Single '}' encountered in format string";
       if (at + 1 === text.length) return "Single '{' encountered in format string";
-      let depth = 1;
-      let end = at + 1;
-      for (; end < text.length && depth > 0; end++) depth += text[end] === "{" ? 1 : text[end] === "}" ? -1 : 0;
-      if (depth > 0) return "expected '}' before end of string";
-      const field = fieldOf(text.slice(at + 1, end - 1));
+      const end = endOfField(text, at + 1);
+      if (end < 0) return "expected '}' before end of string";
+      const field = fieldOf(text.slice(at + 1, end));
       if (typeof field === "string") return field;
       pieces.push({ literal, field });
       literal = "";
-      at = end - 1;
+      at = end;
     }
     if (literal !== "") pieces.push({ literal });
     return pieces;
@@ -51,7 +49,7 @@ export function defineString({ library }: Builtins): void {
     for (; end < text.length; end++) {
       if (text[end] === "[") brackets = 1;
       else if (text[end] === "]") brackets = 0;
-      else if (text[end] === "{") return "unexpected '{' in field name";
+      else if (brackets === 0 && text[end] === "{") return "unexpected '{' in field name";
       else if (brackets === 0 && (text[end] === ":" || text[end] === "!")) break;
     }
     const name = text.slice(0, end);

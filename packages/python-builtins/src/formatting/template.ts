@@ -47,7 +47,7 @@ function faultOfOpenField(text: string): string {
 }
 
 /** Index of the brace that closes the field beginning at `start`, or -1. Brackets hide braces. */
-function endOfField(template: string, start: number): number {
+export function endOfField(template: string, start: number): number {
   let depth = 1;
   let inBrackets = false;
   let inSpec = false;
@@ -70,7 +70,7 @@ function readField(text: string): Field | { readonly error: string } {
     const character = text[at];
     if (character === "[") inBrackets = true;
     else if (character === "]") inBrackets = false;
-    else if (character === "{") return { error: "unexpected '{' in field name" };
+    else if (!inBrackets && character === "{") return { error: "unexpected '{' in field name" };
     else if (!inBrackets && (character === "!" || character === ":")) break;
   }
   const name = text.slice(0, at);

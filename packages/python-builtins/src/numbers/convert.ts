@@ -56,10 +56,14 @@ export function floatFromText(realm: Machine & Making & Raising & Texts, word: W
   if (value === UNDECIDED && strings.widthOf(text) > 0)
     value = kernel.floatFromText(realm.str(numberText(strings.toJS(text))));
   if (value === NULL) return realm.heap.exhausted();
-  if (value !== UNDECIDED) return value;
+  return value === UNDECIDED ? noFloat(realm, shown) : value;
+}
+
+/** Raises the ValueError for a text that is no float. */
+export function noFloat(realm: Machine & Raising & Texts, shown: Word): Word {
   const repr = realm.repr(shown);
   if (repr === NULL) return NULL;
-  return realm.raise("ValueError", `could not convert string to float: ${strings.toJS(repr)}`);
+  return realm.raise("ValueError", `could not convert string to float: ${realm.strings.toJS(repr)}`);
 }
 
 /** A float truncated to an int word. */

@@ -4,7 +4,7 @@ import { MAKES_FLOAT, type NativeDefinition, PURE } from "@hotpy/python-objects"
 import type { Formatting } from "../formatting/format.js";
 import { formatMethod } from "../formatting/format-method.js";
 import type { Library } from "../library.js";
-import { convertedToDouble, floatFromText, toDouble, truncate } from "./convert.js";
+import { convertedToDouble, floatFromText, noFloat, toDouble, truncate } from "./convert.js";
 import { NO_MODULUS, powerOfFloats } from "./operators.js";
 
 /** float. */
@@ -40,9 +40,11 @@ export function defineFloatType(library: Library, formatting: Formatting): void 
 
   function floatFromBytes(word: Word): Word {
     const bytes = realm.buffers.bytes(word);
-    return bytes === undefined
-      ? NULL
-      : floatFromText(realm, made(realm.pythonKernel.decodeNarrow(bytes.data, bytes.size, 256)), word);
+    if (bytes === undefined) return NULL;
+    // White space and digits are those of ASCII here.
+    if (realm.memory.u8.subarray(bytes.data >>> 0, (bytes.data >>> 0) + bytes.size).some((byte) => byte > 127))
+      return noFloat(realm, word);
+    return floatFromText(realm, made(realm.pythonKernel.decodeNarrow(bytes.data, bytes.size, 256)), word);
   }
 
   const hasFloat = (value: Word): boolean =>

@@ -1,6 +1,13 @@
 import { pollInterrupt } from "@hotpy/interpreter";
 import { type Address, FALSE, NULL, TRUE, tagSmall, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, isNativeShape, SHAPE_FLOAT, SHAPE_TYPE, shapeIdOf } from "@hotpy/object-model";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  isNativeShape,
+  NATIVE_NAME,
+  SHAPE_FLOAT,
+  SHAPE_TYPE,
+  shapeIdOf,
+} from "@hotpy/object-model";
 import { ENDS_ATTEMPT } from "../calls/endings.js";
 import type { Protocols, UpToCalling } from "../context.js";
 import { RESUME } from "../natives.js";
@@ -35,6 +42,10 @@ export interface Operators {
   defineUnary(operator: UnaryOperator, type: Address, meaning: (operand: Word) => Word): void;
 }
 
+const NATIVE_FUNCTION = "builtin_function_or_method";
+/** Ends the message for `print >>file` of Python 2. */
+const PRINT_ADVICE = '. Did you mean "print(<message>, file=<output_stream>)"?';
+
 export function createOperators(context: UpToCalling & Pick<Protocols, "traits">): Operators {
   const { memory, shapes, types, exceptions, calls, continuations, objects, natives, name: intern } = context;
   const { i32 } = memory;
@@ -51,6 +62,7 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
     COMPARISONS.findIndex(([name]) => name === reflected),
   );
   const unaryNames = UNARY_OPERATORS.map(([name]) => intern(`__${name}__`));
+  const printName = intern("print");
   const [EQ, NE] = [4, 5];
   const MULTIPLY = BINARY_OPERATORS.findIndex(([name]) => name === "mul");
   const sizeNames = [intern("__len__"), intern("__contains__")];
@@ -159,7 +171,13 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
     const sign = BINARY_OPERATORS[operator][1];
     const shown = inPlace ? (sign.startsWith("**") ? "**=" : `${sign}=`) : sign;
     const operands = `'${types.shownNameOf(typeOf(a))}' and '${types.shownNameOf(typeOf(b))}'`;
-    return exceptions.raise("TypeError", `unsupported operand type(s) for ${shown}: ${operands}`);
+    const advice = shown === ">>" && isPrint(a) ? PRINT_ADVICE : "";
+    return exceptions.raise("TypeError", `unsupported operand type(s) for ${shown}: ${operands}${advice}`);
+  }
+
+  /** Whether it is the builtin `print`, or another native of that name, as CPython has it. */
+  function isPrint(word: Word): boolean {
+    return typeOf(word) === types.named(NATIVE_FUNCTION) && i32[(word + NATIVE_NAME) >>> 2] === printName;
   }
 
   function binary(operator: number, a: Word, b: Word): Word {

@@ -15,13 +15,13 @@ export type StringValue<E> =
  * Joins string tokens that stand side by side.
  *
  * @param compile makes an expression of the characters `start` to `end` of a token
- * @param onInvalid called with a token and the character behind a backslash in it that begins no escape
+ * @param onInvalid called with a token and what stands behind a backslash in it that begins no escape, see {@link decodeString}
  * @throws LiteralError with CPython's message
  */
 export function concatenateStrings<E>(
   tokens: readonly string[],
   compile: (token: number, start: number, end: number) => E,
-  onInvalid?: (token: number, char: string) => void,
+  onInvalid?: (token: number, escape: string) => void,
 ): StringValue<E> {
   const bytes: Uint8Array[] = [];
   const parts: FormatPart<E>[] = [];
@@ -32,7 +32,7 @@ export function concatenateStrings<E>(
     const token = splitStringToken(tokens[i]);
     const { body, bodyStart, isRaw } = token;
     if (i === 0 && token.isUnicode) prefix = "u";
-    const onInvalidHere = (char: string): void => onInvalid?.(i, char);
+    const onInvalidHere = (escape: string): void => onInvalid?.(i, escape);
     if (token.isBytes) {
       if (/[^\0-\x7f]/.test(body)) {
         throw new LiteralError("bytes can only contain ASCII literal characters");

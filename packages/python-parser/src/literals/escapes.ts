@@ -25,10 +25,10 @@ const HEX_ESCAPES: { readonly [char: string]: { digits: number; form: string } }
 /**
  * The value of the inside of a string literal, without prefix and quotes, in pieces: see {@link appendText}.
  *
- * @param onInvalid called with the character behind the first backslash that begins no escape
+ * @param onInvalid called with what stands behind the first backslash that begins no escape, a character, or three digits above a byte
  * @throws LiteralError with the message of CPython's codec
  */
-export function decodeString(body: string, onInvalid?: (char: string) => void): string[] {
+export function decodeString(body: string, onInvalid?: (escape: string) => void): string[] {
   let isValid = true;
   const pieces: string[] = [];
   let result = "";
@@ -42,7 +42,12 @@ export function decodeString(body: string, onInvalid?: (char: string) => void): 
       from = at + 2;
     } else if (isOctal(char)) {
       from = octalEnd(body, at + 1);
-      result += String.fromCharCode(parseInt(body.slice(at + 1, from), 8));
+      const digits = body.slice(at + 1, from);
+      if (isValid && isAboveByte(digits)) {
+        onInvalid?.(digits);
+        isValid = false;
+      }
+      result += String.fromCharCode(parseInt(digits, 8));
     } else if (char in HEX_ESCAPES) {
       const { digits, form } = HEX_ESCAPES[char];
       from = hexEnd(body, at + 2, digits);
@@ -83,7 +88,7 @@ const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe00
  *
  * @throws LiteralError with CPython's message
  */
-export function decodeBytes(body: string, raw: boolean, onInvalid?: (char: string) => void): Uint8Array {
+export function decodeBytes(body: string, raw: boolean, onInvalid?: (escape: string) => void): Uint8Array {
   let isValid = true;
   const bytes = new Uint8Array(body.length);
   let length = 0;
@@ -97,7 +102,12 @@ export function decodeBytes(body: string, raw: boolean, onInvalid?: (char: strin
       i += 2;
     } else if (isOctal(char)) {
       const end = octalEnd(body, i + 1);
-      bytes[length++] = parseInt(body.slice(i + 1, end), 8);
+      const digits = body.slice(i + 1, end);
+      if (isValid && isAboveByte(digits)) {
+        onInvalid?.(digits);
+        isValid = false;
+      }
+      bytes[length++] = parseInt(digits, 8);
       i = end;
     } else if (char === "x") {
       const end = hexEnd(body, i + 2, 2);
@@ -115,6 +125,11 @@ export function decodeBytes(body: string, raw: boolean, onInvalid?: (char: strin
 
 function isOctal(char: string): boolean {
   return char >= "0" && char <= "7";
+}
+
+/** Whether three octal digits are more than the 377 of a byte. */
+function isAboveByte(digits: string): boolean {
+  return digits.length === 3 && digits[0] > "3";
 }
 
 function octalEnd(body: string, start: number): number {

@@ -36,7 +36,7 @@ export class FormatStringReader<E> {
     private readonly body: string,
     private readonly isRaw: boolean,
     private readonly compile: (start: number, end: number) => E,
-    private readonly onInvalid?: (char: string) => void,
+    private readonly onInvalid?: (escape: string) => void,
   ) {}
 
   /** @throws LiteralError with CPython's message */

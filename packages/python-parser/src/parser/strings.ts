@@ -46,7 +46,10 @@ export abstract class StringParser extends AtomParser {
         this.tokens.warnings.push(...tokens.warnings);
         return made;
       },
-      (index, char) => this.tokens.warn("DeprecationWarning", `invalid escape sequence '\\${char}'`, start + index),
+      (index, escape) => {
+        const what = escape.length === 3 ? "octal escape" : "escape";
+        this.tokens.warn("DeprecationWarning", `invalid ${what} sequence '\\${escape}'`, start + index);
+      },
     );
   }
 
