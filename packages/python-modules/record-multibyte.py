@@ -13,6 +13,7 @@ import zlib
 CODECS = {
     'gb18030': None, 'gbk': 'gb18030', 'gb2312': 'gbk', 'big5': None, 'cp950': 'big5', 'shift_jis': None, 'cp932': 'shift_jis',
     'euc_jp': None, 'euc_kr': None, 'cp949': 'euc_kr',
+    'johab': None,
 }
 
 

@@ -1,5 +1,5 @@
 export { type ByteArrays, createByteArrays } from "./bytes/bytearrays.js";
-export type { Codec } from "./codecs/codec.js";
+export type { Codec, Fault, Push } from "./codecs/codec.js";
 export type { CodecRegistry, Codecs, Decoded } from "./codecs/codecs.js";
 export { invalidEscape } from "./codecs/escapes.js";
 export { endOfField } from "./formatting/template.js";

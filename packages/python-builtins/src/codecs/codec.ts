@@ -25,6 +25,8 @@ export interface Codec {
   readonly mark?: readonly number[];
   /** All of a text, where each code point has bytes and these depend on those before. */
   encodeAll?(codes: ArrayLike<number>, push: Push): void;
+  /** For one text, whose bytes depend on those before: {@link encodeCode}, and what goes back to the state at the start. */
+  encoder?(): Pick<Codec, "encodeCode"> & { finish(push: Push): void };
   /** Bytes of a code point. False: it has none, and nothing is done. */
   encodeCode(code: number, push: Push): boolean;
   /** Why a code point has none. */

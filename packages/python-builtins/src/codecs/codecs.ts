@@ -185,11 +185,13 @@ export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
       return objects.fromArray(out.finish());
     }
     const name = nameOfErrors(errors);
+    const ofText = codec.encoder?.();
+    const encoder = ofText ?? codec;
     return withHandles(() => {
       const kept = realm.handles.push(given);
       const string = (): Word => strings.flat(realm.handles.get(kept));
       for (let at = 0; at < text.length; ) {
-        if (codec.encodeCode(text[at], out.push)) {
+        if (encoder.encodeCode(text[at], out.push)) {
           at++;
           continue;
         }
@@ -200,9 +202,10 @@ export function createCodecs({ realm, lists, withHandles }: Library): Codecs {
         if (replacement === undefined) return NULL;
         for (const byte of replacement.bytes ?? []) out.push(byte);
         for (const code of replacement.codes ?? [])
-          if (!codec.encodeCode(code, out.push)) return (replaceInText(codec, string, text, fault, "strict"), NULL);
+          if (!encoder.encodeCode(code, out.push)) return (replaceInText(codec, string, text, fault, "strict"), NULL);
         at = replacement.next;
       }
+      ofText?.finish(out.push);
       return objects.fromArray(out.finish());
     });
   }

@@ -1,11 +1,9 @@
 import type { Codec } from "@hotpy/python-builtins";
 import { HANGUL_MARK, hangulAt, hangulBytes } from "./hangul.js";
+import { ILLEGAL, INCOMPLETE } from "./shifting.js";
 import { type FourBytes, fourBytes, tableOf } from "./tables.js";
 
 /// Encodings of East Asia: one byte a character, two, and in some three or four.
-
-const ILLEGAL = "illegal multibyte sequence";
-const INCOMPLETE = "incomplete multibyte sequence";
 
 /** What stands at a place: a character and its bytes; bytes at fault; or undefined, there is more to come. */
 export type Found = { readonly code: number; readonly size: number } | { readonly fault: number } | undefined;
