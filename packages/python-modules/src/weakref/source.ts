@@ -1,3 +1,22 @@
+const OPERATORS: Readonly<Record<string, string>> = {
+  ...{ add: "+", sub: "-", mul: "*", truediv: "/", floordiv: "//", mod: "%", pow: "**", matmul: "@" },
+  ...{ lshift: "<<", rshift: ">>", and: "&", or: "|", xor: "^" },
+};
+/** Methods of operators, which apply them to the object that a proxy stands for. */
+const BINARY = Object.entries(OPERATORS)
+  .map(
+    ([name, sign]) => `    def __${name}__(self, other):
+        return proxied(self) ${sign} unproxied(other)
+    def __r${name}__(self, other):
+        return unproxied(other) ${sign} proxied(self)
+    def __i${name}__(self, other):
+        target = proxied(self)
+        target ${sign}= unproxied(other)
+        return target
+`,
+  )
+  .join("");
+
 /** The classes of `_weakref`. The references themselves are kept by the heap, by number. */
 export const weakrefSource = `
 class ReferenceType:
@@ -138,46 +157,10 @@ class ProxyType:
         return proxied(self) > unproxied(other)
     def __ge__(self, other):
         return proxied(self) >= unproxied(other)
-    def __add__(self, other):
-        return proxied(self) + unproxied(other)
-    def __radd__(self, other):
-        return unproxied(other) + proxied(self)
-    def __sub__(self, other):
-        return proxied(self) - unproxied(other)
-    def __rsub__(self, other):
-        return unproxied(other) - proxied(self)
-    def __mul__(self, other):
-        return proxied(self) * unproxied(other)
-    def __rmul__(self, other):
-        return unproxied(other) * proxied(self)
-    def __truediv__(self, other):
-        return proxied(self) / unproxied(other)
-    def __rtruediv__(self, other):
-        return unproxied(other) / proxied(self)
-    def __floordiv__(self, other):
-        return proxied(self) // unproxied(other)
-    def __rfloordiv__(self, other):
-        return unproxied(other) // proxied(self)
-    def __mod__(self, other):
-        return proxied(self) % unproxied(other)
-    def __rmod__(self, other):
-        return unproxied(other) % proxied(self)
-    def __pow__(self, other):
-        return proxied(self) ** unproxied(other)
-    def __rpow__(self, other):
-        return unproxied(other) ** proxied(self)
-    def __and__(self, other):
-        return proxied(self) & unproxied(other)
-    def __rand__(self, other):
-        return unproxied(other) & proxied(self)
-    def __or__(self, other):
-        return proxied(self) | unproxied(other)
-    def __ror__(self, other):
-        return unproxied(other) | proxied(self)
-    def __xor__(self, other):
-        return proxied(self) ^ unproxied(other)
-    def __rxor__(self, other):
-        return unproxied(other) ^ proxied(self)
+${BINARY}    def __divmod__(self, other):
+        return divmod(proxied(self), unproxied(other))
+    def __rdivmod__(self, other):
+        return divmod(unproxied(other), proxied(self))
     def __neg__(self):
         return -proxied(self)
     def __pos__(self):
@@ -192,6 +175,10 @@ class ProxyType:
         return float(proxied(self))
     def __index__(self):
         return proxied(self).__index__()
+    def __bytes__(self):
+        return proxied(self).__bytes__()
+    def __reversed__(self):
+        return proxied(self).__reversed__()
 
 class CallableProxyType(ProxyType):
     __module__ = 'weakref'
