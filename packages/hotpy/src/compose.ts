@@ -67,7 +67,7 @@ export async function composePython(
       verify: settings.gcVerify,
       ...(settings.heapLimit === undefined ? {} : { hardLimit: settings.heapLimit }),
     },
-    hashSeed: hashSeed(settings, platform),
+    hashSeed: hashSeed(request, platform),
     optimize: optimization(request.flags, environment),
     modules(_, builtins) {
       if (flags.u || environment.PYTHONUNBUFFERED) builtins.streams.unbuffer();
@@ -126,11 +126,11 @@ function cachePrefix({ others }: Settings, environment: Platform["environment"])
   return typeof given === "string" && given !== "" ? given : undefined;
 }
 
-/** Strings hash by a random seed, as CPython's do, unless a seed is given or runs are to be the same. */
-function hashSeed({ seed, deterministic }: Settings, platform: Platform): number {
+/** Strings hash by a random seed, as CPython's do, unless a seed is given or runs are to be the same; `-R` hides the variable. */
+function hashSeed({ settings: { seed, deterministic }, flags }: RunRequest, platform: Platform): number {
   if (seed !== undefined) return seed;
   const { PYTHONHASHSEED: given = "random" } = platform.environment;
-  if (/^\d+$/.test(given)) return Number(given) | 0;
+  if (/^\d+$/.test(given) && flags.R === undefined) return Number(given) | 0;
   if (deterministic) return 0;
   const bytes = new Uint8Array(4);
   platform.randomBytes(bytes);

@@ -66,7 +66,7 @@ export function systemFlags(request: RunRequest, environment: Environment): Reco
     verbose: count("v", environment.PYTHONVERBOSE),
     bytes_warning: count("b"),
     quiet: count("q"),
-    hash_randomization: environment.PYTHONHASHSEED === "0" ? 0 : 1,
+    hash_randomization: count("R") === 0 && environment.PYTHONHASHSEED === "0" ? 0 : 1,
     isolated: isIsolated ? 1 : 0,
     dev_mode: isChosen(request, "dev", environment.PYTHONDEVMODE),
     utf8_mode: utf8Mode(request, environment),

@@ -14,6 +14,7 @@ export const NO_ARGUMENT: ReadonlyMap<string, string> = new Map([
   ["O", "leave out assertions; -OO docstrings, too"],
   ["P", "do not look for modules beside the program"],
   ["q", "no greeting"],
+  ["R", "strings hash by a random seed, whatever PYTHONHASHSEED says"],
   ["s", "do not look for packages that the user has installed"],
   ["S", "do not look for installed packages"],
   ["u", "standard output is not buffered"],
