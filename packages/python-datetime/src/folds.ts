@@ -1,7 +1,8 @@
 /// Times that local clocks show twice or never. Seconds count from 1970 in UTC, local seconds are those that a local clock shows.
 
 import type { LocalTime } from "@hotpy/python-modules";
-import { EPOCH, MAX_ORDINAL } from "./calendar.js";
+import { MAX_ORDINAL } from "@hotpy/python-objects";
+import { EPOCH } from "./calendar.js";
 import { SECONDS_OF_DAY } from "./values.js";
 
 /** A change of the zone moves clocks by less. */
