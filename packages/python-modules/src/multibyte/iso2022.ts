@@ -17,7 +17,6 @@ const VARIANTS: Readonly<Record<string, Variant>> = {
   iso2022_jp_ext: { sets: [kanji, moreKanji, roman, katakana, oldKanji] },
   iso2022_kr: { sets: [korean], shifts: true },
 };
-export const ISO_2022: readonly string[] = Object.keys(VARIANTS);
 
 const ESCAPE = 0x1b;
 const [SHIFT_OUT, SHIFT_IN, NEWLINE] = [0x0e, 0x0f, 0x0a];
