@@ -138,6 +138,10 @@ export function createConversions({ realm, lists }: Library, values: Values, con
     const finish = (exact: Dec): Word =>
       isExact ? values.make(exact) : contexts.operate(context, (rules) => rounded(exact, rules));
     if (values.isExactly(value)) return isExact ? value : finish(values.read(value));
+    if ((value & 1) !== 0 && isExact) {
+      const number = value >> 1;
+      return values.parts(number < 0 ? 1 : 0, 0, Math.abs(number), 0);
+    }
     if ((value & 1) !== 0 || integers.isInteger(value)) return finish(values.fromInteger(value));
     const ofText = (text: string): Word =>
       contexts.operate(context, (rules) => (isExact ? fromText(text, rules) : fromTextRounded(text, rules)));

@@ -104,7 +104,11 @@ export function defineDecimalType(kit: Kit, tupleType: () => Word): void {
   }
 
   const conversion = (name: string, run: (a: Dec) => Word): NativeDefinition => plain(name, (args) => run(self(args)));
-  const truncated = (name: string, mode: number): NativeDefinition => conversion(name, (a) => numbers.integer(a, mode));
+  const truncated = (name: string, mode: number): NativeDefinition =>
+    plain(name, (args) => {
+      const whole = mode === ROUND_DOWN ? values.shortWhole(subject(args)) : Number.NaN;
+      return Number.isNaN(whole) ? numbers.integer(self(args), mode) : realm.int(whole);
+    });
 
   const operators = createOperators(kit);
   const type = realm.defineType({
@@ -226,8 +230,8 @@ export function defineDecimalType(kit: Kit, tupleType: () => Word): void {
         const given = argument(args, 2);
         const mode = given === NULL || given === realm.none ? -1 : rounding(given);
         if (mode === undefined) return NULL;
-        if (mode < 0 && context === contexts.plain()) {
-          const result = kit.short.quantize(subject(args), argument(args, 1));
+        if (context === contexts.plain()) {
+          const result = kit.short.quantize(subject(args), argument(args, 1), mode);
           if (result !== NULL) return result;
         }
         const [a, b] = [self(args), operandAt(args, 1)];

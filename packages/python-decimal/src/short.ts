@@ -2,7 +2,17 @@
 
 import { NULL, type Word } from "@hotpy/memory";
 import type { Contexts } from "./contexts.js";
-import { INEXACT, ROUND_HALF_EVEN, ROUNDED } from "./engine/number.js";
+import {
+  INEXACT,
+  ROUND_05UP,
+  ROUND_CEILING,
+  ROUND_DOWN,
+  ROUND_FLOOR,
+  ROUND_HALF_EVEN,
+  ROUND_HALF_UP,
+  ROUND_UP,
+  ROUNDED,
+} from "./engine/number.js";
 import { EXPONENT, HALF, HEAD, HIGH, LARGE, LOW, type Values } from "./values.js";
 
 /** What is not for these operations: the general ones are to be asked, nothing has been done. */
@@ -18,12 +28,31 @@ const SHORT_DIVISOR = 900_000_000;
 /** Digits of all that is computed here, and some. */
 const MOST_DIGITS = 30;
 
+/** Whether what is cut off, more than nothing, makes a quotient one more; `half`: how it compares with a half. */
+function increments(rounding: number, sign: number, quotient: number, half: number): boolean {
+  switch (rounding) {
+    case ROUND_UP:
+      return true;
+    case ROUND_DOWN:
+      return false;
+    case ROUND_CEILING:
+      return sign === 0;
+    case ROUND_FLOOR:
+      return sign === 1;
+    case ROUND_HALF_EVEN:
+      return half > 0 || (half === 0 && quotient % 2 === 1);
+    default:
+      return half > 0 || (half === 0 && rounding === ROUND_HALF_UP);
+  }
+}
+
 /** Operations that give a word, or {@link UNDECIDED}. All leaf. */
 export interface ShortOperations {
   add(left: Word, right: Word, flip: 0 | 1): Word;
   multiply(left: Word, right: Word): Word;
   divide(left: Word, right: Word): Word;
-  quantize(left: Word, right: Word): Word;
+  /** With this rounding; negative: the context's. */
+  quantize(left: Word, right: Word, rounding: number): Word;
   /** The order: negative, 0 or positive; NaN: undecided. */
   compare(left: Word, right: Word): number;
 }
@@ -279,7 +308,7 @@ export function createShortOperations(
       }
       return exact(context, sign, high, low, exponent);
     },
-    quantize(left, right) {
+    quantize(left, right, rounding) {
       const context = contexts.plain();
       if (context === NULL || !read(left, right) || high1 !== 0 || low1 === 0) return UNDECIDED;
       const prec = contexts.smallNumber(context, "prec");
@@ -289,12 +318,13 @@ export function createShortOperations(
         const scaled = shift >= -14 ? low1 * POWERS[-shift] : HALF;
         return scaled < HALF ? values.parts(sign1, 0, scaled, exponent2) : UNDECIDED;
       }
-      if (shift > 14 || contexts.part(context, "rounding") !== ROUND_HALF_EVEN) return UNDECIDED;
+      const mode = rounding < 0 ? contexts.part(context, "rounding") : rounding;
+      if (shift > 14 || mode === ROUND_05UP) return UNDECIDED;
       const power = POWERS[shift];
       let quotient = Math.floor(low1 / power);
       const rest = low1 - quotient * power;
       if (!contexts.signalQuietly(context, rest === 0 ? ROUNDED : ROUNDED | INEXACT)) return UNDECIDED;
-      if (2 * rest > power || (2 * rest === power && quotient % 2 === 1)) quotient++;
+      if (rest !== 0 && increments(mode, sign1, quotient, 2 * rest - power)) quotient++;
       return values.parts(sign1, 0, quotient, exponent2);
     },
     compare(left, right) {

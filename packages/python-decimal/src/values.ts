@@ -116,6 +116,14 @@ export function createValues({ realm }: Library) {
       const low = f64[(word + LOW) >>> 3];
       return high === 0 ? String(low) : high + String(low).padStart(14, "0");
     },
+    /** What stands before the point of a decimal of 14 digits, none of them zeros that only the exponent tells; NaN: it is another. */
+    shortWhole(word: Word): number {
+      const exponent = f64[(word + EXPONENT) >>> 3];
+      const isShort = i32[(word + HEAD) >>> 2] < 2 && i32[(word + LARGE) >>> 2] === NULL;
+      if (!isShort || f64[(word + HIGH) >>> 3] !== 0 || exponent > 0 || exponent < -14) return Number.NaN;
+      const whole = Math.floor(f64[(word + LOW) >>> 3] / 10 ** -exponent);
+      return i32[(word + HEAD) >>> 2] === 1 ? 0 - whole : whole;
+    },
     /** An integer as a decimal. */
     fromInteger(word: Word): Dec {
       const number = (word & 1) !== 0 ? word >> 1 : undefined;
