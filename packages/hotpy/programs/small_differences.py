@@ -22,7 +22,7 @@ import string
 t(lambda: string.Formatter().format("{0[{]}", {'{': 1}))
 warnings.simplefilter("always")
 warnings.showwarning = lambda m, c, f, l, *r: print(c.__name__, m, l)
-for s in [r"'\407'", r"b'\777'", r"'\377'", r"'\d\407'", r"'\407\d'", r"f'\567{1}'", r"'\8'", r"'''" + "\n" + r"\400'''"]:
+for s in [r"'\407'", r"b'\777'", r"'\377'", r"'\d\407'", r"'\407\d'", r"f'\567{1}'", r"'\8'", r"f'\{1}'", r"f'\x41\{1}\d'", r"f'\407{1}\{2}'", r"f'\}}'", r"'''" + "\n" + r"\400'''"]:
     t(lambda: ascii(eval(s)))
 for d in datetime.min, datetime(1, 1, 1, 12), datetime(2000, 1, 1):
     t(lambda: d.timestamp() < 1e9)

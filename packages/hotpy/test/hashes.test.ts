@@ -20,4 +20,8 @@ describe("hashes of text, and the order of sets of it", () => {
   ])("are those of CPython with the seed %s", (seed, options) => {
     expect(outputOf([process.execPath, MAIN, ...options], seed)).toBe(outputOf(["/usr/bin/python3.11"], seed));
   });
+
+  it("are others with -R", () => {
+    expect(outputOf([process.execPath, MAIN, "-R"], "1")).not.toBe(outputOf([process.execPath, MAIN], "1"));
+  });
 });

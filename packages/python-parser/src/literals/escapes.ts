@@ -70,8 +70,8 @@ export function decodeString(body: string, onInvalid?: (escape: string) => void)
       if (named === undefined) throw codecError(body, at, from, "unknown Unicode character name");
       result += String.fromCodePoint(named);
     } else {
-      // Not an escape: the backslash stands for itself.
-      if (isValid) onInvalid?.(char);
+      // Not an escape: the backslash stands for itself. Behind the last character of a piece comes the brace of a field.
+      if (isValid) onInvalid?.(char ?? "{");
       isValid = false;
       result += "\\";
       from = at + 1;
