@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { reserveMemory } from "@hotpy/memory";
 import { createNodePlatform } from "@hotpy/platform-node";
-import { SILENT_PLATFORM } from "@hotpy/python-objects/testing";
-import type { CodeCache, Platform } from "@hotpy/runtime";
+import { createMemoryCodeCache, SILENT_PLATFORM } from "@hotpy/python-objects/testing";
+import type { Platform } from "@hotpy/runtime";
 import type { Channel, Request } from "@hotpy/supervisor";
 import { runRequest } from "../src/run.js";
 import { defaultSettings, type Settings } from "../src/settings.js";
@@ -45,14 +45,8 @@ function startTraceThread(data: TraceThreadData): Channel {
 
 const { files, system, systemCalls, compression, sqlite, sleep } = createNodePlatform();
 
-const kept = new Map<string, Uint8Array>();
-const textOf = (source: Uint8Array): string => Buffer.from(source).toString("latin1");
-
 /** As users have one: builtins and modules are compiled once in a process of tests, not once for each program. */
-const codeCache: CodeCache = {
-  find: (source) => kept.get(textOf(source)),
-  keep: (source, code) => void kept.set(textOf(source), code),
-};
+const codeCache = createMemoryCodeCache();
 
 /** Room for a test's program: V8 keeps dropped memories for a while, so tests ask for little. */
 const MEMORY_BYTES = 512 * 1024 * 1024;

@@ -1,4 +1,5 @@
 import { createNodePlatform } from "@hotpy/platform-node";
+import { createMemoryCodeCache } from "@hotpy/python-objects/testing";
 import { createPython, installModules } from "@hotpy/runtime";
 import { oracle } from "@hotpy-tools/oracle";
 import { describe, expect, it } from "vitest";
@@ -6,11 +7,17 @@ import { defineDecimal } from "./index.js";
 
 const LIBRARY = oracle<string>("import os\nprint(json.dumps(os.path.dirname(os.__file__)))");
 
+const codeCache = createMemoryCodeCache();
+
 /** What a program prints in a Python that has the module. */
 function printed(program: string): string {
   let text = "";
   const python = createPython({
-    platform: { ...createNodePlatform(), write: (_, bytes) => void (text += new TextDecoder().decode(bytes)) },
+    platform: {
+      ...createNodePlatform(),
+      codeCache,
+      write: (_, bytes) => void (text += new TextDecoder().decode(bytes)),
+    },
     modules(_, builtins) {
       installModules(builtins, { argv: [""], path: [LIBRARY] });
       defineDecimal(builtins);

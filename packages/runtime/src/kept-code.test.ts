@@ -1,28 +1,8 @@
 import type { Builtins } from "@hotpy/python-builtins";
 import type { CodeCache, Context, Platform } from "@hotpy/python-objects";
-import { createCapturingPlatform } from "@hotpy/python-objects/testing";
+import { createCapturingPlatform, createMemoryCodeCache } from "@hotpy/python-objects/testing";
 import { describe, expect, test } from "vitest";
 import { createPython, installModules } from "./index.js";
-
-interface MemoryCache extends CodeCache {
-  readonly kept: Map<string, Uint8Array>;
-  hits: number;
-}
-
-function createMemoryCache(): MemoryCache {
-  const kept = new Map<string, Uint8Array>();
-  const cache: MemoryCache = {
-    kept,
-    hits: 0,
-    find(source) {
-      const found = kept.get(source.join());
-      if (found !== undefined) cache.hits++;
-      return found;
-    },
-    keep: (source, code) => void kept.set(source.join(), code),
-  };
-  return cache;
-}
 
 function run(source: string, codeCache: CodeCache, filename = "prog.py"): string {
   const platform = createCapturingPlatform();
@@ -52,7 +32,7 @@ finally:
 `;
 
 test("code that was kept does what compiled code does, and what is found is not compiled", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   const compiled = run(PROGRAM, cache);
   expect(compiled).toContain("AttributeError");
   expect(cache.hits).toBe(0);
@@ -92,7 +72,7 @@ print(next(generator()), Outer.Inner().method(), Outer.Inner.method.__doc__)
 `;
 
 test("code of all kinds of constants, names and functions is the same when it was kept", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   const compiled = run(KINDS, cache);
   expect(compiled).toContain("closed\n");
   expect(compiled).toContain("größer naïve");
@@ -103,14 +83,14 @@ test("code of all kinds of constants, names and functions is the same when it wa
 });
 
 test("code from elsewhere is of the file that it is found for", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   run("print(1 / 0)", cache, "a.py");
   expect(run("print(1 / 0)", cache, "b.py")).toContain('File "b.py", line 1');
   expect(cache.hits).toBe(1);
 });
 
 test("code that is of another version is compiled again", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   run("print(1)", cache);
   for (const code of cache.kept.values()) code.fill(0);
   expect(run("print(1)", cache)).toBe("1\n");
@@ -118,7 +98,7 @@ test("code that is of another version is compiled again", () => {
 });
 
 test("a program's SyntaxWarnings are shown in each run", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   expect(run("print(1 is 1)", cache)).toContain("SyntaxWarning");
   expect(run("print(1 is 1)", cache)).toContain("SyntaxWarning");
 });
@@ -140,7 +120,7 @@ fail()
 `;
 
 test("texts that a program compiles are kept with it", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   const first = run(EVALUATING, cache);
   expect(first).toContain("43 2 41 8 doc\nSyntaxError invalid syntax (<string>, line 1)\nAssertionError");
   expect(first).toContain('File "<string>", line 3, in <module>');
@@ -152,14 +132,14 @@ test("texts that a program compiles are kept with it", () => {
 });
 
 test("a text that warns does so in each run", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   const source = "exec('print(1 is 1)')";
   expect(run(source, cache)).toContain("SyntaxWarning");
   expect(run(source, cache)).toContain("SyntaxWarning");
 });
 
 test("of ever new texts the first are kept, and then nothing is written any more", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   run("for i in range(600): eval(f'{i} + 0')", cache);
   const sizes = [...cache.kept.values()].map(({ length }) => length);
   run("for i in range(600): eval(f'{i} + 0')", cache);
@@ -168,14 +148,14 @@ test("of ever new texts the first are kept, and then nothing is written any more
 });
 
 test("texts of what has no file are not kept", () => {
-  const cache = createMemoryCache();
+  const cache = createMemoryCodeCache();
   run("eval('1')\nprint(1)", cache, "<stdin>");
   expect(cache.kept.size).toBe(0);
 });
 
 describe("programs that are a text", () => {
   test("are kept together, with the texts that they compile", () => {
-    const cache = createMemoryCache();
+    const cache = createMemoryCodeCache();
     const first = run(EVALUATING, cache, "<string>");
     expect(run("print(eval('6 * 7'))", cache, "<string>")).toBe("42\n");
     expect(cache.kept.size).toBe(1);
@@ -187,13 +167,13 @@ describe("programs that are a text", () => {
   });
 
   test("show their SyntaxWarnings in each run", () => {
-    const cache = createMemoryCache();
+    const cache = createMemoryCodeCache();
     expect(run("print(1 is 1)", cache, "<string>")).toContain("SyntaxWarning");
     expect(run("print(1 is 1)", cache, "<string>")).toContain("SyntaxWarning");
   });
 
   test("make room for others where they are many", () => {
-    const cache = createMemoryCache();
+    const cache = createMemoryCodeCache();
     run("for i in range(200): eval(f'{i} + 0')", cache, "<string>");
     const largest = (): number => Math.max(...[...cache.kept.values()].map(({ length }) => length));
     const full = largest();

@@ -1,7 +1,7 @@
 import { createInstructionSet, type InstructionSet } from "@hotpy/bytecode";
 import { NULL } from "@hotpy/memory";
 import type { Execution } from "../execution.js";
-import type { Platform } from "../platform.js";
+import type { CodeCache, Platform } from "../platform.js";
 
 /** A platform without files, input or environment, whose clocks stand still and whose output goes nowhere. */
 export const SILENT_PLATFORM: Platform = {
@@ -16,6 +16,31 @@ export const SILENT_PLATFORM: Platform = {
   environment: {},
   name: "test",
 };
+
+/** A cache of compiled code that lasts as long as its process. */
+export interface MemoryCodeCache extends CodeCache {
+  /** What is kept, by the bytes of its source as characters. */
+  readonly kept: Map<string, Uint8Array>;
+  /** How often something was found. */
+  hits: number;
+}
+
+export function createMemoryCodeCache(): MemoryCodeCache {
+  const kept = new Map<string, Uint8Array>();
+  const bytes = new TextDecoder("latin1");
+  const textOf = (source: Uint8Array): string => bytes.decode(source);
+  const cache: MemoryCodeCache = {
+    kept,
+    hits: 0,
+    find(source) {
+      const found = kept.get(textOf(source));
+      if (found !== undefined) cache.hits++;
+      return found;
+    },
+    keep: (source, code) => void kept.set(textOf(source), code),
+  };
+  return cache;
+}
 
 /** A silent platform that keeps what programs write, on both streams, in order. */
 export interface CapturingPlatform extends Platform {
