@@ -1,5 +1,5 @@
-import { type Address, NULL, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, shapeIdOf } from "@hotpy/object-model";
+import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
+import { FIRST_DYNAMIC_SHAPE, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
 import {
   type NativeDefinition,
   type ObjectCall,
@@ -18,6 +18,8 @@ export interface HashedKeys {
   isFor(key: Word): boolean;
   /** Performs an operation on a container that is exactly a dict, a set or a frozenset; for natives with `frames: true`. */
   call(operation: HashedOperation, ...args: readonly Word[]): Word;
+  /** The function that performs an operation. */
+  surrogate(operation: HashedOperation): Word;
   /** The same for traces: the operation for each number of arguments. */
   forTraces(operations: Readonly<Record<number, HashedOperation>>): ObjectCall;
 }
@@ -28,8 +30,11 @@ export type HashedOperation =
   | "dict_get_none"
   | "dict_has"
   | "dict_set"
+  | "dict_setdefault"
+  | "dict_setdefault_none"
   | "set_has"
-  | "set_add";
+  | "set_add"
+  | "hash_of_tuple";
 
 /**
  * What is met on the way of a hash is compared, unless it is the key itself. If the container has changed meanwhile, the search begins anew, as in CPython. See the
@@ -70,26 +75,63 @@ def dict_set(container, key, value):${seek("dict")}
     else:
         set_in_dict(container, at, key, value)
 
+def dict_setdefault(container, key, default):${seek("dict")}
+    if at >= 0:
+        return value_in_dict(container, at)
+    add_to_dict(container, key, code, default)
+    return default
+
+def dict_setdefault_none(container, key):${seek("dict")}
+    if at >= 0:
+        return value_in_dict(container, at)
+    add_to_dict(container, key, code, None)
+
 def set_has(container, key):${seek("set")}
     return at >= 0
 
 def set_add(container, key):${seek("set")}
     if at < 0:
         add_to_set(container, key, code)
+
+def hash_of_tuple(items):
+    count = len(items)
+    if count == 2:
+        a, b = items
+        return join_two_hashes(hash(a), hash(b))
+    if count == 3:
+        a, b, c = items
+        return join_three_hashes(hash(a), hash(b), hash(c))
+    hashes = []
+    for item in items:
+        hashes.append(hash(item))
+    return join_hashes(hashes)
 `;
 
 /** Operations that the loop begins by a kernel, by the number that they have there. */
-const OF_LOOP: readonly HashedOperation[] = ["dict_item", "dict_set", "dict_has"];
+const OF_LOOP: readonly HashedOperation[] = ["dict_item", "dict_set", "dict_has", "dict_get"];
 
 export function createHashedKeys(realm: Realm): HashedKeys {
   const surrogate = realm.defineSurrogates(source, natives(realm));
   /** Those that the kernel knows. */
   const noted = new Set<number>();
+  /** The kernel asks for the traits of instances. */
+  function note(key: Word): void {
+    if (isSmall(key)) return;
+    const shape = shapeIdOf(realm.memory, key);
+    if (shape >= FIRST_DYNAMIC_SHAPE) realm.noteTraits(realm.typeOf(key));
+    // What lies deeper is noted when the inner tuple is hashed.
+    else if (shape === SHAPE_TUPLE) {
+      const first = (key + TUPLE_ITEMS) >>> 2;
+      for (let i = 0; i < realm.memory.i32[(key + TAIL_SIZE) >>> 2]; i++) {
+        const item = realm.memory.i32[first + i];
+        if (!isSmall(item) && shapeIdOf(realm.memory, item) !== SHAPE_TUPLE) note(item);
+      }
+    }
+  }
   return {
     isFor(key) {
       if (!realm.isHashedByCode(key)) return false;
-      // The kernel asks for the traits of instances.
-      if (shapeIdOf(realm.memory, key) >= FIRST_DYNAMIC_SHAPE) realm.noteTraits(realm.typeOf(key));
+      note(key);
       return true;
     },
     call(operation, ...args) {
@@ -101,6 +143,7 @@ export function createHashedKeys(realm: Realm): HashedKeys {
       }
       return realm.tailCall(fn, ...args);
     },
+    surrogate,
     forTraces: (operations) => ({
       method: "__hash__",
       surrogate: (count) => (operations[count] === undefined ? undefined : surrogate(operations[count])),
@@ -117,7 +160,7 @@ function natives({
   pythonKernel: kernel,
 }: Realm): readonly NativeDefinition[] {
   const word = (args: Address, index: number): Word => i32[(args >>> 2) + index];
-  /** A native that is a function of the kernel, which always decides. */
+  /** A native that is a function of the kernel, which decides unless there is no memory. */
   const leaf = (
     name: string,
     parameters: readonly string[],
@@ -128,11 +171,14 @@ function natives({
     parameters: `(${parameters.join(", ")}, /)`,
     effects,
     kernel: { [parameters.length]: run },
-    run: (args) => run(...parameters.map((_, index) => word(args, index))),
+    run: (args) => run(...parameters.map((_, index) => word(args, index))) || heap.exhausted(),
   });
   const seeking = ["container", "key", "code", "behind"];
   const meeting = ["container", "code", "place"];
   return [
+    leaf("join_hashes", ["hashes"], kernel.joinHashes),
+    leaf("join_two_hashes", ["a", "b"], kernel.joinTwoHashes),
+    leaf("join_three_hashes", ["a", "b", "c"], kernel.joinThreeHashes),
     leaf("seek_in_dict", seeking, kernel.seekInDict),
     leaf("met_in_dict", meeting, kernel.metInDict),
     leaf("settle_in_dict", [...meeting, "met"], kernel.settleInDict),

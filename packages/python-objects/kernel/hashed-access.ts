@@ -1,3 +1,4 @@
+import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import {
   CODE_COUNTER,
@@ -15,34 +16,51 @@ import {
   FRAME_SLOTS,
   FRAME_SP,
   FUNCTION_CODE,
+  SHAPE_TUPLE,
   STATE_DEPTH_LIMIT,
   STATE_FRAME,
   STATE_REQUEST,
   STATE_STACK_LIMIT,
+  TAIL_SIZE,
   TRAIT_HASHED_BY_CODE,
 } from "./generated/constants";
+import { itemOf, MOST_DEPTH } from "./kinds";
 import { traitsOf, typeOf } from "./types";
 
-/// Subscripts and `in` of dicts by keys whose `__hash__` is written in Python. Functions in Python do that, whose frames are pushed here.
+/// Subscripts, `in` and `get` of dicts by keys whose `__hash__` is written in Python, and by tuples of such keys. Functions in Python do that, whose frames are pushed here.
 
 /** The operations of the loop on dicts. */
 const STORE = 1;
 const SEARCH = 2;
+const GET = 3;
 
 /** By operation: the root of the function that does it; 0: it has not been needed yet. */
 let itemRoot: usize = 0;
 let storeRoot: usize = 0;
 let searchRoot: usize = 0;
+let getRoot: usize = 0;
 
-/** Says where the function for an operation is: `dict[key]` (0), `dict[key] = value` (1), `key in dict` (2). */
+/** Says where the function for an operation is: `dict[key]` (0), `dict[key] = value` (1), `key in dict` (2), `dict.get(key, value)` (3). */
 export function noteHashedAccess(operation: i32, root: usize): void {
   if (operation === 0) itemRoot = root;
   else if (operation === STORE) storeRoot = root;
-  else searchRoot = root;
+  else if (operation === SEARCH) searchRoot = root;
+  else getRoot = root;
 }
 
 function rootOf(operation: i32): usize {
-  return operation === 0 ? itemRoot : operation === STORE ? storeRoot : operation === SEARCH ? searchRoot : 0;
+  if (operation === 0) return itemRoot;
+  return operation === STORE ? storeRoot : operation === SEARCH ? searchRoot : getRoot;
+}
+
+/** Whether a key has a `__hash__` in Python, or is a tuple that holds such an object. */
+function isHashedByCode(key: usize, depth: i32): bool {
+  if (isSmall(key)) return false;
+  if (shapeOf(key) !== SHAPE_TUPLE) return (traitsOf(typeOf(key)) & TRAIT_HASHED_BY_CODE) !== 0;
+  if (depth === MOST_DEPTH) return false;
+  const length = load<i32>(key, TAIL_SIZE);
+  for (let i = 0; i < length; i++) if (isHashedByCode(itemOf(key, i), depth + 1)) return true;
+  return false;
 }
 
 /** The continuation that drops what a store returns. */
@@ -68,11 +86,12 @@ export function enterHashedAccess(
   const root = operation === SEARCH && isNot !== 0 ? 0 : rootOf(operation);
   const top = end << 2;
   const after = next << 2;
-  if (root === 0 || isSmall(key) || (traitsOf(typeOf(key)) & TRAIT_HASHED_BY_CODE) === 0) return 0;
+  if (root === 0 || !isHashedByCode(key, 0)) return 0;
   const fn = load<usize>(root);
   const code = load<usize>(fn, FUNCTION_CODE);
   const caller = load<usize>(STATE_FRAME);
   const isStore = operation === STORE;
+  const hasValue = isStore || operation === GET;
   // Under a continuation the real ip lies below what is called.
   const frame = isStore ? top + 4 : top;
   const operands = frame + FRAME_SLOTS + (load<usize>(code, CODE_LOCALS) << 2);
@@ -93,8 +112,8 @@ export function enterHashedAccess(
   store<usize>(frame, 0, FRAME_GENERATOR);
   store<usize>(frame, dict, FRAME_SLOTS);
   store<usize>(frame, key, FRAME_SLOTS + 4);
-  if (isStore) store<usize>(frame, value, FRAME_SLOTS + 8);
-  for (let slot = frame + FRAME_SLOTS + (isStore ? 12 : 8); slot < operands; slot += 4) store<usize>(slot, 0);
+  if (hasValue) store<usize>(frame, value, FRAME_SLOTS + 8);
+  for (let slot = frame + FRAME_SLOTS + (hasValue ? 12 : 8); slot < operands; slot += 4) store<usize>(slot, 0);
   store<usize>(STATE_FRAME, frame);
   return 2;
 }

@@ -1,11 +1,14 @@
 import { findHashed, insertKey, keysOf, setEntry, valueAt } from "@hotpy/dict/kernel/dicts";
 import { entryAtStep, keyAt } from "@hotpy/dict/kernel/tables";
+import { fromInt64 } from "@hotpy/object-model/kernel/integers/forms";
+import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { foldHash } from "@hotpy/object-model/kernel/strings/hash";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { probe } from "./equality";
 import { BOX_VALUE, FLAG_WATCHED, KEYS_MASK, NONE, UNDECIDED } from "./generated/constants";
 import { MOST_UNSURE, maskOf, keysOf as setKeysOf, UNSURE } from "./sets/layout";
 import { insertAt, placeFor, slotAfter } from "./sets/table";
+import { addItemHash, finishTupleHash, TUPLE_HASH_START } from "./tuple-hash";
 
 /// Searches in dicts and sets for keys whose hash and `==` are written in Python: code in Python calls `hash()`, then seeks, and compares what the
 /// search meets. All words are Python's: a hash is an int, and so is a place:
@@ -48,6 +51,26 @@ export function hashForDicts(word: usize): i32 {
 
 function dictMask(dict: usize): i32 {
   return load<i32>(keysOf(dict), KEYS_MASK);
+}
+
+/** The hash of a tuple whose items have these hashes, in a tuple or list. 0: no memory. */
+export function joinHashes(hashes: usize): usize {
+  const count = lengthOf(hashes);
+  const items = itemsOf(hashes);
+  let hash = TUPLE_HASH_START;
+  for (let i = 0; i < count; i++) hash = addItemHash(hash, hashOf(load<usize>(items + (i << 2))));
+  return fromInt64(finishTupleHash(hash, count));
+}
+
+/** The same of two. */
+export function joinTwoHashes(a: usize, b: usize): usize {
+  return fromInt64(finishTupleHash(addItemHash(addItemHash(TUPLE_HASH_START, hashOf(a)), hashOf(b)), 2));
+}
+
+/** The same of three. */
+export function joinThreeHashes(a: usize, b: usize, c: usize): usize {
+  const two = addItemHash(addItemHash(TUPLE_HASH_START, hashOf(a)), hashOf(b));
+  return fromInt64(finishTupleHash(addItemHash(two, hashOf(c)), 3));
 }
 
 /** Place of a key in a dict, from behind another place on (0: from the start). */

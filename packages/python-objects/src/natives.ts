@@ -155,6 +155,8 @@ export interface ObjectCall {
   readonly inList?: true;
   /** The object is not the second argument but the first item of that list. */
   readonly isItem?: true;
+  /** The object is not the second argument but an item of the first, a tuple. */
+  readonly inTuple?: true;
   surrogate(count: number): Word | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { type CoreMachine, SHAPE_SMALL } from "@hotpy/interpreter";
-import { type Address, NULL, type Word } from "@hotpy/memory";
+import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE,
   SHAPE_DICT,
@@ -17,12 +17,18 @@ import { asciiOfString, asciiText } from "../text/repr.js";
 import { CHARACTER, CODE_POINT, IS_INSTANCE } from "./in-loop.js";
 
 /** Builtin functions about any object: its length, text, identity, type and attributes. */
-export function defineObjectFunctions({ realm, argument, surrogate }: Library): void {
+export function defineObjectFunctions({ realm, argument, surrogate, hashedKeys }: Library): void {
   const { strings, integers, none } = realm;
   const [dirName, dictName] = [realm.intern("__dir__"), realm.intern("__dict__")];
 
   const isPythonFunction = (word: Word): boolean =>
     (word & 1) === 0 && word !== NULL && realm.memory.i32[word >>> 2] >>> 8 === SHAPE_FUNCTION;
+
+  function hash(args: Address): Word {
+    const value = argument(args, 0);
+    const isTuple = !isSmall(value) && shapeIdOf(realm.memory, value) === SHAPE_TUPLE;
+    return isTuple && hashedKeys.isFor(value) ? hashedKeys.call("hash_of_tuple", value) : realm.hash(value);
+  }
 
   function repr(args: Address): Word {
     const value = argument(args, 0);
@@ -222,7 +228,9 @@ export function defineObjectFunctions({ realm, argument, surrogate }: Library): 
       effects: READS_CONTENTS,
       kernel: { 1: realm.pythonKernel.callHash },
       asks: { method: "__hash__", after: realm.afterHash },
-      run: (args) => realm.hash(argument(args, 0)),
+      frames: true,
+      forObjects: { method: "__hash__", inTuple: true, surrogate: () => hashedKeys.surrogate("hash_of_tuple") },
+      run: hash,
     },
     { name: "id", parameters: "(obj, /)", run: (args) => identity(argument(args, 0)) },
     { name: "callable", parameters: "(obj, /)", kernel: { 1: realm.pythonKernel.callCallable }, run: callable },

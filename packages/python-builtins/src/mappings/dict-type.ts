@@ -53,6 +53,13 @@ export function defineDictType(library: Library): void {
     return dicts.set(dict, key, value) ? none : NULL;
   }
 
+  function setDefault(args: Address): Word {
+    const [dict, key, value] = [self(args), argument(args, 1), defaultOr(args, none)];
+    return hashedKeys.isFor(key)
+      ? hashedKeys.call("dict_setdefault", dict, key, value)
+      : dicts.getOrInsert(dict, key, value);
+  }
+
   const keyError = (args: Address): Word => realm.raiseWith("KeyError", argument(args, 1));
   const defaultOr = (args: Address, otherwise: Word): Word =>
     argument(args, 2) === NULL ? otherwise : argument(args, 2);
@@ -252,8 +259,10 @@ export function defineDictType(library: Library): void {
         name: "setdefault",
         parameters: "(self, key, default=None, /)",
         effects: WRITES_DICTS,
+        frames: true,
         kernel: { 2: dicts.kernel.getOrInsertNone, 3: dicts.kernel.getOrInsert },
-        run: (args) => dicts.getOrInsert(self(args), argument(args, 1), defaultOr(args, none)),
+        forObjects: hashedKeys.forTraces({ 2: "dict_setdefault_none", 3: "dict_setdefault" }),
+        run: setDefault,
       },
       {
         name: "pop",

@@ -3,7 +3,16 @@
 
 import type { CoreMachine } from "@hotpy/interpreter";
 import { NULL, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, isNativeShape, LIST, LIST_ARRAY, SHAPE_LIST, shapeIdOf } from "@hotpy/object-model";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  isNativeShape,
+  LIST,
+  LIST_ARRAY,
+  SHAPE_LIST,
+  SHAPE_TUPLE,
+  shapeIdOf,
+  TUPLE,
+} from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
 import { methodOf } from "./operator-methods.js";
@@ -11,7 +20,23 @@ import { typeOf } from "./types.js";
 
 /** Whether the arguments may be a container of a builtin type and an object. */
 const seemsSo = <V>(m: CoreMachine<V>, [container, object]: readonly V[]): boolean =>
-  object !== undefined && m.shapeNow(object) >= FIRST_DYNAMIC_SHAPE && m.shapeNow(container) < FIRST_DYNAMIC_SHAPE;
+  object !== undefined &&
+  (m.shapeNow(object) >= FIRST_DYNAMIC_SHAPE || m.shapeNow(object) === SHAPE_TUPLE) &&
+  m.shapeNow(container) < FIRST_DYNAMIC_SHAPE;
+
+/** Items of a tuple that are looked at. */
+const LOOKED_AT = 3;
+
+/** An item of a tuple that seems to be an object whose method is written in Python. What is a tuple of others, or of many, is not asked further. */
+function objectInTuple<V>(m: CoreMachine<V>, language: Language, tuple: V | undefined, method: string): V | undefined {
+  if (tuple === undefined || m.shapeNow(tuple) !== SHAPE_TUPLE || m.shapeOf(tuple) !== SHAPE_TUPLE) return undefined;
+  const size = m.op("load_i32", [tuple], TUPLE.size);
+  for (let i = 0; i < LOOKED_AT && m.truth(m.op("i32_lt", [m.i32(i), size])); i++) {
+    const item = m.op("load_element", [tuple, m.i32(i)], TUPLE.items);
+    if (m.shapeNow(item) >= FIRST_DYNAMIC_SHAPE && methodOf(m, language, item, method) !== NULL) return item;
+  }
+  return undefined;
+}
 
 /** The surrogate for these arguments, a container of a builtin type and an object first; NULL: the native does it itself. */
 function surrogateFor<V>(
@@ -21,8 +46,16 @@ function surrogateFor<V>(
   args: readonly V[],
 ): Word {
   if (forObjects === undefined || (forObjects.inList && m.shapeNow(args[0]) !== SHAPE_LIST)) return NULL;
+  const { method } = forObjects;
+  if (forObjects.inTuple)
+    return objectInTuple(m, language, args[0], method) === undefined
+      ? NULL
+      : (forObjects.surrogate(args.length) ?? NULL);
   const object = forObjects.isItem ? firstItem(m, args[0]) : seemsSo(m, args) ? args[1] : undefined;
-  if (object === undefined || methodOf(m, language, object, forObjects.method) === NULL) return NULL;
+  const isTuple = object !== undefined && m.shapeNow(object) === SHAPE_TUPLE;
+  if (object === undefined || (isTuple && method !== "__hash__")) return NULL;
+  const asked = isTuple ? objectInTuple(m, language, object, method) : object;
+  if (asked === undefined || methodOf(m, language, asked, method) === NULL) return NULL;
   if (forObjects.inList && m.shapeOf(args[0]) !== SHAPE_LIST) return NULL;
   return forObjects.surrogate(args.length) ?? NULL;
 }
