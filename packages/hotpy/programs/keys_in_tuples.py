@@ -139,3 +139,38 @@ def subclass(n):
     for i in range(n): d[i % 3, K(1)] = i; r = d[9, K(i)], d.get((9, K(2))), d.setdefault((1, K(1)), 4), d.get((0, K(1)), 4)
     return r
 print(subclass(50))
+def pops(n):
+    out = []
+    for i in range(n):
+        d = {}
+        out += [d.pop(Bad(), 1), d.pop((1, Bad()), 2)]
+        for key in (Bad(), K(1)):
+            try: d.pop(key)
+            except KeyError as e: out.append(str(e)[:3])
+        d = {(1, 1): "one", 1: "uno", 2: "two"}
+        out.append((d.pop(Changes(d), "gone"), d.pop((Changes(d), 1), "gone"), list(map(str, d.items()))))
+        d = {K(2): 1, (K(2), 3): 5, 7: 7}
+        for f in (lambda: d.pop(K(2)), lambda: d.pop(K(2)), lambda: d.pop((K(2), 3)), lambda: d.pop((K(2), 3)), lambda: d.pop((K(2), 3), []), lambda: d.pop(Bad()), lambda: d.pop((1, Bad()), 4),
+                  lambda: d.pop(BadEq()), lambda: d.pop(7), lambda: d.pop(7), lambda: d.pop([]), lambda: d.pop(Odd(), 1), lambda: d.pop(), lambda: d.pop(K(1), K(2), K(3))):
+            try: out.append(f())
+            except Exception as e: out.append((type(e).__name__, str(e)[:60].split(" object")[0], [(t.name, t.lineno) for t in traceback.extract_tb(e.__traceback__)]))
+            d[5] = 5
+        for j in range(4): d[K(j)] = j
+        out.append((d.pop(K(3)), d.pop(K(0)), list(map(str, d.items())), d.pop(K(1), 0), len(d)))
+    return out[-20:], out[:20] == out[-20:]
+print(pops(40))
+class Same(dict):
+    def pop(s, k, *d): return dict.pop(s, k, *d)
+def attributes(n):
+    class A: pass
+    for i in range(n):
+        a = A(); a.__dict__[K(1)] = i; a.x = 1; a.y = 2
+        r = a.__dict__.pop(K(1)), a.__dict__.pop((K(1), 1), "no"), a.__dict__.setdefault((1, K(2)), i), len(a.__dict__), a.x
+        s = Same(); s[K(1)] = 2
+        r += (s.pop(K(1)), s.pop(K(1), "no"), dict.pop({K(4): 4}, K(4)))
+        g = {"a": 1, K(1): 5}
+        exec("def f(): return a", g)
+        f = g["f"]
+        r += (f(), g.pop(K(1)), g.setdefault((K(1), 2), 5), f())
+    return r
+print(attributes(60))

@@ -30,6 +30,8 @@ export type HashedOperation =
   | "dict_get_none"
   | "dict_has"
   | "dict_set"
+  | "dict_pop"
+  | "dict_pop_or"
   | "dict_setdefault"
   | "dict_setdefault_none"
   | "set_has"
@@ -74,6 +76,18 @@ def dict_set(container, key, value):${seek("dict")}
         add_to_dict(container, key, code, value)
     else:
         set_in_dict(container, at, key, value)
+
+def dict_pop(container, key):
+    if not container:
+        raise KeyError(key)${seek("dict")}
+    if at < 0:
+        raise KeyError(key)
+    return pop_from_dict(container, at)
+
+def dict_pop_or(container, key, default):
+    if not container:
+        return default${seek("dict")}
+    return default if at < 0 else pop_from_dict(container, at)
 
 def dict_setdefault(container, key, default):${seek("dict")}
     if at >= 0:
@@ -183,6 +197,7 @@ function natives({
     leaf("met_in_dict", meeting, kernel.metInDict),
     leaf("settle_in_dict", [...meeting, "met"], kernel.settleInDict),
     leaf("value_in_dict", ["dict", "entry"], kernel.valueInDict),
+    leaf("pop_from_dict", ["dict", "entry"], kernel.popFromDict, WRITES_DICTS),
     {
       name: "set_in_dict",
       parameters: "(dict, entry, key, value, /)",

@@ -297,6 +297,7 @@ export {
   joinTwoHashes,
   metInDict,
   metInSet,
+  popFromDict,
   seekInDict,
   seekInSet,
   setInDict,

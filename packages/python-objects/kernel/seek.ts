@@ -1,4 +1,4 @@
-import { findHashed, insertKey, keysOf, setEntry, valueAt } from "@hotpy/dict/kernel/dicts";
+import { findHashed, insertKey, keysOf, removeEntry, setEntry, valueAt } from "@hotpy/dict/kernel/dicts";
 import { entryAtStep, keyAt } from "@hotpy/dict/kernel/tables";
 import { fromInt64 } from "@hotpy/object-model/kernel/integers/forms";
 import { itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
@@ -96,6 +96,11 @@ export function settleInDict(dict: usize, hash: usize, place: usize, met: usize)
 /** The value of an entry. */
 export function valueInDict(dict: usize, entry: usize): usize {
   return valueAt(dict, untagSmall(entry));
+}
+
+/** Removes an entry; its value. 0: no memory. */
+export function popFromDict(dict: usize, entry: usize): usize {
+  return removeEntry(dict, untagSmall(entry));
 }
 
 /** Sets the value of an entry: NONE, or UNDECIDED. */

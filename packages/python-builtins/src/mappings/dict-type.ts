@@ -79,9 +79,17 @@ export function defineDictType(library: Library): void {
   function pop(args: Address): Word {
     // An empty dict looks at no key, not even whether it has a hash.
     if (dicts.length(self(args)) === 0) return argument(args, 2) === NULL ? keyError(args) : argument(args, 2);
-    const value = dicts.delete(self(args), argument(args, 1));
-    if (value !== NULL || realm.pending() !== NULL) return value;
-    return argument(args, 2) === NULL ? keyError(args) : argument(args, 2);
+    const [dict, key, otherwise] = [self(args), argument(args, 1), argument(args, 2)];
+    if (hashedKeys.isFor(key))
+      return otherwise === NULL
+        ? hashedKeys.call("dict_pop", dict, key)
+        : hashedKeys.call("dict_pop_or", dict, key, otherwise);
+    return library.withHandles(() => {
+      const [kept, sought] = [handles.push(otherwise), handles.push(key)];
+      const value = dicts.delete(dict, key);
+      if (value !== NULL || realm.pending() !== NULL) return value;
+      return otherwise === NULL ? realm.raiseWith("KeyError", handles.get(sought)) : handles.get(kept);
+    });
   }
 
   function popItem(args: Address): Word {
@@ -268,7 +276,9 @@ export function defineDictType(library: Library): void {
         name: "pop",
         parameters: "(self, key, default=<unrepresentable>, /)",
         effects: WRITES_DICTS,
+        frames: true,
         kernel: { 2: dicts.kernel.popKey, 3: dicts.kernel.popOr },
+        forObjects: hashedKeys.forTraces({ 2: "dict_pop", 3: "dict_pop_or" }),
         run: pop,
       },
       {
