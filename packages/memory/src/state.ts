@@ -79,6 +79,9 @@ export const STATE_FORMATS = word(55);
 /** Byte address of the buffer of standard output, which functions of the language's kernel fill; 0: there is none. */
 export const STATE_OUTPUT = word(60);
 
+/** Another number whenever something new is watched: what nothing watched while it was this one, nothing watches as long as it stays. Never negative. */
+export const STATE_WATCHES = word(61);
+
 /** Bump allocation of objects that neither move nor die: next free byte, and the first byte past their region. */
 export const STATE_IMMORTAL_TOP = word(51);
 export const STATE_IMMORTAL_LIMIT = word(52);

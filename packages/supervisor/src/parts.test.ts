@@ -1,4 +1,4 @@
-import { NULL, reserveMemory } from "@hotpy/memory";
+import { NULL, reserveMemory, STATE_WATCHES } from "@hotpy/memory";
 import { FLAG_WATCHED, headerWord, SHAPE_DICT } from "@hotpy/object-model";
 import { describe, expect, it } from "vitest";
 import { createConstantTable } from "./constant-table.js";
@@ -91,6 +91,19 @@ describe("watches", () => {
     expect(watches.affected(dict, undefined)).toEqual([1, 2]);
     watches.remove(2);
     expect(watches.affected(dict, OTHER)).toEqual([]);
+  });
+
+  it("count what is watched", () => {
+    const { memory, dict, watches } = setUp();
+    const count = () => memory.i32[STATE_WATCHES >>> 2];
+    const before = count();
+    watches.add(1, dict, NAME);
+    expect(count()).not.toBe(before);
+    const between = count();
+    watches.affected(dict, NAME);
+    watches.remove(1);
+    watches.claim(2, dict, OTHER);
+    expect(count()).toBe(between);
   });
 
   it("keep those apart who store without telling and those who rely on the key", () => {

@@ -1,8 +1,10 @@
 /// Which roots rely on which dicts and types, and which store in dicts without telling. Objects are known by their
 /// identity, as dicts may move. `R` names a root.
 
-import type { Address, Memory, Word } from "@hotpy/memory";
+import { type Address, type Memory, STATE_WATCHES, type Word } from "@hotpy/memory";
 import { FLAG_WATCHED } from "@hotpy/object-model";
+
+const NONE_FOUND: readonly never[] = [];
 
 /** Roots by object and key (an interned string; undefined: any key, or what has none). */
 class Registry<R> {
@@ -25,7 +27,9 @@ class Registry<R> {
   /** Those of the key and of any key; all of the object if no key is given. */
   find(object: number, key: Word | undefined): readonly R[] {
     const keys = this.#roots.get(object);
-    if (keys === undefined) return [];
+    if (keys === undefined) return NONE_FOUND;
+    // Programs assign what nobody watches all the time, beside functions and classes that traces rely on.
+    if (key !== undefined && !keys.has(key) && !keys.has(undefined)) return NONE_FOUND;
     const sets = key === undefined ? [...keys.values()] : [keys.get(key) ?? [], keys.get(undefined) ?? []];
     return [...new Set(sets.flatMap((roots) => [...roots]))];
   }
@@ -64,6 +68,7 @@ export function createWatches<R>({ i32 }: Memory, identity: (object: Address) =>
   return {
     add(root, object, key) {
       i32[object >>> 2] |= FLAG_WATCHED;
+      i32[STATE_WATCHES >>> 2] = (i32[STATE_WATCHES >>> 2] + 1) & 0x7fffffff;
       watchers.add(root, identity(object), key);
       return writers.find(identity(object), key);
     },

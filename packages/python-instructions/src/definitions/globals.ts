@@ -1,4 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
+import { STATE_WATCHES } from "@hotpy/memory";
 import {
   DICT_KEYS,
   DICT_VALUES,
@@ -50,16 +51,22 @@ export const globalInstructions: readonly ComplexDefinition[] = [
       SAVE
       RESULT(loadGlobal(NAME, ip))`,
   }),
-  define("store_global", "name", "v --", "Assigns a global; caches: keys version of the globals, entry", {
-    caches: 4,
-    code: STORE_GLOBAL,
-  }),
+  define(
+    "store_global",
+    "name",
+    "v --",
+    "Assigns a global; caches: keys version of the globals, entry, number of what is watched",
+    {
+      caches: 4,
+      code: STORE_GLOBAL,
+    },
+  ),
   define("store_global_module", "name", "v --", "store_global of a name that the globals have and nobody watches", {
     caches: 4,
     specialises: "store_global",
     code: `
       const globals = FIELD(FUNCTION_OF_FRAME, ${FUNCTION_GLOBALS});
-      if (FIELD(FIELD(globals, ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0) && (i32[globals >>> 2] & ${FLAG_WATCHED}) === 0) {
+      if (FIELD(FIELD(globals, ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0) && (i32[${STATE_WATCHES >>> 2}] === CACHE(2) || (i32[globals >>> 2] & ${FLAG_WATCHED}) === 0)) {
         const values = FIELD(globals, ${DICT_VALUES});
         i32[(values + CACHE(1)) >>> 2] = POP();
         FIELD(globals, ${DICT_VERSION}) = 0;

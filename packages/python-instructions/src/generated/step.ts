@@ -155,7 +155,7 @@ switch (w & 255) {
           }
           case 21: { // store_global_module
             globals = i32[((i32[fp + 2]) + 12) >>> 2];
-            if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)] && (i32[globals >>> 2] & 64) === 0) {
+            if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)] && (i32[61] === i32[ip + 1 + (2)] || (i32[globals >>> 2] & 64) === 0)) {
             values = i32[((globals) + 20) >>> 2];
             i32[(values + i32[ip + 1 + (1)]) >>> 2] = i32[--sp];
             i32[((globals) + 12) >>> 2] = 0;
@@ -2054,10 +2054,10 @@ if ((callee & 1) === 0) {
         after = newContinuation >>> 2;
         begin = cut + 4;
       }
-    } else if (makes === 16 || makes === 17 && names === 0) value = firstFieldFor(callee, first << 2, count);
-    if (makes >= 16 && value === 0) isRoom = 0;
+    } else if (makes === 17 || makes === 18 && names === 0) value = firstFieldFor(callee, first << 2, count);
+    if (makes >= 17 && value === 0) isRoom = 0;
     instance = i32[18];
-    if (isRoom === 1 && (initialiser !== 0 || count === 0 || makes === 17) && ((i32[19] - instance) | 0) >= bytes) {
+    if (isRoom === 1 && (initialiser !== 0 || count === 0 || makes === 18) && ((i32[19] - instance) | 0) >= bytes) {
       slot = instance >>> 2;
       end = slot + (bytes >>> 2);
       i32[18] = instance + bytes;

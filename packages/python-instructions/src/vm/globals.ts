@@ -1,6 +1,6 @@
 import { FRAME_CODE, FRAME_FUNCTION, FRAME_SLOTS } from "@hotpy/frame-stack";
-import { NULL, STATE_FRAME, type Word } from "@hotpy/memory";
-import { ARRAY_ITEMS, CELL_VALUE, FUNCTION_GLOBALS, SHAPE_DICT } from "@hotpy/object-model";
+import { NULL, STATE_FRAME, STATE_WATCHES, type Word } from "@hotpy/memory";
+import { ARRAY_ITEMS, CELL_VALUE, DICT_KEYS, FUNCTION_GLOBALS, KEYS_SHARED, SHAPE_DICT } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 import { createImportStar } from "./import-star.js";
 import type { Quickening } from "./quickening.js";
@@ -78,6 +78,14 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     );
   }
 
+  /**
+   * A name of a namespace has just been assigned, so no trace relies on it any more, and none does until something new is watched. A version of keys
+   * that several dicts share says nothing of which dict it is: then the answer is what that number never is.
+   */
+  function quietUntil(dict: Word): number {
+    return i32[(i32[(dict + DICT_KEYS) >>> 2] + KEYS_SHARED) >>> 2] === 0 ? i32[STATE_WATCHES >>> 2] : -1;
+  }
+
   const copyPublicNames = createImportStar(context, put);
 
   return {
@@ -104,7 +112,13 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
     storeGlobal(name, value, ip) {
       const dict = globals();
       if (!dicts.set(dict, name, value)) return NULL;
-      quickening.write(ip, storeModule, dicts.keysVersion(dict), ARRAY_ITEMS + dicts.slotOf(dict, name) * 4);
+      quickening.write(
+        ip,
+        storeModule,
+        dicts.keysVersion(dict),
+        ARRAY_ITEMS + dicts.slotOf(dict, name) * 4,
+        quietUntil(dict),
+      );
       return DONE;
     },
     deleteGlobal: (name) => (dicts.delete(globals(), name) === NULL ? missing(name) : DONE),
