@@ -32,7 +32,7 @@ import {
 } from "./generated/constants";
 import { iteratePlain } from "./iterate";
 import { storeSetKeys } from "./sets/many";
-import { leftOf, nextOf, putBackIn } from "./steps";
+import { goesSideBySide, leftOf, nextOf, putBackIn } from "./steps";
 
 /// Taking all that iterators over builtin containers have left at once.
 
@@ -193,4 +193,14 @@ function listOfLeft(iterator: usize, count: i32): usize {
 export function listToUnpack(iterable: usize, count: i32): usize {
   const iterator = iteratePlain(iterable);
   return iterator !== UNDECIDED && leftOf(iterator) === count ? listOfLeft(iterator, count) : UNDECIDED;
+}
+
+/**
+ * The same, but UNDECIDED also where there might turn out to be fewer items, once some have been taken: where iterators that go side by side may be one and
+ * the same.
+ */
+export function listToUnpackWhole(iterable: usize, count: i32): usize {
+  const iterator = iteratePlain(iterable);
+  if (iterator === UNDECIDED || goesSideBySide(iterator)) return UNDECIDED;
+  return leftOf(iterator) === count ? listOfLeft(iterator, count) : UNDECIDED;
 }

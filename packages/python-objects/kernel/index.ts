@@ -73,7 +73,7 @@ export {
   nextOfDeque,
   repeatDeque,
 } from "./deques";
-export { drainInto, listToUnpack } from "./drain";
+export { drainInto, listToUnpack, listToUnpackWhole } from "./drain";
 export {
   mathAcos,
   mathAsin,

@@ -43,6 +43,7 @@ import {
 import { iteratePlain } from "./iterate";
 import { setSlot, slot, stepOfItertools } from "./itertools";
 import { isScalar, scalarOf } from "./scalars";
+import { suspend } from "./surrogate-generators";
 
 /// The next items of `zip`, `enumerate` and `map` over iterators of builtin containers. They are generators of surrogates, suspended at their
 /// only `yield`; a step changes what the iterators and the parameters in its slots are, and leaves it suspended there, as if it had gone on from there;
@@ -352,6 +353,16 @@ export function leftOf(iterator: usize): i32 {
   if (step === STEP_EACH) return isEach(slots) ? leftInContainer(load<usize>(slots, 4)) : -1;
   if (step === STEP_ALL) return leastLeft(itemsOf(load<usize>(slots)), lengthOf(load<usize>(slots)));
   return step === STEP_TOGETHER ? leastLeft(slots, countOf(iterator)) : -1;
+}
+
+/** Whether an iterator takes items of several others, or goes on from one that may. One that `map` has just made, in a trace, begins here. */
+export function goesSideBySide(iterator: usize): bool {
+  if (shapeOf(iterator) !== SHAPE_GENERATOR) return false;
+  const flags = load<u32>(load<usize>(iterator, GENERATOR_CODE), CODE_FLAGS);
+  if (((flags >>> CODE_STEP_BIT) & 15) !== STEP_EACH) return true;
+  const isNew = load<i32>(iterator, GENERATOR_STATE) === GENERATOR_CREATED;
+  if (isNew && isEach(iterator + GENERATOR_SLOTS)) suspend(iterator, 1, 1);
+  return false;
 }
 
 /** The least that so many iterators have left. */

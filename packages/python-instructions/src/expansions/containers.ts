@@ -4,8 +4,11 @@ import type { CoreMachine, Expansion } from "@hotpy/interpreter";
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { NONE, NULL, type Word } from "@hotpy/memory";
 import {
+  ANYTHING,
   DICT,
   FIRST_DYNAMIC_SHAPE,
+  LIST,
+  LIST_ARRAY,
   SHAPE_BIGINT,
   SHAPE_BOOL,
   SHAPE_DICT,
@@ -17,6 +20,9 @@ import {
   SHAPE_STR1,
   SHAPE_STR2,
   SHAPE_STR4,
+  SHAPE_TUPLE,
+  UNDECIDED,
+  wordAt,
 } from "@hotpy/object-model";
 import { DICT_CONTENTS, LIST_CONTENTS } from "@hotpy/python-objects";
 import { appendToList, buildDict, itemsOf, newList, newTuple } from "./builders.js";
@@ -56,6 +62,22 @@ export function containerExpansions(language: Language): Record<string, Expansio
     helpers.define("format", "word word -> word", { kernel: pythonKernel.formatPlain }, (word: Word, text: Word) =>
       conversions.format(word, text),
     );
+
+  /** A list of the items of a string, a dict, what `map` makes, …, which has so many for sure; undefined: it is a tuple or a list. */
+  function takeWhole<V>(m: CoreMachine<V>, iterable: V, count: number): V | undefined {
+    const shape = m.shapeOf(iterable);
+    if (shape === SHAPE_TUPLE || shape === SHAPE_LIST || count > MOST_UNPACKED) return undefined;
+    const helper = helpers.define(
+      "unpack",
+      "word i32 -> word",
+      { quiet: true, reads: [ANYTHING], writes: [ANYTHING], kernel: pythonKernel.listToUnpackWhole },
+      (word: Word, size: number) => {
+        const list = pythonKernel.listToUnpackWhole(word, size);
+        return list === UNDECIDED ? NULL : list;
+      },
+    );
+    return m.attempt("call_leaf", [iterable, m.i32(count)], helper) ?? m.decline("not a sequence");
+  }
 
   /** `__str__` or `__repr__` in Python that gives the text; NULL: something else does. */
   function textMethod<V>(m: CoreMachine<V>, value: V, conversion: number): Word {
@@ -189,6 +211,12 @@ export function containerExpansions(language: Language): Record<string, Expansio
     },
     unpack_sequence(m, count) {
       const sequence = carried(m, language, m.pop(), ["__iter__"]);
+      const taken = takeWhole(m, sequence, count);
+      if (taken !== undefined) {
+        const array = m.op("load_word", [taken], LIST.items);
+        for (let index = count - 1; index >= 0; index--) m.push(m.op("load_word", [array], wordAt(LIST_ARRAY, index)));
+        return;
+      }
       let size = count;
       const items = itemsOf(m, sequence, (found) => {
         size = found;

@@ -6,6 +6,7 @@ import {
   LIST_ITEMS,
   LIST_LENGTH,
   SHAPE_DICT,
+  SHAPE_GENERATOR,
   SHAPE_LIST,
   SHAPE_TUPLE,
   TAIL_SIZE,
@@ -145,6 +146,17 @@ export function createContainerOperations(
     return isIterable || exceptions.raise("TypeError", `cannot unpack non-iterable ${typeName(word)} object`) !== NULL;
   }
 
+  /**
+   * The next item of what is around a generator of a builtin that a kernel can go on with; UNDECIDED: it is another one. The kernel notes where such a
+   * generator goes on, and those that are made from then on are unpacked at once.
+   */
+  function stepOf(iterator: Word): Word {
+    const generator = context.pythonKernel.iteratePlain(iterator);
+    return generator !== UNDECIDED && isShape(generator, SHAPE_GENERATOR)
+      ? context.pythonKernel.stepOfGenerator(generator)
+      : UNDECIDED;
+  }
+
   /** The first items of an iterable, at most `most` of them; undefined: raised. */
   function firstItems(iterable: Word, most: number): Word[] | undefined {
     if (!checkUnpackable(iterable)) return undefined;
@@ -153,7 +165,8 @@ export function createContainerOperations(
     const kept: number[] = [];
     if (handles.get(iterator) !== NULL) {
       while (kept.length < most) {
-        const item = realm.next(handles.get(iterator));
+        const quick = kept.length === 0 ? UNDECIDED : stepOf(handles.get(iterator));
+        const item = quick === UNDECIDED ? realm.next(handles.get(iterator)) : quick;
         if (item === NULL) break;
         kept.push(handles.push(item));
       }
