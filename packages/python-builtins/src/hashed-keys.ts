@@ -122,7 +122,7 @@ def hash_of_tuple(items):
 `;
 
 /** Operations that the loop begins by a kernel, by the number that they have there. */
-const OF_LOOP: readonly HashedOperation[] = ["dict_item", "dict_set", "dict_has", "dict_get"];
+const OF_LOOP: readonly HashedOperation[] = ["dict_item", "dict_set", "dict_has"];
 
 export function createHashedKeys(realm: Realm): HashedKeys {
   const surrogate = realm.defineSurrogates(source, natives(realm));

@@ -27,30 +27,27 @@ import {
 import { itemOf, MOST_DEPTH } from "./kinds";
 import { traitsOf, typeOf } from "./types";
 
-/// Subscripts, `in` and `get` of dicts by keys whose `__hash__` is written in Python, and by tuples of such keys. Functions in Python do that, whose frames are pushed here.
+/// Subscripts and `in` of dicts by keys whose `__hash__` is written in Python, and by tuples of such keys. Functions in Python do that, whose frames are pushed here.
 
 /** The operations of the loop on dicts. */
 const STORE = 1;
 const SEARCH = 2;
-const GET = 3;
 
 /** By operation: the root of the function that does it; 0: it has not been needed yet. */
 let itemRoot: usize = 0;
 let storeRoot: usize = 0;
 let searchRoot: usize = 0;
-let getRoot: usize = 0;
 
-/** Says where the function for an operation is: `dict[key]` (0), `dict[key] = value` (1), `key in dict` (2), `dict.get(key, value)` (3). */
+/** Says where the function for an operation is: `dict[key]` (0), `dict[key] = value` (1), `key in dict` (2). */
 export function noteHashedAccess(operation: i32, root: usize): void {
   if (operation === 0) itemRoot = root;
   else if (operation === STORE) storeRoot = root;
-  else if (operation === SEARCH) searchRoot = root;
-  else getRoot = root;
+  else searchRoot = root;
 }
 
 function rootOf(operation: i32): usize {
   if (operation === 0) return itemRoot;
-  return operation === STORE ? storeRoot : operation === SEARCH ? searchRoot : getRoot;
+  return operation === STORE ? storeRoot : operation === SEARCH ? searchRoot : 0;
 }
 
 /** Whether a key has a `__hash__` in Python, or is a tuple that holds such an object. */
@@ -91,7 +88,6 @@ export function enterHashedAccess(
   const code = load<usize>(fn, FUNCTION_CODE);
   const caller = load<usize>(STATE_FRAME);
   const isStore = operation === STORE;
-  const hasValue = isStore || operation === GET;
   // Under a continuation the real ip lies below what is called.
   const frame = isStore ? top + 4 : top;
   const operands = frame + FRAME_SLOTS + (load<usize>(code, CODE_LOCALS) << 2);
@@ -112,8 +108,8 @@ export function enterHashedAccess(
   store<usize>(frame, 0, FRAME_GENERATOR);
   store<usize>(frame, dict, FRAME_SLOTS);
   store<usize>(frame, key, FRAME_SLOTS + 4);
-  if (hasValue) store<usize>(frame, value, FRAME_SLOTS + 8);
-  for (let slot = frame + FRAME_SLOTS + (hasValue ? 12 : 8); slot < operands; slot += 4) store<usize>(slot, 0);
+  if (isStore) store<usize>(frame, value, FRAME_SLOTS + 8);
+  for (let slot = frame + FRAME_SLOTS + (isStore ? 12 : 8); slot < operands; slot += 4) store<usize>(slot, 0);
   store<usize>(STATE_FRAME, frame);
   return 2;
 }
