@@ -198,7 +198,8 @@ def attempt(socket, events, operation, *args):
         try:
             return operation(socket._fd, *args)
         except BlockingIOError:
-            if socket._timeout == 0.0:
+            # One without a timeout waits, unless the flags of a transfer say not to: MSG_DONTWAIT.
+            if socket._timeout == 0.0 or socket._timeout is None and len(args) > 1 and args[1] & 64:
                 raise
         if deadline is None:
             deadline = deadline_of(socket)
