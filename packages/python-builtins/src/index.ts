@@ -2,7 +2,7 @@ export { type ByteArrays, createByteArrays } from "./bytes/bytearrays.js";
 export type { Codec, Fault, Push } from "./codecs/codec.js";
 export type { CodecRegistry, Codecs, Decoded } from "./codecs/codecs.js";
 export { invalidEscape } from "./codecs/escapes.js";
-export { endOfField } from "./formatting/template.js";
+export { BRACE_IN_NAME, endOfField, endOfName } from "./formatting/template.js";
 export { LOCATED, SYNTAX_TREE_CLASSES } from "./functions/syntax-tree-schema.js";
 export { type Builtins, installBuiltins } from "./install.js";
 export type { Library } from "./library.js";

@@ -2,17 +2,8 @@
 
 import { NULL, type Word } from "@hotpy/memory";
 import type { Contexts } from "./contexts.js";
-import {
-  INEXACT,
-  ROUND_05UP,
-  ROUND_CEILING,
-  ROUND_DOWN,
-  ROUND_FLOOR,
-  ROUND_HALF_EVEN,
-  ROUND_HALF_UP,
-  ROUND_UP,
-  ROUNDED,
-} from "./engine/number.js";
+import { INEXACT, ROUND_HALF_EVEN, ROUNDED } from "./engine/number.js";
+import { increments } from "./engine/rounding.js";
 import { EXPONENT, HALF, HEAD, HIGH, LARGE, LOW, type Values } from "./values.js";
 
 /** What is not for these operations: the general ones are to be asked, nothing has been done. */
@@ -27,24 +18,6 @@ const DIGITS = 28;
 const SHORT_DIVISOR = 900_000_000;
 /** Digits of all that is computed here, and some. */
 const MOST_DIGITS = 30;
-
-/** Whether what is cut off, more than nothing, makes a quotient one more; `half`: how it compares with a half. */
-function increments(rounding: number, sign: number, quotient: number, half: number): boolean {
-  switch (rounding) {
-    case ROUND_UP:
-      return true;
-    case ROUND_DOWN:
-      return false;
-    case ROUND_CEILING:
-      return sign === 0;
-    case ROUND_FLOOR:
-      return sign === 1;
-    case ROUND_HALF_EVEN:
-      return half > 0 || (half === 0 && quotient % 2 === 1);
-    default:
-      return half > 0 || (half === 0 && rounding === ROUND_HALF_UP);
-  }
-}
 
 /** Operations that give a word, or {@link UNDECIDED}. All leaf. */
 export interface ShortOperations {
@@ -319,12 +292,12 @@ export function createShortOperations(
         return scaled < HALF ? values.parts(sign1, 0, scaled, exponent2) : UNDECIDED;
       }
       const mode = rounding < 0 ? contexts.part(context, "rounding") : rounding;
-      if (shift > 14 || mode === ROUND_05UP) return UNDECIDED;
+      if (shift > 14) return UNDECIDED;
       const power = POWERS[shift];
       let quotient = Math.floor(low1 / power);
       const rest = low1 - quotient * power;
       if (!contexts.signalQuietly(context, rest === 0 ? ROUNDED : ROUNDED | INEXACT)) return UNDECIDED;
-      if (rest !== 0 && increments(mode, sign1, quotient, 2 * rest - power)) quotient++;
+      if (rest !== 0 && increments(mode, sign1, quotient, Math.sign(2 * rest - power))) quotient++;
       return values.parts(sign1, 0, quotient, exponent2);
     },
     compare(left, right) {

@@ -1,5 +1,5 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { type Builtins, endOfField } from "@hotpy/python-builtins";
+import { BRACE_IN_NAME, type Builtins, endOfField, endOfName } from "@hotpy/python-builtins";
 
 /** A piece of a format string: text, and the field behind it if there is one. */
 interface Piece {
@@ -44,14 +44,8 @@ export function defineString({ library }: Builtins): void {
   }
 
   function fieldOf(text: string): NonNullable<Piece["field"]> | string {
-    let end = 0;
-    let brackets = 0;
-    for (; end < text.length; end++) {
-      if (text[end] === "[") brackets = 1;
-      else if (text[end] === "]") brackets = 0;
-      else if (brackets === 0 && text[end] === "{") return "unexpected '{' in field name";
-      else if (brackets === 0 && (text[end] === ":" || text[end] === "!")) break;
-    }
+    const end = endOfName(text);
+    if (end < 0) return BRACE_IN_NAME;
     const name = text.slice(0, end);
     if (text[end] !== "!") return { name, spec: text.slice(end + 1), conversion: null };
     if (end + 1 >= text.length) return "end of string while looking for conversion specifier";

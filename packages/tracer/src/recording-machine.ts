@@ -11,6 +11,7 @@ import {
   DICT,
   type Field,
   FLAG_PINNED,
+  GENERATOR_CODE,
   SHAPE_ALIAS,
   SHAPE_INT64,
   shapeIdOf,
@@ -429,9 +430,11 @@ export class RecordingMachine implements CoreMachine<Recorded> {
   }
 
   resume(generator: Recorded, runningIp: number): void {
-    const { code, callee, slots } = loadGenerator(this, this.#context.memory, generator);
-    const recursion = this.#hasFromElsewhere(generator) ? 0 : this.shadow.countOf(code);
-    if (!this.#context.resumes(this.shadow.depth, recursion)) throw new Abort(AbortReason.TooDeep);
+    const { memory, resumes } = this.#context;
+    const resumed = memory.i32[((generator.value as Address) + GENERATOR_CODE) >>> 2];
+    const recursion = this.#hasFromElsewhere(generator) ? 0 : this.shadow.countOf(resumed);
+    if (!resumes(this.shadow.depth, recursion)) throw new Abort(AbortReason.TooDeep);
+    const { code, callee, slots } = loadGenerator(this, memory, generator);
     const returnOffset = this.frame.offset(this.frame.next);
     this.frame.resumeGenerator(generator.value as Address, runningIp);
     this.#effect = true;

@@ -63,16 +63,26 @@ export function endOfField(template: string, start: number): number {
   return -1;
 }
 
-function readField(text: string): Field | { readonly error: string } {
-  let at = 0;
+/** What is wrong with a field that has a brace in its name. */
+export const BRACE_IN_NAME = "unexpected '{' in field name";
+
+/** Index at which the name at the start of a field ends; -1: a brace stands in it. Brackets hide all but "]". */
+export function endOfName(text: string): number {
   let inBrackets = false;
-  for (; at < text.length; at++) {
+  for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === "[") inBrackets = true;
     else if (character === "]") inBrackets = false;
-    else if (!inBrackets && character === "{") return { error: "unexpected '{' in field name" };
-    else if (!inBrackets && (character === "!" || character === ":")) break;
+    else if (inBrackets) continue;
+    else if (character === "{") return -1;
+    else if (character === "!" || character === ":") return at;
   }
+  return text.length;
+}
+
+function readField(text: string): Field | { readonly error: string } {
+  const at = endOfName(text);
+  if (at < 0) return { error: BRACE_IN_NAME };
   const name = text.slice(0, at);
   if (text[at] !== "!") return { name, conversion: "", spec: text.slice(at + 1) };
   const code = text.codePointAt(at + 1);

@@ -29,8 +29,13 @@ import {
   UNDERFLOW,
 } from "./number.js";
 
+const isOdd = (number: bigint | number): boolean =>
+  typeof number === "bigint" ? (number & 1n) === 1n : number % 2 === 1;
+const endsWith0Or5 = (number: bigint | number): boolean =>
+  typeof number === "bigint" ? number % 5n === 0n : number % 5 === 0;
+
 /** Whether a quotient is to be incremented; `half`: how the remainder compares with half the divisor, or -2: it is zero. */
-function increments(rounding: number, sign: number, quotient: bigint, half: number): boolean {
+export function increments(rounding: number, sign: number, quotient: bigint | number, half: number): boolean {
   if (half === -2) return false;
   switch (rounding) {
     case ROUND_UP:
@@ -46,9 +51,9 @@ function increments(rounding: number, sign: number, quotient: bigint, half: numb
     case ROUND_HALF_DOWN:
       return half > 0;
     case ROUND_HALF_EVEN:
-      return half > 0 || (half === 0 && (quotient & 1n) === 1n);
+      return half > 0 || (half === 0 && isOdd(quotient));
     case ROUND_05UP:
-      return quotient % 5n === 0n;
+      return endsWith0Or5(quotient);
     default:
       return false;
   }

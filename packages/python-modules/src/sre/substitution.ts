@@ -6,21 +6,8 @@ import type { Matcher } from "./matcher.js";
 import type { Scanners } from "./scanner-type.js";
 
 /** Substitution by a function; `most` is the most replacements, negative for any number. A template becomes a function, or a text. */
-const source = `
-def substitute_by(pattern, function, string, most):
-    parts = []
-    matches = scan(pattern, string)
-    while most:
-        match = next_with_part(matches, parts)
-        if match is None:
-            break
-        most -= 1
-        made = function(match)
-        if made is not None:
-            parts.append(made)
-    return add_rest(matches, parts).join(parts)
-
-def substitute_and_count_by(pattern, function, string, most):
+const substitution = (name: string, result: string): string => `
+def ${name}(pattern, function, string, most):
     left = most
     parts = []
     matches = scan(pattern, string)
@@ -32,8 +19,11 @@ def substitute_and_count_by(pattern, function, string, most):
         made = function(match)
         if made is not None:
             parts.append(made)
-    return add_rest(matches, parts).join(parts), most - left
+    return ${result}
 `;
+const JOINED = "add_rest(matches, parts).join(parts)";
+const source =
+  substitution("substitute_by", JOINED) + substitution("substitute_and_count_by", `${JOINED}, most - left`);
 
 /** What `Pattern.sub` and `subn` are, but for their kernels. */
 export interface Substitutions {
