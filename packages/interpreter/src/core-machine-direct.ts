@@ -45,6 +45,10 @@ export class DirectMachine implements CoreMachine<CoreValue> {
     return this.shapeOf(value);
   }
 
+  wordNow(value: CoreValue): Word {
+    return value as Word;
+  }
+
   truth(condition: CoreValue): boolean {
     return condition !== 0;
   }

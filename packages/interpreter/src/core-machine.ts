@@ -47,6 +47,8 @@ export interface CoreMachine<V> {
   shapeOf(value: V): number;
   /** The shape that it has this time: a hint by which an expansion chooses what to ask. Nothing may rest on it. */
   shapeNow(value: V): number;
+  /** The word that it is this time: another hint. */
+  wordNow(value: V): Word;
   /** Whether the condition (an i32) holds. */
   truth(condition: V): boolean;
   /** Whether the word is this one (an object's identity). */

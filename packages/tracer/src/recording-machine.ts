@@ -178,6 +178,10 @@ export class RecordingMachine implements CoreMachine<Recorded> {
     return value === NULL ? SHAPE_NULL : shapeIdOf(this.#context.memory, value as Address);
   }
 
+  wordNow({ value }: Recorded): Word {
+    return value as Word;
+  }
+
   #pinShape(value: Recorded, shape: number): void {
     if (shape === SHAPE_SMALL) this.#guard("guard_small", value);
     else if (shape === SHAPE_NULL) this.#guard("guard_same", value, NULL);

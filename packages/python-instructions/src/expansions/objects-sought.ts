@@ -2,7 +2,7 @@
 /// place, a surrogate, is called by traces too. Whether an argument is such an object is guarded only where it seems so: others need no guard.
 
 import type { CoreMachine } from "@hotpy/interpreter";
-import { NULL, type Word } from "@hotpy/memory";
+import { type Address, isSmall, NULL, type Word } from "@hotpy/memory";
 import {
   FIRST_DYNAMIC_SHAPE,
   isNativeShape,
@@ -11,7 +11,9 @@ import {
   SHAPE_LIST,
   SHAPE_TUPLE,
   shapeIdOf,
+  TAIL_SIZE,
   TUPLE,
+  TUPLE_ITEMS,
 } from "@hotpy/object-model";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import type { Language } from "./language.js";
@@ -27,15 +29,25 @@ const seemsSo = <V>(m: CoreMachine<V>, [container, object]: readonly V[]): boole
 /** Items of a tuple that are looked at. */
 const LOOKED_AT = 3;
 
-/** An item of a tuple that seems to be an object whose method is written in Python. What is a tuple of others, or of many, is not asked further. */
+/** An item of a tuple that seems to be an object whose method is written in Python. Tuples of others need no guard, and of many items not all are asked. */
 function objectInTuple<V>(m: CoreMachine<V>, language: Language, tuple: V | undefined, method: string): V | undefined {
-  if (tuple === undefined || m.shapeNow(tuple) !== SHAPE_TUPLE || m.shapeOf(tuple) !== SHAPE_TUPLE) return undefined;
-  const size = m.op("load_i32", [tuple], TUPLE.size);
-  for (let i = 0; i < LOOKED_AT && m.truth(m.op("i32_lt", [m.i32(i), size])); i++) {
-    const item = m.op("load_element", [tuple, m.i32(i)], TUPLE.items);
-    if (m.shapeNow(item) >= FIRST_DYNAMIC_SHAPE && methodOf(m, language, item, method) !== NULL) return item;
+  if (tuple === undefined || m.shapeNow(tuple) !== SHAPE_TUPLE) return undefined;
+  const index = placeOfObject(language, m.wordNow(tuple));
+  if (index < 0 || m.shapeOf(tuple) !== SHAPE_TUPLE) return undefined;
+  if (!m.truth(m.op("i32_lt", [m.i32(index), m.op("load_i32", [tuple], TUPLE.size)]))) return undefined;
+  const item = m.op("load_element", [tuple, m.i32(index)], TUPLE.items);
+  return methodOf(m, language, item, method) === NULL ? undefined : item;
+}
+
+/** The index of a tuple's first item that is an object of a class in Python; -1: none of those that are looked at. */
+function placeOfObject({ memory }: Language, tuple: Address): number {
+  const { i32 } = memory;
+  const size = Math.min(i32[(tuple + TAIL_SIZE) >>> 2], LOOKED_AT);
+  for (let index = 0; index < size; index++) {
+    const item = i32[((tuple + TUPLE_ITEMS) >>> 2) + index];
+    if (!isSmall(item) && item !== NULL && shapeIdOf(memory, item) >= FIRST_DYNAMIC_SHAPE) return index;
   }
-  return undefined;
+  return -1;
 }
 
 /** The surrogate for these arguments, a container of a builtin type and an object first; NULL: the native does it itself. */
