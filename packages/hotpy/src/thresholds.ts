@@ -3,7 +3,7 @@ import type { SupervisorOptions } from "@hotpy/supervisor";
 import type { Settings } from "./settings.js";
 
 /** Fuel of compiled code under stress: every few iterations it comes to a safepoint. */
-const STRESS_FUEL = 3;
+const STRESS_FUEL = 150;
 
 /** Who sets a threshold looks for mistakes in traces: the smallest piece of one is kept. */
 export const limitsOf = ({ threshold }: Settings): NonNullable<TracingOptions["limits"]> =>

@@ -30,7 +30,7 @@ export const STATE_EXIT_FRAME = word(27);
 /** Remembered set buffer: next free byte, first byte past the buffer. Entries are addresses of old objects. */
 export const STATE_REMEMBERED_TOP = word(28);
 export const STATE_REMEMBERED_LIMIT = word(29);
-/** Fuel of compiled code: loop iterations and calls until it must return to the supervisor. */
+/** Fuel of compiled code: the work until it must return to the supervisor, in instructions of traces as recorded. */
 export const STATE_FUEL = word(30);
 /** Frames may not have a greater depth (see the layout of frames in `frame-stack`): the recursion limit. */
 export const STATE_DEPTH_LIMIT = word(32);

@@ -24,7 +24,7 @@ export interface SupervisorOptions {
   readonly treeLength: number;
   /** Traces that may be recorded in all. */
   readonly traces: number;
-  /** Loop iterations and calls that compiled code runs before it returns. */
+  /** Recorded instructions, roughly, that compiled code runs before it returns; see `fuelOf`. */
   readonly fuel: number;
   /** Frames that compiled code may push on the hardware stack. A large function takes some kilobytes of it for each: raise this where the stack is large. */
   readonly nativeDepth: number;
@@ -43,7 +43,7 @@ export const DEFAULT_OPTIONS: SupervisorOptions = {
   bridgesPerRoot: 40,
   treeLength: 6000,
   traces: 6000,
-  fuel: 65_536,
+  fuel: 4_000_000,
   nativeDepth: 300,
   // What is spent early serves longest: up to 0.3 s in the first half second, and what a program gets beyond 0.25 s its traces must have earned.
   pace: { credit: 100, shareAtFirst: 0.45, share: 0.1, shareLater: 0.2, trial: 250, shareUnearned: 0.04 },

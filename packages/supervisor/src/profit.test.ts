@@ -34,6 +34,6 @@ test("rests grow, up to a limit, and are short again after what has paid", () =>
 test("work makes up for visits with little done", () => {
   const profit = new Profit();
   expect(visitsUntilRest(profit, 3000, false)).toBe(0);
-  const rests = Array.from({ length: 1000 }, (_, i) => profit.visit(gainOf(i % 10 === 0 ? 4000 : 20, true)));
+  const rests = Array.from({ length: 1000 }, (_, i) => profit.visit(gainOf(i % 10 === 0 ? 6000 : 20, true)));
   expect(rests.every((rest) => rest === 0)).toBe(true);
 });

@@ -3,12 +3,12 @@
 
 /** Entries after which a root is judged, again and again. */
 const PERIOD = 512;
-/** Loop iterations and calls that make up for recording and compiling: some 20 ns saved by each, 10 ms spent. */
-const REPAID = 500_000;
+/** Instructions that make up for recording and compiling: a nanosecond or two saved by each, 10 ms spent. */
+const REPAID = 8_000_000;
 
 /** What entering a root from the interpreter and returning costs, and entering and leaving at an exit: in instructions of traces, some nanoseconds saved by each. */
-const RETURNING = 300;
-const LEAVING = 600;
+const RETURNING = 450;
+const LEAVING = 900;
 
 /** Instructions that a visit by the interpreter gains, less what entering and leaving cost. */
 export function gainOf(instructions: number, hasReturned: boolean): number {
@@ -35,7 +35,7 @@ export class Profit {
 
   /**
    * Notes that the root has run once. Returns whether it should be dropped.
-   * @param work loop iterations and calls that it ran
+   * @param work instructions that it ran, as recorded
    * @param isDeadEnd it left at an exit that is left to the interpreter for good
    */
   note(work: number, isDeadEnd: boolean): boolean {

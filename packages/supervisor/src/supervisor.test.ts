@@ -191,7 +191,7 @@ describe("what goes wrong", () => {
   });
 
   it("is forced: every exit once", () => {
-    const { toy, events } = createMachine({ ...SMALL, fuel: 20 }, { mode: "once" });
+    const { toy, events } = createMachine({ ...SMALL, fuel: 400 }, { mode: "once" });
     const sum = toy.define(1, 2, SUM);
     for (let i = 0; i < 30; i++) expect(untagSmall(toy.call(sum, tagSmall(100)))).toBe(5050);
     const forced = new Set(
@@ -202,7 +202,7 @@ describe("what goes wrong", () => {
 
   it("is forced at random, reproducibly", () => {
     const runs = [1, 1, 2].map((seed) => {
-      const { toy, events } = createMachine({ ...SMALL, fuel: 50 }, { mode: "random", seed, period: 2 });
+      const { toy, events } = createMachine({ ...SMALL, fuel: 1000 }, { mode: "random", seed, period: 2 });
       const fib = toy.define(1, 1, FIB);
       for (let i = 0; i < 5; i++) expect(untagSmall(toy.call(fib, tagSmall(12)))).toBe(144);
       return events

@@ -23,6 +23,7 @@ import {
   EXIT_ASKS,
   EXIT_UNKNOWN,
   type Exit,
+  FUEL_ENDED,
   type Helpers,
   materialise,
   readExitBuffer,
@@ -191,13 +192,15 @@ export function createSupervisor(
       poll();
       const result = executor.enter(root.id, frame);
       let left: Left | undefined;
-      const work = options.fuel - i32[STATE_FUEL >>> 2];
+      const fuel = i32[STATE_FUEL >>> 2];
+      // Code that has been stopped by a collection has lost count of its work.
+      const work = fuel <= FUEL_ENDED / 2 ? undefined : options.fuel - fuel;
       if (result === NULL) {
         left = measure === undefined ? leave(frame) : measure("materialising", () => leave(frame));
-        if (root.state === "installed") judge(root, work, left);
+        if (root.state === "installed" && work !== undefined) judge(root, work, left);
       } else {
         i32[STATE_FRAME >>> 2] = frame;
-        if (root.state === "installed") visited(root, work * root.nodes[0].trace.idLimit, true);
+        if (root.state === "installed" && work !== undefined) visited(root, work, true);
       }
       i32[(frame + FRAME_GENERATOR) >>> 2] = mark;
       return { result, raised: left === Left.Raised };
@@ -226,7 +229,7 @@ export function createSupervisor(
     const { idLimit } = root.nodes[0].trace;
     const node = roots.node(i32[STATE_EXIT_TRACE >>> 2]);
     const last = node?.root === root ? node.distance(i32[STATE_EXIT_NUMBER >>> 2]) : idLimit;
-    const instructions = Math.max(0, work - 1) * idLimit + last;
+    const instructions = Math.max(0, work - idLimit) + last;
     const isLoss = root.profit.note(work, left === Left.DeadEnd);
     // A function's trace may be a loss to the interpreter, and a gain to the traces that call it: it rests.
     if (isLoss && root.place.kind === "loop") abandon(root);

@@ -31,6 +31,7 @@ import { exitsOf } from "./exits.js";
 import { printExit } from "./frame-text.js";
 import { createTraceInterpreter, newCounts, type TraceInterpreterOptions } from "./interpreter.js";
 import { materialise, readExitBuffer } from "./materialise.js";
+import { fuelOf } from "./tree.js";
 import { parseTrace } from "./text/parse.js";
 
 const COUNT_TO_TEN = `trace 1 loop at code#${CODE}+8
@@ -92,7 +93,7 @@ describe("the trace interpreter", () => {
   });
 
   it.each([
-    ["fuel runs out", STATE_FUEL, 3, 4],
+    ["fuel runs out", STATE_FUEL, 1 + 2 * fuelOf(parseTrace(COUNT_TO_TEN)), 4],
     ["a request is pending", STATE_REQUEST, REQUEST_COLLECT, 3],
   ])("leaves at the loop head when %s", (_, state, value, expected) => {
     const machine = createTestMachine([parseTrace(COUNT_TO_TEN)]);

@@ -24,6 +24,7 @@ import { type Instruction, NO_EXIT } from "./instruction.js";
 import { type Helpers, helperNamed } from "./kinds.js";
 import { evaluator, materialiseSnapshot, writeExitBuffer } from "./materialise.js";
 import type { Snapshot, Trace, ValueId } from "./trace.js";
+import { fuelOf } from "./tree.js";
 
 /** What the trace interpreter needs of the VM. */
 export interface TraceInterpreterEnvironment {
@@ -184,9 +185,9 @@ export function createTraceInterpreter(
     /** Root traces: fuel, depth and validity. Bridges belong to the trace that they grow from. */
     private mayEnter(trace: Trace): boolean {
       if (trace.kind === "bridge") return true;
-      const fuel = --i32[STATE_FUEL >>> 2];
+      i32[STATE_FUEL >>> 2] -= trace.kind === "loop" ? 1 : fuelOf(trace);
       if (i32[(TRACE_VALID >>> 2) + trace.id] === 0) return false;
-      return trace.kind === "loop" || (fuel > 0 && i32[STATE_NATIVE_BUDGET >>> 2] > 0);
+      return trace.kind === "loop" || (i32[STATE_FUEL >>> 2] > 0 && i32[STATE_NATIVE_BUDGET >>> 2] > 0);
     }
 
     private bindInputs(trace: Trace, live: readonly CoreValue[] | undefined): void {
@@ -224,7 +225,8 @@ export function createTraceInterpreter(
         if (counts !== undefined) counts.iterations++;
         this.iteration++;
         this.report(prepared.trace, head);
-        const noFuel = --i32[STATE_FUEL >>> 2] <= 0;
+        i32[STATE_FUEL >>> 2] -= fuelOf(prepared.trace);
+        const noFuel = i32[STATE_FUEL >>> 2] <= 0;
         const invalid = i32[(TRACE_VALID >>> 2) + prepared.trace.id] === 0;
         if (noFuel || invalid || i32[STATE_REQUEST >>> 2] !== 0 || isForced(prepared.trace, head))
           return { exit: head };

@@ -17,3 +17,9 @@ export function lengthOf({ root, bridges }: TraceTree): number {
     0,
   );
 }
+
+/** What an iteration of a trace's loop, or a call of its function, takes of the fuel: its length as recorded, so that fuel tells how much work has been done. */
+export const fuelOf = ({ idLimit }: Trace): number => Math.max(1, idLimit);
+
+/** Fuel of code that must leave as soon as it can: nobody knows any more how much it has used. */
+export const FUEL_ENDED = -(2 ** 30);

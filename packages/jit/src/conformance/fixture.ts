@@ -81,7 +81,7 @@ export function createFixture(backend: Backend, helpers: readonly LeafHelper[] =
     remembered,
     hostErrors,
     traces,
-    run(trace, slots, fuel = 65536) {
+    run(trace, slots, fuel = 4_000_000) {
       traces.set(trace.id, trace);
       i32[(TRACE_VALID + trace.id * 4) >>> 2] = 1;
       i32[STATE_FUEL >>> 2] = fuel;

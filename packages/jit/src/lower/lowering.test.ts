@@ -91,7 +91,7 @@ test("`x += 0.5` in a loop: a float in a register, boxed only where the loop lea
         r35 = f64.load [r4+8]
         r36 = r35
         loop 1
-          r5 = i32.sub r5, 1
+          r5 = i32.sub r5, 7
           r39 = i32.le_s r5, 0
           r41 = i32.load [16412]
           r42 = i32.eqz r41
@@ -121,7 +121,7 @@ test("a helper: the kernel first, then TypeScript, then the exit", () => {
       r6 = i32.load [16420]
       r7 = i32.eqz r6
       r9 = i32.load [120]
-      r4 = i32.sub r9, 1
+      r4 = i32.sub r9, 4
       i32.store [120], r4
       r13 = i32.le_s r4, 0
       r15 = i32.le_s r3, 0
@@ -145,7 +145,7 @@ test("a helper: the kernel first, then TypeScript, then the exit", () => {
         r31 = call kernel.append(4104, 85)
         r33 = i32.load [80]
         if r33 (unlikely)
-          r4 = 1
+          r4 = -1073741824
           i32.store [120], r4
         r30 = r31
         r37 = i32.eq r30, -2
@@ -153,7 +153,7 @@ test("a helper: the kernel first, then TypeScript, then the exit", () => {
           r38 = call leaf.append(4104, 85)
           r40 = i32.load [80]
           if r40 (unlikely)
-            r4 = 1
+            r4 = -1073741824
             i32.store [120], r4
           r30 = r38
         r43 = i32.eqz r30

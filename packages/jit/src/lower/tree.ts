@@ -14,6 +14,8 @@ import {
   exitKey,
   exitsOf,
   type FrameState,
+  FUEL_ENDED,
+  fuelOf,
   type Instruction,
   mayGoOn,
   NO_EXIT,
@@ -157,7 +159,7 @@ class TreeLowering {
     const { f, frames } = this;
     const { root } = this.tree;
     const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + root.id * 4));
-    f.binary("i32.sub", f.loadAt("i32.load", STATE_FUEL), f.i32(1), this.fuel);
+    f.binary("i32.sub", f.loadAt("i32.load", STATE_FUEL), f.i32(fuelOf(root)), this.fuel);
     f.storeAt("i32.store", STATE_FUEL, this.fuel);
     const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
     const noBudget = f.binary("i32.le_s", frames.budget, f.i32(0));
@@ -177,13 +179,13 @@ class TreeLowering {
    * and again, and so never come to the loop's head.
    */
   private checkLoopEntry(): void {
-    this.f.unlikely(this.mustStop(this.tree.root), () => this.leaveLoopAtEntry());
+    this.f.unlikely(this.mustStop(this.tree.root, 1), () => this.leaveLoopAtEntry());
   }
 
-  /** Takes one of the fuel. Whether the loop of a trace must leave: the fuel is gone, or the trace is not valid any more. */
-  private mustStop(trace: Trace): Reg {
+  /** Takes so much of the fuel. Whether the loop of a trace must leave: the fuel is gone, or the trace is not valid any more. */
+  private mustStop(trace: Trace, fuel: number): Reg {
     const { f } = this;
-    f.binary("i32.sub", this.fuel, f.i32(1), this.fuel);
+    f.binary("i32.sub", this.fuel, f.i32(fuel), this.fuel);
     const noFuel = f.binary("i32.le_s", this.fuel, f.i32(0));
     const invalid = f.unary("i32.eqz", f.loadAt("i32.load", TRACE_VALID + trace.id * 4));
     return f.binary("i32.or", noFuel, invalid);
@@ -233,7 +235,7 @@ class TreeLowering {
   /** Fuel and validity, once an iteration. */
   private writeLoopHead(run: RunState, head: Exit): void {
     this.checkForced(run, head);
-    this.exitIf(run, this.mustStop(run.trace), head);
+    this.exitIf(run, this.mustStop(run.trace, fuelOf(run.trace)), head);
   }
 
   private writeAll(run: RunState, instructions: readonly Instruction[]): void {
@@ -424,7 +426,7 @@ class TreeLowering {
 
   /** The loop leaves at its next turn, and so does the next function that is called. */
   private endFuel(): void {
-    this.f.move(this.fuel, this.f.i32(1));
+    this.f.move(this.fuel, this.f.i32(FUEL_ENDED));
     this.f.storeAt("i32.store", STATE_FUEL, this.fuel);
   }
 
