@@ -16,7 +16,7 @@ import type { Channel } from "@hotpy/supervisor";
 import type { Request } from "./arguments.js";
 import { installAllModules } from "./modules.js";
 import { searchPath } from "./search-path.js";
-import { OptionError, type Settings, STEP } from "./settings.js";
+import { isPaced, OptionError, type Settings, STEP } from "./settings.js";
 import type { Stats } from "./stats.js";
 import { optimization, systemFlags } from "./system-flags.js";
 import { thresholdsOf } from "./thresholds.js";
@@ -89,7 +89,7 @@ export async function composePython(
       ? {
           tracing: (context, step) =>
             isLate
-              ? createLateTracing(context, thresholdsOf(settings), (past) =>
+              ? createLateTracing(context, thresholdsOf(settings), isPaced(settings) ? PATIENCE : 0, (past) =>
                   tracingOf(context, step, settings, watching, past),
                 )
               : tracingOf(context, step, settings, watching),
@@ -98,6 +98,9 @@ export async function composePython(
   };
   return createPython(options);
 }
+
+/** Hot places before what makes traces is loaded: some milliseconds of a program that goes on, and imports of large packages have fewer. */
+const PATIENCE = 20;
 
 /** Locales in which CPython lets bytes that are no UTF-8 pass through the standard streams; it goes from the first two to the others by itself. */
 const OPEN_LOCALES = ["C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8"];

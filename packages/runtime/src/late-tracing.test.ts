@@ -1,13 +1,17 @@
 import { EMPTY_UNIT } from "@hotpy/bytecode";
+import { FRAME_CODE } from "@hotpy/frame-stack";
+import { CODE_COUNTER } from "@hotpy/object-model";
 import type { Context } from "@hotpy/python-objects";
 import { expect, test, vi } from "vitest";
 import { createLateTracing, type Past } from "./late-tracing.js";
 import type { Tracing } from "./python.js";
 
-function setUp() {
+function setUp(patience = 0) {
+  const i32 = new Int32Array(64);
   const expectFinalisers = vi.fn();
   const context = {
     heap: { finalisers: { expect: expectFinalisers } },
+    memory: { i32 },
     platform: { monotonic: () => 5_000_000n },
   } as unknown as Context;
   const made = {
@@ -25,7 +29,7 @@ function setUp() {
     dictChanged: vi.fn(),
   } satisfies Tracing;
   const make = vi.fn((_: Past) => made);
-  return { made, make, expectFinalisers, tracing: createLateTracing(context, { loopThreshold: 3 }, make) };
+  return { i32, made, make, expectFinalisers, tracing: createLateTracing(context, { loopThreshold: 3 }, patience, make) };
 }
 
 const naming = (...names: string[]) => ({ ...EMPTY_UNIT, names });
@@ -63,4 +67,20 @@ test("hears of code that was loaded before", () => {
   tracing.codeLoaded({ ...EMPTY_UNIT, constants: [{ kind: "str", value: "locals" }] });
   tracing.hooks.functionHot(16);
   expect(make).toHaveBeenCalledWith({ keepsAllLocals: true, since: 5 });
+});
+
+test("waits until enough has been hot", () => {
+  const { tracing, made, make, i32 } = setUp(2);
+  expect(tracing.hooks.loopHot(16, 24)).toBe(true);
+  expect(i32[24 >>> 2]).toBeGreaterThan(0);
+  const code = 64;
+  i32[(16 + FRAME_CODE) >>> 2] = code;
+  expect(tracing.hooks.functionHot(16)).toBe(true);
+  expect(i32[(code + CODE_COUNTER) >>> 2]).toBeGreaterThan(0);
+  expect(make).not.toHaveBeenCalled();
+
+  expect(tracing.hooks.functionHot(16)).toBe(false);
+  expect(make).toHaveBeenCalledOnce();
+  tracing.hooks.loopHot(16, 24);
+  expect(made.hooks.loopHot).toHaveBeenCalledWith(16, 24);
 });
