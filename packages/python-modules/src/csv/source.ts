@@ -148,11 +148,14 @@ class writer:
         raise TypeError("cannot create '_csv.writer' instances")
     def writerow(self, row, /):
         "writerow(iterable)\\n\\nConstruct and write a CSV record from an iterable of fields.  Non-string\\nelements will be converted to string."
-        try:
-            items = iter(row)
-        except TypeError:
-            raise Error(f'iterable expected, not {type(row).__name__}') from None
-        text = join_row(self._rules, [*items])
+        if type(row) is not list:
+            if type(row) is not tuple:
+                try:
+                    row = iter(row)
+                except TypeError:
+                    raise Error(f'iterable expected, not {type(row).__name__}') from None
+            row = [*row]
+        text = join_row(self._rules, row)
         if type(text) is tuple:
             raise Error(*text)
         return self._write(text)

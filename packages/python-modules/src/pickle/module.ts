@@ -1,11 +1,11 @@
-import type { Word } from "@hotpy/memory";
+import { NULL, type Word } from "@hotpy/memory";
 import { SHAPE_DICT, shapeIdOf } from "@hotpy/object-model";
 import type { Builtins } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { createHostObjects } from "../host-objects.js";
 import { defineSourceModule } from "../source-module.js";
-import { createDecoder, DecoderState } from "./decoder.js";
-import { createEncoder, EncoderState } from "./encoder.js";
+import { createDecoder, DecoderState, REQUEST } from "./decoder.js";
+import { ASK, createEncoder, EncoderState, TASK } from "./encoder.js";
 import { OP } from "./opcodes.js";
 import { PickleOutput } from "./output.js";
 import { definePickleBuffer } from "./pickle-buffer.js";
@@ -18,6 +18,9 @@ def raw_view(object):
         raise BufferError('cannot extract raw buffer from non-contiguous buffer')
     return view.cast('B') if view.c_contiguous else memoryview(view.tobytes('A'))
 `;
+
+/** That of `dumps` without a protocol. */
+const USUAL_PROTOCOL = 4;
 
 /** Tasks that wait, for each level that calls of the program may be deep: what an object is saved by is a few. An object that reduces to ever new ones has no end. */
 const TASKS_PER_LEVEL = 5;
@@ -34,12 +37,34 @@ export function definePickle(builtins: Builtins): void {
   const isTrue = (args: number, index: number): boolean => argument(args, index) === realm.bool(true);
   const decoderAt = (args: number): DecoderState => decoders.get(argument(args, 0));
 
-  function encoderOf(args: number): Word {
-    const protocol = numberArgument(args, 0);
+  function newEncoder(protocol: number, asks: boolean, isFast: boolean): EncoderState {
     const output = new PickleOutput();
-    if (protocol >= 2) output.raw(Uint8Array.of(OP.PROTO, protocol));
+    if (protocol >= 2) output.withNumber(OP.PROTO, protocol, 1);
     if (protocol >= 4) output.beginFrames();
-    return encoders.wrap(new EncoderState(protocol, isTrue(args, 1), isTrue(args, 2), output));
+    return new EncoderState(protocol, asks, isFast, output);
+  }
+
+  /** Pickles an object by the usual protocol: the bytes, or, where it takes Python code, the encoder that waits for it. */
+  function dump(args: number): Word {
+    const [work, kept] = [argument(args, 1), argument(args, 2)];
+    const state = newEncoder(USUAL_PROTOCOL, false, false);
+    encoder.push(state, work, TASK.BYTE, realm.int(OP.STOP));
+    encoder.push(state, work, TASK.SAVE, argument(args, 0));
+    if (encoder.run(state, work, kept) !== ASK.DONE) return encoders.wrap(state);
+    return realm.bytes.fromArray(state.output.whole());
+  }
+
+  /** Undoes what takes no Python code, with its result in the stack: None; else a decoder that waits for it, and what it asks for. */
+  function load(args: number): Word {
+    const state = new DecoderState();
+    const request = decoder.run(
+      state,
+      () => argument(args, 0),
+      () => argument(args, 1),
+      () => argument(args, 2),
+    );
+    if (request === NULL) return NULL;
+    return request === realm.int(REQUEST.DONE) ? realm.none : realm.tuple([decoders.wrap(state), request]);
   }
 
   function encode(args: number): Word {
@@ -65,7 +90,13 @@ export function definePickle(builtins: Builtins): void {
   }
 
   const natives: NativeDefinition[] = [
-    { name: "encoder_of", parameters: "(protocol, asks, fast, /)", run: encoderOf },
+    { name: "dump_plain", parameters: "(obj, work, kept, /)", leaf: false, run: dump },
+    { name: "load_plain", parameters: "(data, stack, values, /)", leaf: false, run: load },
+    {
+      name: "encoder_of",
+      parameters: "(protocol, asks, fast, /)",
+      run: (args) => encoders.wrap(newEncoder(numberArgument(args, 0), isTrue(args, 1), isTrue(args, 2))),
+    },
     { name: "encode", parameters: "(encoder, work, kept, plan, /)", leaf: false, run: encode },
     {
       name: "pieces_of",

@@ -6,16 +6,27 @@ const FRAME_BYTES = 64 * 1024;
 const FEWEST_FRAMED = 4;
 const FRAME_HEAD = 9;
 
+/** The buffer of an output that has been finished: making one takes longer than most pickles. */
+let spare: Uint8Array | undefined;
+/** Larger ones are not kept. */
+const MOST_SPARE = 1 << 20;
+
 /** The bytes of a pickle as they are made, in frames where the protocol has such. */
 export class PickleOutput {
-  private bytes = new Uint8Array(256);
-  private view = new DataView(this.bytes.buffer);
+  private bytes: Uint8Array;
+  private view: DataView;
   private length = 0;
   /** Where the head of the open frame stands. */
   private frame = -1;
   private isFraming = false;
   /** Where a file gets what has been made so far. */
   private cuts: number[] = [];
+
+  constructor() {
+    this.bytes = spare ?? new Uint8Array(4096);
+    this.view = new DataView(this.bytes.buffer);
+    spare = undefined;
+  }
 
   /** Frames from here on. */
   beginFrames(): void {
@@ -104,7 +115,13 @@ export class PickleOutput {
     this.view.setUint32(frame + 5, 0, true);
   }
 
-  /** All bytes, in the pieces in which a file gets them. The output is empty then. */
+  /** All bytes: as {@link finish}, for who writes no file. */
+  whole(): Uint8Array {
+    this.cuts = [];
+    return this.finish()[0];
+  }
+
+  /** All bytes, in the pieces in which a file gets them: to be used at once, as the next output is written to the same memory. Nothing can be added to this one. */
   finish(): Uint8Array[] {
     this.closeFrame();
     this.isFraming = false;
@@ -112,11 +129,10 @@ export class PickleOutput {
     const pieces: Uint8Array[] = [];
     let from = 0;
     for (const end of ends) {
-      if (end > from) pieces.push(this.bytes.slice(from, end));
+      if (end > from) pieces.push(this.bytes.subarray(from, end));
       from = end;
     }
-    this.length = 0;
-    this.cuts = [];
+    if (this.bytes.length <= MOST_SPARE) spare = this.bytes;
     return pieces;
   }
 

@@ -110,14 +110,14 @@ re-using picklers.'''
             write(piece)
 
     def _dump(self, obj):
-        protocol = self._protocol
         asks = 'persistent_id' in self.__dict__ or type(self).persistent_id is not Pickler.persistent_id
+        encoder, work = encoder_of(self._protocol, asks, bool(self.fast)), []
+        return self._go_on(encoder, work, encode(encoder, work, self._kept, [${TASK.SAVE}, obj, ${TASK.BYTE}, ${OP.STOP}]))
+
+    def _go_on(self, encoder, work, kind):
         outer = self._encoder, self._work, self._kept
-        self._work = work = []
-        self._plain = {}
-        self._encoder = encoder = encoder_of(protocol, asks, bool(self.fast))
+        self._work, self._plain, self._encoder = work, {}, encoder
         try:
-            kind = encode(encoder, work, self._kept, [${TASK.SAVE}, obj, ${TASK.BYTE}, ${OP.STOP}])
             while kind:
                 obj = work.pop()
                 if kind == ${ASK.PERSISTENT}:
@@ -375,8 +375,20 @@ def dump(obj, file, protocol, fix_imports, buffer_callback):
     Pickler(file, protocol, True if fix_imports is None else fix_imports, buffer_callback).dump(obj)
 
 def dumps(obj, protocol, fix_imports, buffer_callback):
+    if protocol is None and buffer_callback is None:
+        # Most of what is pickled needs no pickler.
+        work, kept = [], []
+        made = dump_plain(obj, work, kept)
+        if type(made) is bytes:
+            return made
+        pickler = Pickler.__new__(Pickler)
+        pickler._begin(protocol, True, None)
+        pickler._kept = kept
+        return joined(pickler._go_on(made, work, ${ASK.REDUCE}))
     pickler = Pickler.__new__(Pickler)
     pickler._begin(protocol, True if fix_imports is None else fix_imports, buffer_callback)
-    pieces = pickler._dump(obj)
+    return joined(pickler._dump(obj))
+
+def joined(pieces):
     return pieces[0] if len(pieces) == 1 else b''.join(pieces)
 `;

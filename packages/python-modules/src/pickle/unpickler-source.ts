@@ -132,10 +132,13 @@ specified therein.'''
         raise UnpicklingError('pickle data was truncated')
 
     def _load(self, data):
-        decoder, stack, values = self._decoder, [], self._values
-        begin(decoder)
+        begin(self._decoder)
+        stack = []
+        return self._go_on(data, stack, decode(self._decoder, data, stack, self._values))
+
+    def _go_on(self, data, stack, request):
+        decoder, values = self._decoder, self._values
         while True:
-            request = decode(decoder, data, stack, values)
             kind = request % ${REQUEST_LIMIT}
             number = request // ${REQUEST_LIMIT}
             if kind == ${REQUEST.REDUCE}:
@@ -165,6 +168,7 @@ specified therein.'''
                 data = self._more(data, number if kind == ${REQUEST.READ} else None)
             else:
                 self._do(kind, number, stack, values)
+            request = decode(decoder, data, stack, values)
 
     def _do(self, kind, number, stack, values):
         if kind == ${REQUEST.GLOBAL}:
@@ -334,21 +338,31 @@ def update_with_interned(target, state):
     for name, value in state.items():
         target[intern(name) if type(name) is str else name] = value
 
-def unpickler_settings(fix_imports, encoding, errors):
+def unpickler_settings(function, fix_imports, encoding, errors):
     for value, name in (encoding, 'encoding'), (errors, 'errors'):
         if value is not None and not isinstance(value, str):
-            raise TypeError(f"{name} must be str, not {type(value).__name__}")
+            raise TypeError(f"{function}() argument '{name}' must be str, not {type(value).__name__}")
     return True if fix_imports is None else fix_imports, encoding or 'ASCII', errors or 'strict'
 
 def load(file, fix_imports, encoding, errors, buffers):
-    fix_imports, encoding, errors = unpickler_settings(fix_imports, encoding, errors)
+    fix_imports, encoding, errors = unpickler_settings('load', fix_imports, encoding, errors)
     return Unpickler(file, fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
 
 def loads(data, fix_imports, encoding, errors, buffers):
     if type(data) is not bytes:
         data = content_of(data)
+    if encoding is None and errors is None and buffers is None:
+        # Much of what is unpickled needs no unpickler.
+        stack, values = [], []
+        left = load_plain(data, stack, values)
+        if left is None:
+            return stack.pop()
+        unpickler = Unpickler.__new__(Unpickler)
+        unpickler._begin(True if fix_imports is None else fix_imports, 'ASCII', 'strict', None)
+        unpickler._decoder, unpickler._values, unpickler._read = left[0], values, None
+        return unpickler._go_on(data, stack, left[1])
     unpickler = Unpickler.__new__(Unpickler)
-    unpickler._begin(*unpickler_settings(fix_imports, encoding, errors), buffers)
+    unpickler._begin(*unpickler_settings('loads', fix_imports, encoding, errors), buffers)
     unpickler._read = None
     return unpickler._load(data)
 `;

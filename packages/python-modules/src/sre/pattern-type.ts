@@ -5,12 +5,14 @@ import {
   type NativeDefinition,
   PATTERN,
   PATTERN_CODE,
+  PATTERN_EXPANSION,
   PATTERN_FLAGS,
   PATTERN_GROUPS,
   PATTERN_KIND,
   PATTERN_NAMES,
   PATTERN_NUMBERS,
   PATTERN_SOURCE,
+  PATTERN_TEMPLATE,
 } from "@hotpy/python-objects";
 import type { Matches } from "./match-type.js";
 import { kindOfSource, type Matcher, type Search } from "./matcher.js";
@@ -59,6 +61,8 @@ export function definePattern(
       i32[(pattern + PATTERN_NAMES) >>> 2] = handles.get(kept[1]);
       i32[(pattern + PATTERN_NUMBERS) >>> 2] = handles.get(kept[2]);
       i32[(pattern + PATTERN_CODE) >>> 2] = handles.get(bytes);
+      i32[(pattern + PATTERN_TEMPLATE) >>> 2] = NULL;
+      i32[(pattern + PATTERN_EXPANSION) >>> 2] = NULL;
       i32[(pattern + PATTERN_FLAGS) >>> 2] = flags;
       i32[(pattern + PATTERN_GROUPS) >>> 2] = groups;
       i32[(pattern + PATTERN_KIND) >>> 2] = kindOfSource(realm, handles.get(kept[0]));

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import { type NativeDefinition, PATTERN_EXPANSION, PATTERN_TEMPLATE } from "@hotpy/python-objects";
 import { tailCallSource } from "../source-call.js";
 import type { Matcher } from "./matcher.js";
 import type { Scanners } from "./scanner-type.js";
@@ -35,6 +35,7 @@ export function createSubstitutions(library: Library, matcher: Matcher, scanners
   const { realm, lists, argument, withHandles } = library;
   const { strings, handles, none } = realm;
   const { kernel } = matcher;
+  const field = (object: Word, offset: number): Word => realm.memory.i32[(object + offset) >>> 2];
   const [joinName, expandName] = ["join", "_subx"].map(realm.intern);
 
   const surrogate = realm.defineSurrogates(source, [
@@ -75,9 +76,17 @@ export function createSubstitutions(library: Library, matcher: Matcher, scanners
     const replacement = handles.get(given);
     if (realm.isCallable(replacement) || isLiteral(replacement)) return replacement;
     if (realm.pending() !== NULL) return NULL;
+    // A program replaces by the same template again and again, and `re` would look for it by the hash of the pattern.
+    if (replacement === field(handles.get(pattern), PATTERN_TEMPLATE))
+      return field(handles.get(pattern), PATTERN_EXPANSION);
     const module = realm.loadedModule("re");
     const expand = module === NULL ? NULL : realm.getAttribute(module, expandName);
-    return expand === NULL ? NULL : realm.call(expand, handles.get(pattern), handles.get(given));
+    const made = expand === NULL ? NULL : realm.call(expand, handles.get(pattern), handles.get(given));
+    if (made !== NULL && strings.isString(handles.get(given))) {
+      realm.heap.storeWord(handles.get(pattern), PATTERN_TEMPLATE, handles.get(given));
+      realm.heap.storeWord(handles.get(pattern), PATTERN_EXPANSION, made);
+    }
+    return made;
   }
 
   /** Replaces matches by a text; the words are those of handles. Leaf. */
