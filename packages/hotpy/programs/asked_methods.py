@@ -1,81 +1,132 @@
-"""len(), repr() and str() of objects whose classes have the method, in hot code: results that are none, faults, classes that change."""
+"""Methods that natives call in their own place: abs, round, floor, ceil and trunc of objects; templates of re; keywords of sorted and sort."""
+
+import math
+import re
+import os
+from collections import namedtuple
 
 
-class Bag:
-    def __init__(self, n):
-        self.n = n
+class Length:
+    def __init__(self, value):
+        self.value = value
 
-    def __len__(self):
-        if self.n == 13:
-            raise KeyError(self.n)
-        return self.n
+    def __abs__(self):
+        return abs(self.value)
+
+    def __round__(self, places=None):
+        return Length(round(self.value, places))
+
+    def __floor__(self):
+        return self.value // 1
+
+    def __ceil__(self):
+        raise LookupError(f"no ceiling of {self.value}")
+
+    def __trunc__(self):
+        return NotImplemented
 
     def __repr__(self):
-        return f"Bag({self.n})"
-
-    def __str__(self):
-        if self.n % 50 == 7:
-            return self.n
-        return "bag of " + str(self.n)
+        return f"Length({self.value})"
 
 
-class OnlyRepr:
-    def __repr__(self):
-        return "only"
-
-
-class BigBag(Bag):
-    def __str__(self):
-        return "big " + super().__str__()
-
-
-class Twice(str):
-    def __len__(self):
-        return 2 * super().__len__()
-
-
-def lengths(sizes):
-    found = []
-    for size in sizes:
-        try:
-            found.append(len(Bag(size)))
-        except (TypeError, ValueError, OverflowError, KeyError) as error:
-            found.append(f"{type(error).__name__}: {error}")
-    return found
-
-
-def texts(n):
-    out = []
-    for i in range(n):
-        for thing in (Bag(i), BigBag(i), OnlyRepr(), i, "s"):
-            try:
-                out.append(str(thing) + repr(thing) + type(str(thing)).__name__)
-            except TypeError as error:
-                out.append(str(error))
-    return len(out), sum(map(len, out)), sorted(set(out))[:8], out[-6:]
-
-
-def changing(n):
-    bag = Bag(3)
+def sizes(count):
     total = 0
-    for i in range(n):
-        total += len(bag) + len(Twice("ab")) + len("abc") + len(str(bag))
-        if i == n // 3:
-            Bag.__len__ = lambda self: self.n * 10
-        if i == n // 2:
-            Bag.__str__ = lambda self: "changed"
-    Bag.__len__ = lambda self: self.n
+    for i in range(count):
+        total += abs(Length(i - count // 2)) + math.floor(Length(i + 0.5))
+        total += round(Length(i + 0.25), 1).value - round(Length(i + 0.6)).value
     return total
 
 
-sizes = [0, 1, False, 5, 2**30, 2**31, 2**62, 2**63, -1, -(2**70), True, "x", None, 1.5, 13, 7]
-for _ in range(3):
-    print(lengths(sizes * 3)[-15:])
-    print(texts(20))
-print(changing(90))
-print(lengths(sizes)[:6])
-for bad in ("len()", "len(1, 2)", "len(3)", "str(b'a', 1)", "repr()", "len(Bag)"):
+print(sizes(1000), math.trunc(Length(1)), abs(Length(-2.5)))
+for function in (math.ceil, abs, round, math.floor, math.trunc):
+    for value in (Length(3), object(), "x", 2.5, -7, True):
+        try:
+            print(function.__name__, function(value), end="; ")
+        except Exception as error:
+            print(type(error).__name__, error, end="; ")
+    print()
+
+
+def failing(count):
+    caught = 0
+    for i in range(count):
+        try:
+            math.ceil(Length(i))
+        except LookupError as error:
+            caught += len(str(error))
+    return caught
+
+
+print(failing(500))
+
+# Templates.
+PATTERN = re.compile(r"(\w+) (?P<second>\w+)")
+text = "one two three four five six"
+for template in (r"\2 \1", r"<\g<second>>", r"\g<1>-\1", "plain", r"\\", r"\n", ""):
+    print(repr(PATTERN.sub(template, text)), PATTERN.subn(template, text, count=1), [PATTERN.sub(template, word) for word in ("a b", "c")])
+for template in (r"\3", r"\g<x>", r"\g<", "\\"):
+    for _ in range(2):
+        try:
+            print(PATTERN.sub(template, "nothing"))
+        except Exception as error:
+            print(type(error).__name__, error)
+first, other = re.compile(r"(.)(.)"), re.compile(r"(..)")
+swap = r"\2\1"
+print([first.sub(swap, "abcd" * i) for i in range(4)], first.sub(rb"\2".decode(), "xy"))
+print(other.sub(r"[\1]", "abcd"), first.sub(r"[\1]", "abcd"), re.compile(rb"(.)").sub(rb"<\1>", b"ab"))
+try:
+    re.compile(rb"(.)").sub(bytearray(rb"<\1>"), b"a")
+except TypeError as error:
+    print(error)
+
+
+class Template(str):
+    pass
+
+
+print(first.sub(Template(r"\2\1"), "abcd"))
+
+# Keywords of sorting.
+items = [3, 1, 2, 1.5, True]
+print(sorted(items, reverse=True), sorted(items, key=None, reverse=False), sorted("hello", reverse=True), sorted({3, 1}, reverse=1))
+print(sorted([(1, "b"), (1, "a"), (0, "c")], reverse=True), sorted([], reverse=True), sorted(range(5), reverse=True))
+numbers = [5, 3, 9, 1]
+print(numbers.sort(reverse=True), numbers, numbers.sort(key=None), numbers)
+for options in ({"reverse": "x"}, {"key": 3}, {"other": 1}, {"reverse": None}):
     try:
-        eval(bad)
+        print(sorted([2, 1], **options))
     except TypeError as error:
-        print(bad, error)
+        print(error)
+try:
+    sorted([1, "a"], reverse=True)
+except TypeError as error:
+    print(error)
+
+# Tuples of classes.
+Point = namedtuple("Point", "x y z")
+print(Point(1, "b", 2.5), "%s-%r-%5.1f" % Point(1, "b", 2.5), [repr(Point(i, [i], None)) for i in range(2)])
+
+
+class Three(tuple):
+    def __getitem__(self, index):
+        return "item"
+
+
+print("%s %s %s" % Three((1, 2, 3)))
+try:
+    "%s %s" % Point(1, 2, 3)
+except TypeError as error:
+    print(error)
+print(os.fspath("a"), os.fspath(b"b"), os.path.join("a", "b", "/c"), os.path.join(b"x", b"y"))
+
+
+class Path:
+    def __fspath__(self):
+        return "way"
+
+
+print(os.fspath(Path()), os.path.join(Path(), "end"))
+try:
+    os.fspath(3)
+except TypeError as error:
+    print(error)

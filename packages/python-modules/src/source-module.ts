@@ -33,6 +33,8 @@ export interface SourceCall {
   readonly calls?: string;
   readonly parameters: string;
   readonly wording?: NonNullable<NativeDefinition["wording"]>;
+  /** What a kernel has to say of the commonest arguments. */
+  readonly kernel?: NonNullable<NativeDefinition["kernel"]>;
 }
 
 /** Makes the module importable. Its classes come to be when it is imported. */

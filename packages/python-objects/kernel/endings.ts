@@ -4,6 +4,7 @@ import { isSmall } from "@hotpy/object-model/kernel/words";
 
 import {
   CALLS_NEW,
+  ENDS_AS_IS,
   ENDS_FALSEHOOD,
   ENDS_HASH,
   ENDS_LENGTH,
@@ -40,6 +41,8 @@ export function endPlain(ending: i32, v: usize, top: usize): usize {
       return (isSmall(v) ? v !== MINUS_ONE : shapeOf(v) === SHAPE_INT64) ? v : 0;
     case ENDS_TEXT:
       return !isSmall(v) && shapeOf(v) >= SHAPE_STR1 && shapeOf(v) <= SHAPE_STR4 ? v : 0;
+    case ENDS_AS_IS:
+      return v;
     case ENDS_NEW:
       return isMadeBy(load<usize>(top - 20), v) ? v : 0;
     default:

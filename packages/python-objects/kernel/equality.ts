@@ -4,8 +4,9 @@ import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { comparedBy } from "./carriers";
+import { equalComplexes } from "./complexes";
 import { FLAG_INTERNED, NOT_PLAIN, SHAPE_DICT, SHAPE_LIST, SHAPE_TUPLE, TAIL_SIZE } from "./generated/constants";
-import { BYTES, FEW, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING } from "./kinds";
+import { BYTES, COMPLEX, FEW, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING } from "./kinds";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
 import {
@@ -41,6 +42,7 @@ export function equalsAt(a: usize, b: usize, depth: i32): i32 {
     // Two objects may carry one number that is none, which is equal to nothing.
     return x === y && kindOf(x) === NUMBER ? i32(orderOfNumbers(x, y) === 0) : equalsAt(x, y, depth);
   }
+  if (kind === COMPLEX || other === COMPLEX) return equalComplexes(a, b);
   if (kind !== other || kind === NOTHING) return 0;
   if (kind === STRING) return i32(equalStrings(a, b));
   if (kind === NUMBER) return i32(orderOfNumbers(a, b) === 0);

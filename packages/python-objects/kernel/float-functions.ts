@@ -95,17 +95,38 @@ export function mathHypot(args: usize, count: i32): usize {
 
 /** The same of the numbers times 2 to a power, whose squares neither overflow nor vanish. */
 function normOf(args: usize, count: i32, exponent: i32): f64 {
-  let high: f64 = 0;
-  let low: f64 = 0;
-  for (let i = 0; i < count; i++) {
-    const x = scaled(doubleOf(load<usize>(args + (i << 2))), exponent);
-    twoProduct(x, x);
-    const square = hi;
-    const error = lo;
-    twoSum(high, square);
-    high = hi;
-    low += lo + error;
-  }
+  high = 0;
+  low = 0;
+  for (let i = 0; i < count; i++) addSquare(scaled(doubleOf(load<usize>(args + (i << 2))), exponent));
+  return rootOfSum();
+}
+
+/** The same of two numbers of ordinary size, or 0 or infinite; negative of others. */
+export function normOfTwo(x: f64, y: f64): f64 {
+  const greatest = max(abs(x), abs(y));
+  if (greatest === 0 || abs(x) === Infinity || abs(y) === Infinity) return greatest === 0 ? 0 : Infinity;
+  if (!(greatest > LEAST_SQUARED && greatest < MOST_SQUARED)) return -1;
+  high = 0;
+  low = 0;
+  addSquare(x);
+  addSquare(y);
+  return rootOfSum();
+}
+
+/** The sum of squares, and what rounding has cost it. */
+let high: f64 = 0;
+let low: f64 = 0;
+
+function addSquare(x: f64): void {
+  twoProduct(x, x);
+  const square = hi;
+  const error = lo;
+  twoSum(high, square);
+  high = hi;
+  low += lo + error;
+}
+
+function rootOfSum(): f64 {
   const root = sqrt(high + low);
   twoProduct(root, root);
   return root + (high - hi + (low - lo)) / (2 * root);

@@ -17,6 +17,7 @@ import {
   NATIVE_SHAPES,
   NONE,
   NOT_PLAIN,
+  SHAPE_BYTE_STRING,
   SHAPE_DEQUE,
   SHAPE_DICT,
   SHAPE_FUNCTION,
@@ -94,11 +95,22 @@ function listOf(items: usize): usize {
   return count > MOST_SORTED ? UNDECIDED : pickList(items, 0, 1, count);
 }
 
+/** `os.fspath` of a text or of bytes. */
+export function callFspath(path: usize): usize {
+  return !isSmall(path) && (isString(path) || shapeOf(path) === SHAPE_BYTE_STRING) ? path : UNDECIDED;
+}
+
 /** `sorted` of a builtin container of plain values. */
 export function callSorted(items: usize): usize {
+  return callSortedBy(items, 0, 0);
+}
+
+/** The same with keywords: `key` none, `reverse` a bool, either may be 0. */
+export function callSortedBy(items: usize, key: usize, reverse: usize): usize {
+  if ((key !== 0 && key !== NONE) || (reverse !== 0 && reverse !== TRUE && reverse !== FALSE)) return UNDECIDED;
   const list = listOf(items);
   if (list === 0 || list === UNDECIDED) return list;
-  const sorted = sortPlain(list, list, false);
+  const sorted = sortPlain(list, list, reverse === TRUE);
   return sorted === 1 ? list : sorted === NOT_PLAIN ? UNDECIDED : 0;
 }
 

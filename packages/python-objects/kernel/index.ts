@@ -35,6 +35,7 @@ export {
   nextPermutation,
   nextProduct,
 } from "./combinatorics";
+export { complexExp, complexOfParts, complexOfReal, conjugateOf } from "./complexes";
 export {
   constructOf,
   constructPlain,
@@ -137,7 +138,9 @@ export {
   callMinOf,
   callNext,
   callNextOr,
+  callFspath,
   callSorted,
+  callSortedBy,
   callSum,
   copyAnyDict,
   dictGet,
@@ -159,6 +162,7 @@ export {
   listRemove,
   listReverse,
   listSort,
+  listSortBy,
   listToTuple,
   sequenceCount,
   sequenceIndex,

@@ -1,7 +1,7 @@
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { isString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
-import { NONE, SHAPE_BYTE_STRING, SHAPE_FROZENSET, SHAPE_TUPLE, TUPLE_ITEMS } from "./generated/constants";
+import { NONE, SHAPE_BYTE_STRING, SHAPE_COMPLEX, SHAPE_FROZENSET, SHAPE_TUPLE, TUPLE_ITEMS } from "./generated/constants";
 import { isNumber } from "./numbers";
 
 /// Kinds of plain values.
@@ -17,9 +17,10 @@ export const NUMBER = 1;
 export const STRING = 2;
 export const TUPLE = 3;
 export const BYTES = 4;
-/** Those from here on are not sorted: None has no order, and that of sets is none for sorting. */
+/** Those from here on are not sorted: None and complex numbers have no order, and that of sets is none for sorting. */
 export const NOTHING = 5;
 export const FROZEN_SET = 6;
+export const COMPLEX = 7;
 
 /** What kind of plain value a word is. */
 export function kindOf(word: usize): i32 {
@@ -31,6 +32,7 @@ export function kindOf(word: usize): i32 {
   if (isNumber(word)) return NUMBER;
   if (shape === SHAPE_BYTE_STRING) return BYTES;
   if (shape === SHAPE_FROZENSET) return FROZEN_SET;
+  if (shape === SHAPE_COMPLEX) return COMPLEX;
   return word === NONE ? NOTHING : 0;
 }
 

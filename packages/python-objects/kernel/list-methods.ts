@@ -63,7 +63,13 @@ export function listClear(list: usize): usize {
 }
 
 export function listSort(list: usize): usize {
-  const sorted = sortPlain(list, list, false);
+  return listSortBy(list, 0, 0);
+}
+
+/** The same with keywords: `key` none, `reverse` a bool, either may be 0. */
+export function listSortBy(list: usize, key: usize, reverse: usize): usize {
+  if ((key !== 0 && key !== NONE) || (reverse !== 0 && reverse !== TRUE && reverse !== FALSE)) return UNDECIDED;
+  const sorted = sortPlain(list, list, reverse === TRUE);
   return sorted === NOT_PLAIN ? UNDECIDED : noneIf(sorted === 1);
 }
 

@@ -28,7 +28,7 @@ function hashOfInteger(word: usize): i64 {
 }
 
 /** As CPython's `_Py_HashDouble`: equal to that of an equal integer. -1: not a number, whose hash is that of the object. */
-function hashOfFloat(value: f64): i64 {
+export function hashOfFloat(value: f64): i64 {
   if (value !== value) return -1;
   const bits = reinterpret<u64>(value);
   const field = <i32>(bits >> 52) & 0x7ff;

@@ -4,6 +4,7 @@ import { absoluteInteger, bitLengthOf, signOfInteger } from "@hotpy/object-model
 import { bitCountOfInteger } from "@hotpy/object-model/kernel/integers/bits";
 import { fromInt64, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { powerModuloIntegers } from "@hotpy/object-model/kernel/integers/power-modulo";
+import { absoluteComplex, imaginaryOf, isComplex, realOf } from "./complexes";
 import { FALSE, TRUE } from "./generated/constants";
 import { operateOnNumbers } from "./number-operators";
 import { floatOf, isFloat, isNumber } from "./numbers";
@@ -20,12 +21,14 @@ export function intBitCount(word: usize): usize {
   return isInteger(word) ? fromInt64(bitCountOfInteger(word)) : UNDECIDED;
 }
 
-/* Attributes of integers and floats; what bools have are integers. */
+/* Attributes of numbers; what bools have are integers. */
 
 export function realPart(word: usize): usize {
+  if (isComplex(word)) return boxFloat(realOf(word));
   return isFloat(word) || (isInteger(word) && word !== TRUE && word !== FALSE) ? word : UNDECIDED;
 }
 export function imaginaryPart(word: usize): usize {
+  if (isComplex(word)) return boxFloat(imaginaryOf(word));
   if (isFloat(word)) return boxFloat(0);
   return isInteger(word) ? fromInt64(0) : UNDECIDED;
 }
@@ -41,6 +44,7 @@ export function floatIsInteger(word: usize): usize {
 
 export function callAbs(word: usize): usize {
   if (isFloat(word)) return boxFloat(abs(floatOf(word)));
+  if (isComplex(word)) return absoluteComplex(word);
   return isInteger(word) ? absoluteInteger(word) : UNDECIDED;
 }
 

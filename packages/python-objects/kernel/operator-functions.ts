@@ -4,6 +4,7 @@ import { invertInteger } from "@hotpy/object-model/kernel/integers/bits";
 import { isInteger, UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import { itemOfValue } from "./carrier-operations";
+import { isComplex, negateComplex } from "./complexes";
 import { FALSE, TRUE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { ADD, EQUAL, GREATER, LESS, LESS_EQUAL, MULTIPLY, SHIFT_LEFT, SHIFT_RIGHT } from "./operator-numbers";
@@ -46,6 +47,7 @@ export function notEqualPlain(a: usize, b: usize): usize {
 
 export function negatePlain(value: usize): usize {
   if (isFloat(value)) return boxFloat(-floatOf(value));
+  if (isComplex(value)) return negateComplex(value);
   return isInteger(value) ? negateInteger(value) : UNDECIDED;
 }
 export function invertPlain(value: usize): usize {

@@ -8,6 +8,7 @@ import { addStrings } from "@hotpy/object-model/kernel/strings/characters";
 import { repeatString } from "@hotpy/object-model/kernel/strings/make";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+import { isComplex, operateOnComplexes } from "./complexes";
 import { equalsPlain } from "./equality";
 import { FALSE, FLAG_WATCHED, SHAPE_DICT, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE } from "./generated/constants";
 import { areMoments, operateOnMoments, orderOfMoments } from "./moments";
@@ -92,6 +93,7 @@ export function multiplySequence(a: usize, b: usize): usize {
 /** `a op b`, or `a op= b`. */
 export function operatePlain(operator: i32, inPlace: i32, a: usize, b: usize): usize {
   if (isNumber(a) && isNumber(b)) return operateOnNumbers(operator, a, b);
+  if (isComplex(a) || isComplex(b)) return operateOnComplexes(operator, a, b);
   if (isSmall(a | b)) {
     if (operator !== MULTIPLY || isSmall(a & b)) return UNDECIDED;
     // A list that is repeated in place stays the same object.

@@ -7,9 +7,10 @@ import { isInterruptedAfter } from "@hotpy/object-model/kernel/work";
 import { hashOfByteString } from "./bytes/hash";
 import { orderOfByteStrings } from "./bytes/search";
 import { comparedBy } from "./carriers";
+import { hashOfComplex } from "./complexes";
 import { equalsAt } from "./equality";
 import { NOT_PLAIN, SHAPE_TUPLE, STATE_HASH, TAIL_SIZE } from "./generated/constants";
-import { BYTES, FEW, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
+import { BYTES, COMPLEX, FEW, FROZEN_SET, itemOf, kindOf, MOST_DEPTH, NOTHING, NUMBER, STRING, TUPLE } from "./kinds";
 import { hashOfNumber } from "./number-hash";
 import { orderOfNumbers } from "./numbers";
 import { hashOfFrozenSet } from "./sets/hash";
@@ -87,6 +88,7 @@ function hashAt(word: usize, depth: i32): i64 {
   if (kind === STRING) return wholeHashOfString(word);
   if (kind === BYTES) return hashOfByteString(word);
   if (kind === FROZEN_SET) return hashOfFrozenSet(word);
+  if (kind === COMPLEX) return hashOfComplex(word);
   if (kind === 0 || kind === NOTHING) {
     const value = comparedBy(word);
     if (value !== word) return hashAt(value, depth);

@@ -106,7 +106,7 @@ export interface NativeDefinition {
    * With one argument whose class has this method, written in Python, the native does no more than to call it under this continuation. The loop and
    * traces do that themselves.
    */
-  readonly asks?: { readonly method: "__len__" | "__repr__" | "__str__" | "__hash__"; readonly after: number };
+  readonly asks?: { readonly method: string; readonly after: number };
   /** The native resumes the generator that is its first argument: traces go on in that one's frame. */
   readonly resumes?: ResumedGenerator;
   /** The native makes an iterator around a generator: how traces make it without calling it. */

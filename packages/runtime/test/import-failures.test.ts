@@ -36,11 +36,11 @@ const USES: Record<string, Use> = {
   delegate: { statement: "list(delegating())" },
   deleteAttribute: { setup: "thing = Thing()", statement: "del thing.x" },
   deleteGlobal: { setup: "global other\nother = 1", statement: "del other" },
-  deleteItem: { setup: "d = {1j: 2}", statement: "del d[1j]" },
+  deleteItem: { setup: "d = {range(3): 2}", statement: "del d[range(3)]" },
   deleteName: { statement: "class C: x = 1; del x" },
   dictGet: { setup: "d = {}", statement: "d['absent']" },
   dictMerge: { statement: "dict(**{'x': 1}, **{'y': 2})" },
-  dictSet: { setup: "d = {}", statement: "d[1j] = 1" },
+  dictSet: { setup: "d = {}", statement: "d[range(3)] = 1" },
   dictUpdate: { statement: "{**{'x': 1}}" },
   endAsyncLoop: {
     setup: "async def items():\n    yield 1\nasync def loop():\n    async for x in items(): pass",
@@ -62,7 +62,7 @@ const USES: Record<string, Use> = {
   loadName: { statement: "class C: y = fresh" },
   loopIsHot: { statement: "for i in range(200000): pass" },
   makeFunction: { statement: "def g(x: int): pass" },
-  mapAdd: { statement: "{1j: i for i in [1]}" },
+  mapAdd: { statement: "{range(3): i for i in [1]}" },
   // Of classes that have been asked for it is known.
   matchException: {
     setup: "class Fresh(Exception): pass",
@@ -74,7 +74,7 @@ const USES: Record<string, Use> = {
   refill: { statement: FILLING },
   safepoint: { statement: FILLING },
   sendTo: { statement: "list(delegating())" },
-  setAdd: { statement: "{1j for i in [1]}" },
+  setAdd: { statement: "{range(3) for i in [1]}" },
   setItem: { statement: "Thing()[a] = b" },
   setUpdate: { statement: "{*iter([1])}" },
   setupAnnotations: { statement: "class C: x: int = 1" },

@@ -294,7 +294,7 @@ export function defineIterationFunctions(library: Library): void {
       namesFor: "sort",
       frames: true,
       effects: READS_CONTENTS,
-      kernel: { 1: kernel.callSorted },
+      kernel: { 1: kernel.callSorted, 3: kernel.callSortedBy },
       run: sorted,
       forKeys: {
         key: 1,

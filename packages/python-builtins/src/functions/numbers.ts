@@ -1,4 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
+import { UNDECIDED } from "@hotpy/object-model";
 import { type NativeDefinition, PURE } from "@hotpy/python-objects";
 import type { Library } from "../library.js";
 import { NO_MODULUS } from "../numbers/operators.js";
@@ -82,6 +83,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       effects: PURE,
       loop: ABSOLUTE,
       kernel: { 1: realm.pythonKernel.callAbs },
+      asks: { method: "__abs__", after: realm.afterAny },
       expand(m, [value, ...rest], tools) {
         if (value === undefined || rest.length > 0) return undefined;
         if (tools.isFloat(m, value)) return m.op("box_float", [m.op("f64_abs", [m.op("unbox_float", [value])])]);
@@ -93,7 +95,8 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       },
       run(args) {
         const word = argument(args, 0);
-        if ((word & 1) !== 0) return word >= 0 ? word : integers.absolute(word);
+        const quick = realm.pythonKernel.callAbs(word);
+        if (quick !== UNDECIDED && quick !== NULL) return quick;
         const method = special(word, absName);
         if (method === NULL)
           return realm.raise("TypeError", `bad operand type for abs(): '${realm.typeName(argument(args, 0))}'`);
@@ -122,6 +125,7 @@ export function defineNumberFunctions({ realm, argument }: Library): void {
       parameters: "(number, ndigits=None)",
       effects: PURE,
       kernel: { 1: realm.pythonKernel.roundToWhole, 2: realm.pythonKernel.roundFloat },
+      asks: { method: "__round__", after: realm.afterAny },
       run: round,
     },
   ];

@@ -134,7 +134,12 @@ export function defineComplexType(library: Library): void {
     name: "complex",
     shapes: [SHAPE_COMPLEX],
     isBase: true,
-    construct: { name: "complex", parameters: "(cls, real=0, imag=0)", run: construct },
+    construct: {
+      name: "complex",
+      parameters: "(cls, real=0, imag=0)",
+      kernel: { 2: pythonKernel.complexOfReal, 3: pythonKernel.complexOfParts },
+      run: construct,
+    },
     methods: [
       method("__repr__", (number) => realm.str(complexText(number, textOf))),
       method("__hash__", hash),
@@ -146,15 +151,18 @@ export function defineComplexType(library: Library): void {
           : realm.float(size);
       }),
       method("__complex__", (_, word) => word),
-      method("conjugate", ({ real, imag }) => complexes.create({ real, imag: -imag })),
+      {
+        ...method("conjugate", ({ real, imag }) => complexes.create({ real, imag: -imag })),
+        kernel: { 1: pythonKernel.conjugateOf },
+      },
       method("__getnewargs__", ({ real, imag }) => realm.tuple([realm.float(real), realm.float(imag)])),
       formatMethod(library, complexFormat(realm)),
       withModulus("__pow__", (a, b) => complexPower(realm, a, b)),
       withModulus("__rpow__", (a, b) => complexPower(realm, b, a)),
     ],
     getters: [
-      { name: "real", isField: true, get: (word) => realm.float(complexes.value(word).real) },
-      { name: "imag", isField: true, get: (word) => realm.float(complexes.value(word).imag) },
+      { name: "real", isField: true, kernel: pythonKernel.realPart, get: (word) => realm.float(complexes.value(word).real) },
+      { name: "imag", isField: true, kernel: pythonKernel.imaginaryPart, get: (word) => realm.float(complexes.value(word).imag) },
     ],
   });
   defineComplexOperators(realm, type, partOf);

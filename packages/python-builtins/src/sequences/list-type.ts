@@ -168,7 +168,7 @@ export function defineListType(library: Library): void {
       name: "sort",
       parameters: "(self, /, *, key=None, reverse=False)",
       frames: true,
-      kernel: { 1: kernel.listSort },
+      kernel: { 1: kernel.listSort, 3: kernel.listSortBy },
       run: sorting.sort,
       forKeys: sorting.forKeys,
     },

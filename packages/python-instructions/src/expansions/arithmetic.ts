@@ -19,7 +19,7 @@ import { carried, isImmutable } from "./carried.js";
 import { Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
-import { isFloat, isNumber, toFloat, toInt } from "./numbers.js";
+import { areComplex, isFloat, isNumber, toFloat, toInt } from "./numbers.js";
 import { callOperator, callUnary } from "./operator-methods.js";
 import { createRaising } from "./raising.js";
 import { typeOf } from "./types.js";
@@ -113,6 +113,26 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
     );
     return m.leaf(name, [a, b]);
   }
+
+  /** The same where one of them is complex and the other a number. */
+  function onComplexes<V>(m: CoreMachine<V>, operator: Operator, a: V, b: V): V {
+    const number = OPERATORS.indexOf(operator);
+    const name = helpers.define(
+      `complex.${operator}`,
+      "word word -> word",
+      { kernel: onComplex[operator] as CallableFunction },
+      (left: Word, right: Word) => operators.binary(number, left, right),
+    );
+    return m.leaf(name, [a, b]);
+  }
+
+  const onComplex: Partial<Record<Operator, CallableFunction>> = {
+    add: pythonKernel.addPlain,
+    sub: pythonKernel.subtractPlain,
+    mul: pythonKernel.multiplyPlain,
+    truediv: pythonKernel.dividePlain,
+    pow: pythonKernel.powerPlain,
+  };
 
   const onIntegers: Partial<Record<Operator, (a: Word, b: Word) => Word>> = {
     add: kernel.addIntegers,
@@ -228,6 +248,8 @@ export function arithmeticExpansions(language: Language): Record<string, Expansi
         if (result !== undefined) m.push(result);
         else if (isByZero(m, operator, b)) raiseByZero(m, operator, isFloat(m, a) || isFloat(m, b));
         else m.push(onAnyNumbers(m, operator, a, b));
+      } else if (onComplex[operator] !== undefined && areComplex(m, a, b)) {
+        m.push(onComplexes(m, operator, a, b));
       } else if (areSets(m, operator, a, b)) {
         m.push(
           (flags & 1) !== 0 && m.shapeOf(a) === SHAPE_SET

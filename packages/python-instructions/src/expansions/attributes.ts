@@ -101,7 +101,12 @@ export function attributeExpansions(language: Language): Record<string, Expansio
       // The shape tells the class; setting it gives another shape.
       if (found === objectMethod("__class__")) return { kind: "value", value: m.word(type) };
       if (shapeOf(found) !== descriptors.propertyShape)
-        return byDescriptor(m, found, type) ?? { kind: "value", value: getByHelper(m, object, name) };
+        return (
+          byDescriptor(m, found, type) ?? {
+            kind: "value",
+            value: getByKernel(m, object, found) ?? getByHelper(m, object, name),
+          }
+        );
       return { kind: "property", getter: i32[(found + PROPERTY_GET) >>> 2] };
     }
     if (holdsAttributes(type, shape)) {
@@ -214,6 +219,17 @@ export function attributeExpansions(language: Language): Record<string, Expansio
   function getByHelper<V>(m: CoreMachine<V>, object: V, name: Word): V {
     const helper = helpers.define("attribute.get", "word word -> word", ANY_EFFECTS, attributes.get);
     return m.leaf(helper, [object, m.word(name)]);
+  }
+
+  /** What a builtin type's getter gives, where a kernel has a function for it. */
+  function getByKernel<V>(m: CoreMachine<V>, object: V, getter: Word): V | undefined {
+    const kernel = descriptors.isGetter(getter) ? descriptors.getterOf(getter).kernel : undefined;
+    if (kernel === undefined) return undefined;
+    // Getters of builtin types neither move nor die.
+    const helper = helpers.define(`getter.${getter}`, "word -> word", { reads: [ANYTHING], kernel }, (self: Word) =>
+      descriptors.get(getter, self, types.typeOf(self)),
+    );
+    return m.leaf(helper, [object]);
   }
 
   /** Sets an attribute by a property, or by a descriptor whose class is written in Python. */

@@ -24,7 +24,7 @@ import { createDictExpansions } from "./dicts.js";
 import { ANY_EFFECTS, Helpers } from "./helpers.js";
 import type { Language } from "./language.js";
 import { createNativeCalls } from "./native-calls.js";
-import { isFloat, isNumber, toInt } from "./numbers.js";
+import { areComplex, isFloat, isNumber, toInt } from "./numbers.js";
 import { surrogateOfMethod } from "./objects-sought.js";
 import { callComparison, callUnder, methodOf } from "./operator-methods.js";
 
@@ -79,6 +79,7 @@ export function comparisonExpansions(language: Language): Record<string, Expansi
       return testOrder(m, comparison, m.leaf(bytesCompare(), [a, b]));
     if (CONTAINERS.has(left) && left === right) return byHelper(m, comparison, a, b, CONTENTS);
     if (comparison !== "eq" && comparison !== "ne") return undefined;
+    if (areComplex(m, a, b)) return byHelper(m, comparison, a, b, []);
     const simple = (shape: number): boolean => BY_IDENTITY.has(shape);
     if (!simple(left) || !(simple(right) || STRINGS.has(right) || right === SHAPE_BOOL)) {
       if (!(simple(right) && (STRINGS.has(left) || left === SHAPE_BOOL))) return undefined;

@@ -3,6 +3,7 @@
 import type { CoreMachine } from "@hotpy/interpreter";
 import { TRUE } from "@hotpy/memory";
 import { SHAPE_BIGINT, SHAPE_BOOL, SHAPE_FLOAT } from "@hotpy/object-model";
+import { SHAPE_COMPLEX } from "@hotpy/python-objects";
 
 /** Whether the operand is a float. The answer is pinned by its shape. */
 export function isFloat<V>(m: CoreMachine<V>, value: V): boolean {
@@ -19,6 +20,12 @@ export function isNumber<V>(m: CoreMachine<V>, value: V): boolean {
   if (m.isInt(value)) return true;
   const shape = m.shapeOf(value);
   return shape === SHAPE_FLOAT || shape === SHAPE_BOOL || shape === SHAPE_BIGINT;
+}
+
+/** Whether one operand is complex, and the other a number too. */
+export function areComplex<V>(m: CoreMachine<V>, a: V, b: V): boolean {
+  const isComplex = (value: V): boolean => !m.isInt(value) && m.shapeOf(value) === SHAPE_COMPLEX;
+  return isComplex(a) ? isComplex(b) || isNumber(m, b) : isComplex(b) && isNumber(m, a);
 }
 
 /** An int (of 64 bits) or bool as i64; undefined for anything else. */

@@ -1,5 +1,5 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import { trigonometry } from "@hotpy/object-model";
+import { exponential, trigonometry } from "@hotpy/object-model";
 import { type Builtins, complexArithmetic, toDouble } from "@hotpy/python-builtins";
 import { type Complex, type NativeDefinition, PURE } from "@hotpy/python-objects";
 import { constants } from "../math/constants.js";
@@ -49,6 +49,8 @@ export function defineCmath({ library }: Builtins): void {
     of(name, (z) => checked(compute(z)));
   const test = (name: string, holds: (z: Complex) => boolean): NativeDefinition =>
     of(name, (z) => realm.bool(holds(z)));
+
+  const exp = unary("exp", functions.exponentialOf);
 
   function log(args: Address): Word {
     const z = complexOf(argument(args, 0));
@@ -100,7 +102,15 @@ export function defineCmath({ library }: Builtins): void {
       unary("atanh", functions.atanh),
       unary("cos", functions.cos),
       unary("cosh", functions.cosh),
-      unary("exp", functions.exponentialOf),
+      {
+        ...exp,
+        kernel: { 1: realm.pythonKernel.complexExp },
+        run(args, given) {
+          trigonometry.prepareTrigonometry(realm.memory);
+          exponential.prepareExponentials(realm.memory);
+          return exp.run(args, given);
+        },
+      },
       { name: "isclose", parameters: "(a, b, *, rel_tol=1e-09, abs_tol=0.0)", effects: PURE, run: isClose },
       test("isfinite", (z) => both(z, Number.isFinite)),
       test("isinf", (z) => !both(z, (x) => Math.abs(x) !== Infinity)),

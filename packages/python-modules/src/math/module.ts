@@ -139,7 +139,14 @@ export function defineMath({ library }: Builtins): void {
       if (!Number.isFinite(x)) return realm.raise("OverflowError", "cannot convert float infinity to integer");
       return realm.int(Math[name](x));
     }
-    return { name, parameters: "(x, /)", effects: PURE, kernel: { 1: ofFloat }, run };
+    return {
+      name,
+      parameters: "(x, /)",
+      effects: PURE,
+      kernel: { 1: ofFloat },
+      asks: { method: `__${name}__`, after: realm.afterAny },
+      run,
+    };
   }
 
   /** Logarithm of a float or of an int of any size; undefined: raised. */

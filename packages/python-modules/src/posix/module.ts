@@ -282,7 +282,7 @@ export function definePosix(builtins: Builtins): void {
     shows: SHOWN,
     final: SHOWN,
     calls: [
-      { name: "fspath", parameters: "(path)" },
+      { name: "fspath", parameters: "(path)", kernel: { 1: realm.pythonKernel.callFspath } },
       { name: "scandir", parameters: "(path=None)" },
       { name: "statvfs", parameters: "(path)" },
       { name: "readv", parameters: "(fd, buffers, /)" },

@@ -5,7 +5,8 @@ import { countOf, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-mod
 import { FEW_LIMBS, textOfInteger } from "@hotpy/object-model/kernel/integers/to-text";
 import { holderOf, isString, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
-import { SHAPE_DICT, SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TUPLE_ITEMS } from "../generated/constants";
+import { carriedBy } from "../carriers";
+import { SHAPE_DICT, SHAPE_TUPLE, STR_DATA, TAIL_SIZE, TRAIT_CARRIES_ITEMS, TUPLE_ITEMS } from "../generated/constants";
 import { floatOf, isFloat } from "../numbers";
 import { layOut64, layOutBase, layOutDigits, layOutDouble } from "./format";
 import { laidOut } from "./layout";
@@ -40,6 +41,8 @@ let precision: i32 = 0;
 /** template % values, a str of bytes and a tuple, or one value. UNDECIDED: it is not for this. 0: no memory. */
 export function percentPlain(template: usize, values: usize): usize {
   if (!isString(template) || widthOf(template) !== 0) return UNDECIDED;
+  const carried = carriedBy(values, TRAIT_CARRIES_ITEMS);
+  if (carried !== 0 && shapeOf(carried) === SHAPE_TUPLE) values = carried;
   const isTuple = !isSmall(values) && shapeOf(values) === SHAPE_TUPLE;
   const isDict = !isSmall(values) && shapeOf(values) === SHAPE_DICT;
   const count = isTuple ? load<i32>(values, TAIL_SIZE) : 1;

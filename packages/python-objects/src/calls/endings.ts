@@ -15,6 +15,8 @@ export const ENDS_FALSEHOOD = 40 | 0;
 export const ENDS_LENGTH = 48 | 0;
 export const ENDS_HASH = 56 | 0;
 export const ENDS_TEXT = 64 | 0;
+/** Any result stands, as it does behind a method that is called in a native's place. */
+export const ENDS_AS_IS = 80 | 0;
 /** After `__new__`: an instance of just that class, which has no `__init__`. Kept are the class, and what `finishNew` needs else. */
 export const ENDS_NEW = 72 | 3;
 

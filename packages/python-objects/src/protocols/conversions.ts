@@ -30,7 +30,7 @@ import {
   SHAPE_TUPLE,
   TAIL_SIZE,
 } from "@hotpy/object-model";
-import { ENDS_HASH, ENDS_LENGTH, ENDS_TEXT } from "../calls/endings.js";
+import { ENDS_AS_IS, ENDS_HASH, ENDS_LENGTH, ENDS_TEXT } from "../calls/endings.js";
 import type { Protocols, UpToCalling } from "../context.js";
 import {
   BYTEARRAY_SIZE,
@@ -63,6 +63,8 @@ export interface Conversions {
   readonly afterLength: number;
   /** The continuation of a call of `__hash__`. */
   readonly afterHash: number;
+  /** That of methods whose results nobody checks. */
+  readonly afterAny: number;
   /** The continuations of methods that say whether an object is true. */
   readonly afterTruth: Readonly<Record<"__bool__" | "__len__", number>>;
   /** The same for {@link test}. */
@@ -379,6 +381,7 @@ export function createConversions(
     afterTest,
     test: (word) => truthBy(word, truthBefore),
     afterHash,
+    afterAny: continuations.define(0, (result) => result, ENDS_AS_IS),
     repr,
     toStr,
     format: (word, spec) => callFormat(types.lookup(types.typeOf(word), names.format), word, spec),

@@ -5,7 +5,7 @@ import { type Conversions, WHILE_REPR, WHILE_STR } from "../protocols/conversion
 import { immediateMethods } from "./immediate.js";
 
 /** Objects as text. May collect. */
-export interface Texts extends Pick<Conversions, "afterText" | "afterLength" | "afterHash"> {
+export interface Texts extends Pick<Conversions, "afterText" | "afterLength" | "afterHash" | "afterAny"> {
   /** `repr(w)`, `str(w)`: a str word or NULL. */
   repr(word: Word): Word;
   toStr(word: Word): Word;
@@ -29,6 +29,7 @@ export function createTexts(parts: UpToProtocols): Texts {
     afterText: conversions.afterText,
     afterLength: conversions.afterLength,
     afterHash: conversions.afterHash,
+    afterAny: conversions.afterAny,
     tailRepr: conversions.repr,
     tailStr: conversions.toStr,
     repr(word) {
