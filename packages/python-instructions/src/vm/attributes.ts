@@ -166,11 +166,18 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     return { shape, type, found: types.lookup(type, name) };
   }
 
-  /** A function that may move is named by a root, one for each instruction. */
-  function writeFound(ip: number, form: number, { shape, type }: Found, self: Address, word: Word): void {
-    const root = i32[ip + 5] || objects.root(word);
+  /** By instruction. What stands in its words is no way to find it: other forms keep other things there. */
+  const roots = new Map<number, Address>();
+  /** A function that may move is named by a root that holds it, one for each instruction. */
+  function rootFor(ip: number, word: Word): Address {
+    const root = roots.get(ip) ?? objects.root(word);
+    roots.set(ip, root);
     i32[root >>> 2] = word;
-    quickening.write(ip, form, shape, self, type, version(type), root);
+    return root;
+  }
+
+  function writeFound(ip: number, form: number, { shape, type }: Found, self: Address, word: Word): void {
+    quickening.write(ip, form, shape, self, type, version(type), rootFor(ip, word));
   }
 
   /** Whether what a class has as `__call__` is called with the object in front; others bind otherwise, or not at all. */
@@ -344,10 +351,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
   function specialiseMethod(ip: number, shape: number, name: Word, type: Address, fn: Word): void {
     table.setMethod(shape, name, type, version(type), fn);
     if (givesUp(ip, opcodes.generalMethod)) return;
-    // The function may move: the cache names a root that holds it, one for each instruction.
-    const root = i32[ip + 5] || objects.root(fn);
-    i32[root >>> 2] = fn;
-    quickening.write(ip, opcodes.method, shape, 0, type, version(type), root);
+    quickening.write(ip, opcodes.method, shape, 0, type, version(type), rootFor(ip, fn));
   }
 
   /** What an instance has in a slot and its class does not hide, which is about to be called; NULL: none. */
@@ -369,8 +373,7 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     const found = isBound ? types.lookupAfter(type, after, name) : NULL;
     if (found === NULL || !descriptors.isMethod(found)) return loadPlain(object, name);
     if (!givesUp(ip, opcodes.generalMethod)) {
-      const root = i32[ip + 5] || objects.root(found);
-      i32[root >>> 2] = found;
+      const root = rootFor(ip, found);
       quickening.write(ip, opcodes.superMethod, after, descriptors.superShape, type, version(type), root);
     }
     return pushPair(found, bound);

@@ -261,8 +261,11 @@ export function createTracebackText(
       each = isExplicit ? cause : field(each, EXCEPTION_SUPPRESS) === TRUE ? NULL : field(each, EXCEPTION_CONTEXT);
     }
     let text = "";
+    const { needsClose } = shown;
     chain.forEach(({ handle, link }, i) => {
       if (i > 0) text += inMargin(link, depth);
+      // Only the last one of a chain can close the group around it.
+      shown.needsClose = needsClose;
       text += groups.isGroup(handles.get(handle)) ? groups.text(handle, depth, shown) : single(handle, depth);
     });
     return text;
