@@ -184,6 +184,10 @@ export function createAttributes(context: UpToCalling): Attributes {
     return result === RESUME ? RESUME : continuations.finish(result);
   }
 
+  /** What cannot be set or deleted is told without the object and the name, and of modules as of others. */
+  const cannotSet = (type: Address, name: Word): typeof NULL =>
+    exceptions.raiseWithAttributes("AttributeError", messageFor(type, name), {});
+
   function setGeneric(object: Word, name: Word, value: Word): Word {
     if (shapeOf(object) === SHAPE_TYPE) return setOnType(object, name, value);
     const type = types.typeOf(object);
@@ -197,10 +201,10 @@ export function createAttributes(context: UpToCalling): Attributes {
       else if (!instances.delete(object, name))
         return shapeOf(found) === descriptors.memberShape
           ? exceptions.raise("AttributeError", strings.toJS(name))
-          : missing(object, name);
+          : cannotSet(type, name);
       return NONE;
     }
-    if (found === NULL) return missing(object, name);
+    if (found === NULL) return cannotSet(type, name);
     return exceptions.raise(
       "AttributeError",
       `'${types.shownNameOf(type)}' object attribute '${strings.toJS(name)}' is read-only`,

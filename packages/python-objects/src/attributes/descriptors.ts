@@ -361,8 +361,11 @@ export function createDescriptors(context: UpToCalling, instances: Instances): D
     }
     const type = types.typeOf(descriptor);
     if (!types.record(type).isClass) return undefined;
-    const method = types.lookup(type, value === NULL ? deleteName : setName);
-    if (method === NULL) return undefined;
+    const [wanted, other] = value === NULL ? [deleteName, setName] : [setName, deleteName];
+    const method = types.lookup(type, wanted);
+    if (method === NULL)
+      // One of the two makes it a descriptor for both.
+      return types.lookup(type, other) === NULL ? undefined : exceptions.raise("AttributeError", strings.toJS(wanted));
     return value === NULL
       ? calls.invokeBound(method, descriptor, instance)
       : calls.invokeBound(method, descriptor, instance, value);
