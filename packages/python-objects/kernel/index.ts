@@ -110,17 +110,7 @@ export {
   qualnameOfFunction,
   selfOfMethod,
 } from "./fields";
-export {
-  isClose,
-  mathCeil,
-  mathCopySign,
-  mathFloor,
-  mathFmod,
-  mathHypot,
-  mathHypotOf,
-  mathIsClose,
-  mathTrunc,
-} from "./float-functions";
+export { isClose, mathCeil, mathCopySign, mathFloor, mathFmod, mathIsClose, mathTrunc } from "./float-functions";
 export { bestPlain, hasTruth, sumPlain } from "./fold";
 export {
   callAll,
@@ -128,6 +118,7 @@ export {
   callCallable,
   callCopyDict,
   callDivmod,
+  callFspath,
   callHash,
   callIsSubclass,
   callIter,
@@ -138,7 +129,6 @@ export {
   callMinOf,
   callNext,
   callNextOr,
-  callFspath,
   callSorted,
   callSortedBy,
   callSum,
@@ -218,6 +208,7 @@ export {
   yearOf,
 } from "./moments";
 export { bindNative } from "./natives";
+export { mathHypot, mathHypotOf } from "./norms";
 export {
   callAbs,
   callPow,

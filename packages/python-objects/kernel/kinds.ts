@@ -1,7 +1,14 @@
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { isString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
-import { NONE, SHAPE_BYTE_STRING, SHAPE_COMPLEX, SHAPE_FROZENSET, SHAPE_TUPLE, TUPLE_ITEMS } from "./generated/constants";
+import {
+  NONE,
+  SHAPE_BYTE_STRING,
+  SHAPE_COMPLEX,
+  SHAPE_FROZENSET,
+  SHAPE_TUPLE,
+  TUPLE_ITEMS,
+} from "./generated/constants";
 import { isNumber } from "./numbers";
 
 /// Kinds of plain values.

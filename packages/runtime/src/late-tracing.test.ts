@@ -29,7 +29,13 @@ function setUp(patience = 0) {
     dictChanged: vi.fn(),
   } satisfies Tracing;
   const make = vi.fn((_: Past) => made);
-  return { i32, made, make, expectFinalisers, tracing: createLateTracing(context, { loopThreshold: 3 }, patience, make) };
+  return {
+    i32,
+    made,
+    make,
+    expectFinalisers,
+    tracing: createLateTracing(context, { loopThreshold: 3 }, patience, make),
+  };
 }
 
 const naming = (...names: string[]) => ({ ...EMPTY_UNIT, names });

@@ -31,8 +31,8 @@ import { exitsOf } from "./exits.js";
 import { printExit } from "./frame-text.js";
 import { createTraceInterpreter, newCounts, type TraceInterpreterOptions } from "./interpreter.js";
 import { materialise, readExitBuffer } from "./materialise.js";
-import { fuelOf } from "./tree.js";
 import { parseTrace } from "./text/parse.js";
+import { fuelOf } from "./tree.js";
 
 const COUNT_TO_TEN = `trace 1 loop at code#${CODE}+8
 inputs:

@@ -161,8 +161,18 @@ export function defineComplexType(library: Library): void {
       withModulus("__rpow__", (a, b) => complexPower(realm, b, a)),
     ],
     getters: [
-      { name: "real", isField: true, kernel: pythonKernel.realPart, get: (word) => realm.float(complexes.value(word).real) },
-      { name: "imag", isField: true, kernel: pythonKernel.imaginaryPart, get: (word) => realm.float(complexes.value(word).imag) },
+      {
+        name: "real",
+        isField: true,
+        kernel: pythonKernel.realPart,
+        get: (word) => realm.float(complexes.value(word).real),
+      },
+      {
+        name: "imag",
+        isField: true,
+        kernel: pythonKernel.imaginaryPart,
+        get: (word) => realm.float(complexes.value(word).imag),
+      },
     ],
   });
   defineComplexOperators(realm, type, partOf);
