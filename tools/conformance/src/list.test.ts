@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differences, makeEntry, parse, print } from "./list.js";
+import { differences, fitted, makeEntry, parse, print } from "./list.js";
 import type { FileOutcome, Kind } from "./outcome.js";
 
 const outcome = (tests: Record<string, Kind>): FileOutcome => ({
@@ -57,4 +57,19 @@ describe("differences from the list", () => {
     ["a test that is gone", outcome({ "A.b": "fail" }), "0 tests pass, not 1"],
     ["a file that cannot be imported", { ...hotpy, unloaded: "why" }, "cannot be imported: why"],
   ])("finds %s", (_, now, sentence) => expect(differences(entry, now)).toEqual([sentence]));
+
+  it("fits another version of the tests: those that CPython does not pass do not count, those it passes must pass", () => {
+    const entry = makeEntry(hotpy, cpython, 3);
+    const later = outcome({ "A.a": "ok", "A.b": "ok", "A.c": "ok", "A.d": "skip", "A.new": "ok", "A.mended": "fail" });
+    const ours = outcome({ "A.a": "ok", "A.b": "fail", "A.new": "ok", "A.mended": "fail" });
+    expect(differences(entry, ours)).toEqual(["A.mended: fail: because"]);
+    expect(differences(fitted(entry, later), ours)).toEqual([]);
+    const worse = outcome({ "A.a": "ok", "A.b": "fail", "A.new": "fail", "A.mended": "fail" });
+    expect(differences(fitted(entry, later), worse)).toEqual(["A.new: fail: because"]);
+    const fewer = outcome({ "A.b": "fail" });
+    expect(differences(fitted(entry, outcome({ "A.b": "ok", "A.c": "ok" })), fewer)).toEqual([]);
+    const none = { unloaded: "ImportError", tests: new Map() };
+    expect(differences(fitted(entry, none), none)).toEqual([]);
+    expect(differences(fitted(entry, later), none)).toEqual(["cannot be imported: ImportError"]);
+  });
 });

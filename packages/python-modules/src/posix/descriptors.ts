@@ -1,6 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import { type NativeDefinition, SystemFault } from "@hotpy/python-objects";
+import { type FileSystem, type NativeDefinition, SystemFault } from "@hotpy/python-objects";
 import { ERRNO } from "../errno.js";
 import { tailCallSource } from "../source-call.js";
 import { createWaiting, WAITING_SOURCE } from "../waiting.js";
@@ -31,6 +31,10 @@ const TOO_MANY_BYTES = 2 ** 63;
 const PIPE_BUF = 4096;
 /** Reads of so many bytes at most share one buffer: a new one is filled with zeros each time, which takes longer than most reads. */
 const SMALL_READ = 65_536;
+/** More are read in parts of so many: who asks for gigabytes wants what there is, and may get a few bytes. */
+const PART = 2 ** 24;
+/** No machine has so much, and CPython takes the memory before it reads. */
+const MOST_MEMORY = 2 ** 40;
 
 const laterSource = `
 def read_later(fd, size):
@@ -84,6 +88,26 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
     }
   }
 
+  /** At most so many bytes, of which there may be far fewer. */
+  function readParts(system: FileSystem, descriptor: number, size: number): Uint8Array {
+    const parts: Uint8Array[] = [];
+    let total = 0;
+    do {
+      const part = new Uint8Array(Math.min(PART, size - total));
+      const count = system.readInto(descriptor, part);
+      parts.push(part.subarray(0, count));
+      total += count;
+      if (count < part.length) break;
+    } while (total < size && isReady(descriptor, POLLIN));
+    const whole = new Uint8Array(total);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+
   function writeNow(args: number): Word {
     const content = dataOf(argument(args, 1));
     return content === undefined
@@ -108,12 +132,14 @@ export function createDescriptorFunctions(library: Library): DescriptorFunctions
     read: (args): Word => {
       const size = numberArgument(args, 1);
       if (size >= TOO_MANY_BYTES) return realm.raise("OverflowError", "byte string is too large");
+      if (size >= MOST_MEMORY) return realm.heap.exhausted();
       const descriptor = numberArgument(args, 0);
       if (!isReady(descriptor, POLLIN)) {
         return tailCallSource(library, surrogate, "read_later", [argument(args, 0), argument(args, 1)]);
       }
       return guarded((system) => {
         if (size < 0) throw new SystemFault(ERRNO.EINVAL, "Invalid argument");
+        if (size > PART) return bytes.fromArray(readParts(system, descriptor, size));
         const buffer = size <= SMALL_READ ? smallBuffer.subarray(0, size) : new Uint8Array(size);
         return bytes.fromArray(buffer.subarray(0, system.readInto(descriptor, buffer)));
       });
