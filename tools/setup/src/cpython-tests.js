@@ -5,8 +5,6 @@ import { BuildError, withLock } from "@hotpy-tools/build";
 import { cache, cpythonTests } from "./cache.js";
 
 const debianPackage = "libpython3.11-testsuite";
-/** What the tests are of. */
-const library = "libpython3.11-stdlib";
 
 /**
  * CPython's own tests, in the cache. Debian's package is
@@ -27,37 +25,18 @@ function unpack(target) {
   const work = `${target}.new`;
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work);
-  if (!run(work, ["apt-get", "download", `${debianPackage}${fittingVersion()}`])) {
+  if (!run(work, ["apt-get", "download", debianPackage])) {
     throw new BuildError(`apt-get download ${debianPackage} failed; after apt-get update it should not`);
   }
   const archive = readdirSync(work).find((name) => name.endsWith(".deb"));
   if (!run(work, ["dpkg-deb", "--extract", archive, "package"])) throw new BuildError(`${archive} cannot be unpacked`);
   // The package `test` itself and its helpers come with Python, the tests with this package: together they are whole.
-  const whole = join(work, "whole");
-  cpSync("/usr/lib/python3.11/test", join(whole, "test"), { recursive: true });
-  cpSync(join(work, "package/usr/lib/python3.11/test"), join(whole, "test"), { recursive: true });
-  renameSync(whole, target);
+  const library = join(work, "library");
+  cpSync("/usr/lib/python3.11/test", join(library, "test"), { recursive: true });
+  cpSync(join(work, "package/usr/lib/python3.11/test"), join(library, "test"), { recursive: true });
+  renameSync(library, target);
   rmSync(work, { recursive: true });
 }
-
-/**
- * `=VERSION` of the package that fits the library that is installed: the oldest that is not older, as later ones test what has been mended since. Empty: Debian
- * has none such.
- */
-function fittingVersion() {
-  const installed = output(["dpkg-query", "--show", library]).split("\t")[1]?.trim() ?? "0";
-  const versions = output(["apt-cache", "madison", debianPackage])
-    .split("\n")
-    .map((line) => line.split("|")[1]?.trim() ?? "")
-    .filter((version) => version !== "" && isAtMost(installed, version))
-    .sort((a, b) => (isAtMost(a, b) ? -1 : 1));
-  return versions.length === 0 ? "" : `=${versions[0]}`;
-}
-
-/** Whether a version comes before another, as Debian orders them, or is the same. */
-const isAtMost = (version, other) => spawnSync("dpkg", ["--compare-versions", version, "le", other]).status === 0;
-
-const output = ([program, ...args]) => spawnSync(program, args, { encoding: "utf8" }).stdout ?? "";
 
 function run(directory, [program, ...args]) {
   return spawnSync(program, args, { cwd: directory, stdio: ["ignore", 2, 2] }).status === 0;
