@@ -3,8 +3,8 @@ import type { NativeDefinition } from "@hotpy/python-objects";
 
 /**
  * Which threads are making which modules. Whoever wants a module that another thread makes waits until it is complete, unless that thread waits itself,
- * over others perhaps, for the one that wants it, or the latter is within a native, from which others could then not return into theirs: then a module
- * that is not complete has to do.
+ * over others perhaps, for the one that wants it: for a module that the latter makes, or parked until a native of the latter has ended. Then a module that
+ * is not complete has to do.
  */
 export interface Makers {
   /** `begin_module`, `end_module` and `is_made_elsewhere`, for the machinery in Python. */
@@ -12,6 +12,9 @@ export interface Makers {
   /** Whether another thread than the running one makes it. */
   isMadeElsewhere(name: string): boolean;
 }
+
+/** Milliseconds after which a thread within a native looks again. */
+const LOOK = 2;
 
 export function createMakers({ realm, argument }: Library): Makers {
   const { threads, strings } = realm;
@@ -22,10 +25,10 @@ export function createMakers({ realm, argument }: Library): Makers {
   const key = threads.newKey();
   const text = (args: number): string => strings.toJS(realm.valueOf(argument(args, 0)));
 
-  /** Whether a thread waits for a module that the other one makes, or for a thread that does. */
-  function waitsFor(thread: number, other: number): boolean {
+  /** Whether a thread waits for the running one: by a module that the latter makes, or by a thread that does. */
+  function waitsForRunning(thread: number): boolean {
     for (let at: number | undefined = thread; at !== undefined; ) {
-      if (at === other) return true;
+      if (at === threads.running.ident || (threads.isInNative() && threads.isParked(at))) return true;
       const name = wanted.get(at);
       at = name === undefined ? undefined : makers.get(name);
     }
@@ -54,9 +57,10 @@ export function createMakers({ realm, argument }: Library): Makers {
             makers.set(name, ident);
             return realm.bool(true);
           }
-          if (waitsFor(maker, ident) || threads.isInNative()) return realm.bool(false);
+          if (waitsForRunning(maker)) return realm.bool(false);
           wanted.set(ident, name);
-          threads.wait(key, Number.POSITIVE_INFINITY);
+          // Nobody tells when a thread is parked.
+          threads.wait(key, threads.isInNative() ? threads.now() + LOOK : Number.POSITIVE_INFINITY);
           return realm.none;
         },
       },

@@ -40,6 +40,8 @@ export interface Threads {
   handled(): ReadonlyMap<number, Word>;
   /** Whether the running thread is within a native that has called Python code: where it waits there, others may not be able to return from theirs. */
   isInNative(): boolean;
+  /** Whether a thread is parked: it cannot go on before activations of the loop above its own have ended. */
+  isParked(ident: number): boolean;
   /** How many there are, the main one included. */
   readonly count: number;
   /** Milliseconds that one may run while others could. */
@@ -269,6 +271,7 @@ export function createThreads({ i32, constants }: Memory, stacks: Stacks, platfo
     frames: () =>
       new Map(all.map((each) => [each.ident, each === running ? i32[STATE_FRAME >>> 2] : each.stack.frame])),
     isInNative: () => isInNative(running),
+    isParked: (ident) => all.some((each) => each.ident === ident && each.needs !== NULL),
     handled: () =>
       new Map(all.map((each) => [each.ident, i32[(each === running ? STATE_HANDLED : each.roots + 4) >>> 2]])),
     get count() {
