@@ -29,4 +29,4 @@ export {
 } from "./strings/case.js";
 export { numberText } from "./strings/number-text.js";
 export { createStrings, type StringOptions, type Strings } from "./strings/strings.js";
-export { FLAG_GROWING } from "./strings/text.js";
+export { FLAG_GROWING, FLAG_SUM } from "./strings/text.js";

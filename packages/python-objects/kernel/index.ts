@@ -412,7 +412,7 @@ export {
   isTitleCase,
   isUpperCase,
 } from "./str-predicates";
-export { containsPlain, deleteFromList, getSlice, newSlice, setSlice } from "./subscripts";
+export { containsPlain, deleteFromList, getSlice, itemAt, newSlice, setSlice } from "./subscripts";
 export { formatArguments, formatBraces } from "./text/braces";
 export { floatOfText, roundFloat, roundToWhole } from "./text/calls";
 export { displayPlain } from "./text/display";

@@ -4,14 +4,14 @@ import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { assignSlice, deleteSlice, takeFromList } from "@hotpy/object-model/kernel/lists/change";
 import { isList, isSequence, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
 import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
-import { stride, substring } from "@hotpy/object-model/kernel/strings/make";
+import { charAt, stride, substring } from "@hotpy/object-model/kernel/strings/make";
 import { containsString } from "@hotpy/object-model/kernel/strings/search";
 import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
 import { pickBytes } from "./bytes/make";
 import { findByte, findBytes } from "./bytes/search";
-import { findInDeque, lengthOfDeque } from "./deques";
+import { dequeItem, findInDeque, lengthOfDeque } from "./deques";
 import {
   FALSE,
   NONE,
@@ -28,7 +28,7 @@ import {
 import { positionOf } from "./positions";
 import { findPlain } from "./search";
 
-/// Slices of lists, tuples, strings and bytes whose bounds are small integers or None, and `in` for the same types. What is UNDECIDED has
+/// Items of deques and strings, slices of lists, tuples, strings and bytes whose bounds are small integers or None, and `in` for the same types. What is UNDECIDED has
 /// nothing done; then the type's method is called, which also raises what there is to raise. 0: there is no memory, and nothing done.
 
 const SLICE_BYTES = 24;
@@ -84,6 +84,16 @@ function resolve(slice: usize, length: i32): bool {
 
 function isSlice(word: usize): bool {
   return !isSmall(word) && shapeOf(word) === SHAPE_SLICE;
+}
+
+/** `container[index]` of a deque or a string, by a small integer. */
+export function itemAt(container: usize, index: usize): usize {
+  if (shapeOf(container) === SHAPE_DEQUE) return dequeItem(container, index);
+  if (!isString(container)) return UNDECIDED;
+  const length = lengthOfString(container);
+  let at = untagSmall(index);
+  if (at < 0) at += length;
+  return at >= 0 && at < length ? charAt(container, at) || UNDECIDED : UNDECIDED;
 }
 
 /** `container[slice]`. */

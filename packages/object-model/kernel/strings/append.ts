@@ -1,5 +1,6 @@
 import {
   FLAG_GROWING,
+  FLAG_SUM,
   SHAPE_STR_VIEW,
   STR_DATA,
   STR_HASH,
@@ -10,7 +11,7 @@ import {
 import { headerOf, shapeOf } from "../header";
 import { allocate } from "../heap";
 import { concatStrings, copyCodes, newString } from "./make";
-import { holderOf, lengthOf, widthOf } from "./text";
+import { holderOf, isFlat, lengthOf, widthOf } from "./text";
 
 /// Repeated `s += x` in linear time, with strings that stay immutable and a collector without reference counts.
 ///
@@ -18,6 +19,8 @@ import { holderOf, lengthOf, widthOf } from "./text";
 /// reaches to the end of what is in use writes behind it, in place, and makes a new view of the same buffer, 16 bytes
 /// whatever the length. The older view still sees its own prefix. Appending to any other view copies into a new buffer,
 /// of twice the size. Everything that needs the text contiguous and exact asks for `flat`, which copies once.
+///
+/// The first long sum is flat, as texts are that are put together once (`head + body + tail`) and then read: views begin with the second.
 ///
 /// Measured against a rope: no tree to balance or to flatten recursively, and reading stays an index away.
 
@@ -52,6 +55,11 @@ export function appendStrings(left: usize, right: usize): usize {
   if (rightLength === 0) return left;
   const length = leftLength + rightLength;
   if (length < 0) return 0;
+  if (isFlat(left) && (load<i32>(left) & FLAG_SUM) === 0) {
+    const sum = concatStrings(left, right);
+    if (sum !== 0) store<i32>(sum, load<i32>(sum) | FLAG_SUM);
+    return sum;
+  }
   const view = allocate(VIEW_BYTES);
   if (view === 0) return 0;
   const rightWidth = widthOf(right);

@@ -52,6 +52,8 @@ export interface Text {
 
 /** On an object laid out as a string: it is the buffer of views, not a string. Its hash field counts bytes in use. */
 export const FLAG_GROWING = FLAG_LAYOUT;
+/** The same bit on a flat string: it is a long sum, so what is appended to it makes a view. */
+export const FLAG_SUM = FLAG_LAYOUT;
 
 /** Least log2 of bytes that holds a code point. */
 export function widthOfCode(code: number): number {

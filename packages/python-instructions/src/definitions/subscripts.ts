@@ -18,7 +18,6 @@ import {
   BYTEARRAY_SIZE,
   SHAPE_BYTE_STRING,
   SHAPE_BYTEARRAY,
-  SHAPE_DEQUE,
   SHAPE_SLICE,
 } from "@hotpy/python-objects";
 import { define } from "./define.js";
@@ -44,9 +43,6 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;
             if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[o + ${STR_DATA} + i]]; NEXT }
-          } else if (shape === ${SHAPE_DEQUE}) {
-            const item = dequeItem(o, k);
-            if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }
           } else if (shape === ${SHAPE_BYTE_STRING}) {
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;
@@ -55,6 +51,9 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             const length = FIELD(o, ${BYTEARRAY_SIZE});
             if (i < 0) i += length;
             if (i >= 0 && i < length) { DROP(1); TOP(1) = (u8[FIELD(o, ${BYTEARRAY_BUFFER}) + ${BYTES_DATA} + i] << 1) | 1; NEXT }
+          } else if (shape !== ${SHAPE_DICT}) {
+            const item = itemAt(o, k);
+            if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }
           }
         }
         if (shape === ${SHAPE_DICT}) DICT_ACCESS(0, o, k, 0, (sp - 2) | 0, (ip + 3) | 0)

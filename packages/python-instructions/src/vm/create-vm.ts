@@ -63,7 +63,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     setFrom: pythonKernel.setFrom,
     updateSet: pythonKernel.updateSet,
     nextOfSet: pythonKernel.nextOfSet,
-    dequeItem: pythonKernel.dequeItem,
+    itemAt: pythonKernel.itemAt,
     nextOfDeque: pythonKernel.nextOfDeque,
     newSlice: pythonKernel.newSlice,
     getSlice: pythonKernel.getSlice,

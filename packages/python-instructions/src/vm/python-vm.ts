@@ -66,7 +66,7 @@ export interface PythonVm
   readonly setFrom: PythonKernel["setFrom"];
   readonly updateSet: PythonKernel["updateSet"];
   readonly nextOfSet: PythonKernel["nextOfSet"];
-  readonly dequeItem: PythonKernel["dequeItem"];
+  readonly itemAt: PythonKernel["itemAt"];
   readonly nextOfDeque: PythonKernel["nextOfDeque"];
   readonly newSlice: PythonKernel["newSlice"];
   readonly getSlice: PythonKernel["getSlice"];
@@ -132,7 +132,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "setFrom",
   "updateSet",
   "nextOfSet",
-  "dequeItem",
+  "itemAt",
   "nextOfDeque",
   "newSlice",
   "getSlice",
