@@ -194,6 +194,7 @@ export {
   newMatch,
   partOfMatch,
 } from "./matches";
+export { attributesOf, isMappingPattern, isSequencePattern, matchArgsAre, valuesOf } from "./matching";
 export {
   dayOf,
   daysOf,

@@ -1,6 +1,15 @@
 import { SHAPE_SMALL } from "@hotpy/interpreter";
 import { type Address, NONE, NULL, type Word } from "@hotpy/memory";
-import { FIRST_DYNAMIC_SHAPE, SHAPE_DICT, SHAPE_TUPLE, shapeIdOf, TAIL_SIZE, TUPLE_ITEMS } from "@hotpy/object-model";
+import {
+  FIRST_DYNAMIC_SHAPE,
+  FLAG_INTERNED,
+  SHAPE_DICT,
+  SHAPE_TUPLE,
+  SHAPE_TYPE,
+  shapeIdOf,
+  TAIL_SIZE,
+  TUPLE_ITEMS,
+} from "@hotpy/object-model";
 import type { Parts } from "../context.js";
 import type { NativeDefinition, Patterns } from "../natives.js";
 import type { Realm } from "../realm/realm.js";
@@ -9,17 +18,21 @@ import { LOOP_LENGTH } from "./in-loop.js";
 
 /** The functions that the patterns of `match` are made of. */
 export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDefinition[] {
-  const { memory, types, exceptions, strings, dicts, objects, handles, name: intern } = parts;
+  const { memory, types, exceptions, strings, dicts, objects, handles, pythonKernel, name: intern } = parts;
   const { i32 } = memory;
   const argument = (args: Address, index: number): Word => i32[(args >>> 2) + index];
   const isExactly = (word: Word, shape: number): boolean => (word & 1) === 0 && shapeIdOf(memory, word) === shape;
+  const isInterned = (word: Word): boolean => strings.isString(word) && (i32[word >>> 2] & FLAG_INTERNED) !== 0;
   const sizeOf = (tuple: Word): number => i32[(tuple + TAIL_SIZE) >>> 2];
   const itemOf = (tuple: Word, index: number): Word => i32[(tuple + TUPLE_ITEMS + 4 * index) >>> 2];
   const [getName, argsName] = ["get", "__match_args__"].map(intern);
+  pythonKernel.matchArgsAre(argsName);
 
-  const isCollection = (name: string, kind: Patterns["collection"]): NativeDefinition => ({
+  const isCollection = (name: string, kind: Patterns["collection"], kernel: CallableFunction): NativeDefinition => ({
     name,
     parameters: "(subject, /)",
+    kernel: { 1: kernel },
+    kernelReads: true,
     expand(m, [subject]) {
       if (subject === undefined) return undefined;
       const shape = m.shapeOf(subject);
@@ -113,6 +126,21 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
   }
 
   /** Arguments: the subject, the class, names of attributes, and how many positional subpatterns come before those. */
+  /** What the kernel's function of the same name reads. */
+  function noteOperands(args: Address): void {
+    const [subject, cls, names, count] = [0, 1, 2, 3].map((index) => argument(args, index));
+    if (!types.isType(cls)) return;
+    const type = types.typeOf(subject);
+    if (types.record(type).isClass) realm.noteTraits(type);
+    if (!types.isSubtype(type, cls)) return;
+    const declared = count >> 1 === 0 ? NULL : types.lookup(cls, argsName);
+    if (declared !== NULL) realm.noteAttribute(cls, argsName);
+    for (const each of [isExactly(declared, SHAPE_TUPLE) ? declared : NULL, names])
+      if (each !== NULL)
+        for (let i = 0; i < sizeOf(each); i++)
+          if (isInterned(itemOf(each, i))) realm.noteAttribute(subject, itemOf(each, i));
+  }
+
   function attributesOf(args: Address): Word {
     const cls = argument(args, 1);
     if (!types.isType(cls)) return exceptions.raise("TypeError", "called match pattern must be a type");
@@ -157,8 +185,8 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
   }
 
   return [
-    isCollection("is_sequence", "sequence"),
-    isCollection("is_mapping", "mapping"),
+    isCollection("is_sequence", "sequence", pythonKernel.isSequencePattern),
+    isCollection("is_mapping", "mapping", pythonKernel.isMappingPattern),
     {
       name: "length",
       parameters: "(subject, /)",
@@ -173,8 +201,26 @@ export function matchingInternals(parts: Parts, realm: Realm): readonly NativeDe
         return length < 0 ? NULL : objects.int(length);
       },
     },
-    { name: "values_of", parameters: "(subject, keys, /)", run: valuesOf },
+    { name: "values_of", parameters: "(subject, keys, /)", kernel: { 2: pythonKernel.valuesOf }, run: valuesOf },
     { name: "rest_of", parameters: "(subject, keys, /)", run: restOf },
-    { name: "attributes_of", parameters: "(subject, cls, names, count, /)", run: attributesOf },
+    {
+      name: "attributes_of",
+      parameters: "(subject, cls, names, count, /)",
+      kernel: { 4: pythonKernel.attributesOf },
+      expand(m, [subject, cls, names]) {
+        if (subject === undefined || cls === undefined || names === undefined) return undefined;
+        if (m.shapeOf(cls) !== SHAPE_TYPE) return undefined;
+        const shape = m.shapeOf(subject);
+        if (shape === SHAPE_TYPE || shape < 0) return undefined;
+        const own = shape === SHAPE_SMALL ? types.int : i32[parts.shapes.record(shape) >>> 2];
+        const wanted = m.wordOf(cls);
+        const isKnown = types.typeOf(wanted) === types.type && !realm.saysItsClass(own);
+        return isKnown && !types.isSubtype(own, wanted) ? m.word(NONE) : undefined;
+      },
+      run(args) {
+        noteOperands(args);
+        return attributesOf(args);
+      },
+    },
   ];
 }
