@@ -7,7 +7,7 @@ import { pickList, pickTuple } from "@hotpy/object-model/kernel/lists/make";
 import { charAt, stride, substring } from "@hotpy/object-model/kernel/strings/make";
 import { containsString } from "@hotpy/object-model/kernel/strings/search";
 import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
-import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
 import { pickBytes } from "./bytes/make";
 import { findByte, findBytes } from "./bytes/search";
@@ -86,14 +86,16 @@ function isSlice(word: usize): bool {
   return !isSmall(word) && shapeOf(word) === SHAPE_SLICE;
 }
 
-/** `container[index]` of a deque or a string, by a small integer. */
+/** `container[index]` of a string, a deque, bytes or a bytearray, by a small integer. */
 export function itemAt(container: usize, index: usize): usize {
   if (shapeOf(container) === SHAPE_DEQUE) return dequeItem(container, index);
-  if (!isString(container)) return UNDECIDED;
-  const length = lengthOfString(container);
+  const isText = isString(container);
+  if (!isText && !isBytes(container)) return UNDECIDED;
+  const length = isText ? lengthOfString(container) : sizeOfBytes(container);
   let at = untagSmall(index);
   if (at < 0) at += length;
-  return at >= 0 && at < length ? charAt(container, at) || UNDECIDED : UNDECIDED;
+  if (at < 0 || at >= length) return UNDECIDED;
+  return isText ? charAt(container, at) || UNDECIDED : tagSmall(load<u8>(dataOf(container) + at));
 }
 
 /** `container[slice]`. */

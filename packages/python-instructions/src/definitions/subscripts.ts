@@ -47,10 +47,6 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;
             if (i >= 0 && i < length) { DROP(1); TOP(1) = (u8[o + ${STR_DATA} + i] << 1) | 1; NEXT }
-          } else if (shape === ${SHAPE_BYTEARRAY}) {
-            const length = FIELD(o, ${BYTEARRAY_SIZE});
-            if (i < 0) i += length;
-            if (i >= 0 && i < length) { DROP(1); TOP(1) = (u8[FIELD(o, ${BYTEARRAY_BUFFER}) + ${BYTES_DATA} + i] << 1) | 1; NEXT }
           } else if (shape !== ${SHAPE_DICT}) {
             const item = itemAt(o, k);
             if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }

@@ -8,6 +8,7 @@ import {
   CODE_FLAGS,
   FIRST_DYNAMIC_SHAPE,
   SHAPE_BOOL,
+  SHAPE_FLOAT,
   SHAPE_FUNCTION,
   SHAPE_STR_VIEW,
   SHAPE_STR1,
@@ -22,10 +23,12 @@ import type { Language } from "./language.js";
 import { truthOf } from "./truth.js";
 import { typeOf } from "./types.js";
 
-/** The attempt to call the left operand's method; see `operators.ts` of python-objects. */
+/** The attempts to call the left operand's method and the right operand's; see `operators.ts` of python-objects. */
 const LEFT = 2;
+const RIGHT = 3;
 /** What the continuations of operators and of `__new__` keep. */
 const KEPT_WORDS = 3;
+const NUMBERS = new Set([SHAPE_FLOAT, SHAPE_BOOL]);
 const STRINGS = new Set([SHAPE_STR1, SHAPE_STR2, SHAPE_STR4, SHAPE_STR_VIEW]);
 
 /** Whether the right operand's own method has to be tried first. */
@@ -158,7 +161,22 @@ function endContinuation<V>(m: CoreMachine<V>, kept: number, result?: V): void {
   m.goTo((ip >>> 1) << 2);
 }
 
-/** Calls the left operand's method of a binary operator (by its name without underscores). */
+/** Whether the left operand says nothing to a right one whose class refines no builtin type, as it is a number or of a class without the method. */
+function isSilent<V>(
+  m: CoreMachine<V>,
+  { types, name }: Language,
+  method: string,
+  a: V,
+  left: Address,
+  right: Address,
+): boolean {
+  const { isClass, valueType } = types.record(right);
+  if (!isClass || valueType !== NULL || left === right) return false;
+  if (types.record(left).isClass) return types.lookup(left, name(method)) === NULL;
+  return m.isInt(a) || NUMBERS.has(m.shapeOf(a));
+}
+
+/** Calls the method of a binary operator (by its name without underscores) that is the first to answer. */
 export function callOperator<V>(
   m: CoreMachine<V>,
   language: Language,
@@ -172,6 +190,13 @@ export function callOperator<V>(
   const [left, right] = [typeOf(m, language, a), typeOf(m, language, b)];
   const method = functionOf(language, left, `__${operator}__`);
   const isSpecial = inPlace && types.lookup(left, name(`__i${operator}__`)) !== NULL;
+  const reflected = isSilent(m, language, `__${operator}__`, a, left, right)
+    ? functionOf(language, right, `__r${operator}__`)
+    : NULL;
+  if (reflected !== NULL && !isSpecial) {
+    const state = (number << 3) | (inPlace ? 4 : 0) | RIGHT;
+    return callUnder(m, language, reflected, [b, a], operators.afterAttempt, [m.word(tagSmall(state)), a, b]);
+  }
   if (method === NULL || isSpecial || rightComesFirst(language, left, right)) {
     const run = inPlace ? operators.inPlace : operators.binary;
     return byHelper(m, language, `operator.${operator}.any${inPlace ? ".in_place" : ""}`, a, b, (x, y) =>
@@ -209,6 +234,15 @@ export function callComparison<V>(m: CoreMachine<V>, language: Language, compari
     const same = m.op("word_eq", [a, b]);
     return m.push(m.op("box_bool", [comparison === "eq" ? same : m.op("i32_not", [same])]));
   }
+  const reflected = isSilent(m, language, `__${comparison}__`, a, left, right)
+    ? functionOf(language, right, `__${COMPARISONS[number][2]}__`)
+    : NULL;
+  if (reflected !== NULL)
+    return callUnder(m, language, reflected, [b, a], operators.afterComparison, [
+      m.word(tagSmall((number << 2) | RIGHT)),
+      a,
+      b,
+    ]);
   const method = functionOf(language, left, `__${comparison}__`);
   if (method === NULL || rightComesFirst(language, left, right))
     return byHelper(m, language, `compare.${comparison}.any`, a, b, (x, y) => operators.compare(number, x, y));

@@ -42,7 +42,8 @@ const hash = (shape: string, name: string, words: number, entries = ENTRIES): st
 
 /**
  * Instead of a name, for what an operation calls: no name is this word. Of `__call__` what is found on the class alone; of `__str__` the
- * method that makes an object's text, which may be `__repr__`; of `__format__` the same where the class leaves formatting to `object`.
+ * method that makes an object's text, which may be `__repr__`; of `__format__` the same where the class leaves formatting to `object`; of an
+ * operator or a comparison the right operand's method that is asked where the left one, a number, says nothing.
  */
 export const callKey = (name: Word): Word => name + 2;
 

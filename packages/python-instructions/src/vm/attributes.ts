@@ -41,6 +41,8 @@ export interface AttributeOperations {
   loadMethod(object: Word, name: Word, ip: number): Word;
   /** Remembers in the table of attributes the Python function that the class of an object has for a name, if it may be called at once. Not for the loop. */
   noteMethod(object: Word, name: Word): void;
+  /** The same for the method `reflected` that an operator of this name, or a comparison, calls of its right operand. Not for the loop. */
+  noteReflected(object: Word, name: Word, reflected: Word): void;
   /** The same for `__call__`, which may be a native's. Not for the loop. */
   noteCall(object: Word): void;
   /** The same for the methods in Python that `str` and formatting without a specification call. Not for the loop. */
@@ -426,6 +428,15 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
 
   return {
     noteMethod: (object, name) => noteFunction(name, foundOnType(object, name, true)),
+    noteReflected(object, name, reflected) {
+      const shape = shapeOf(object);
+      if (shape < FIRST_DYNAMIC_SHAPE || !types.recordOf(object).isClass) return;
+      const type = types.typeOf(object);
+      // To a class that refines a number the left operand has an answer of its own.
+      const found = types.record(type).valueType === NULL ? types.lookup(type, reflected) : NULL;
+      if (found !== NULL && shapeOf(found) === SHAPE_FUNCTION)
+        table.setMethod(shape, callKey(name), type, version(type), found);
+    },
     noteCall(object) {
       const shape = shapeOf(object);
       const type = shape >= FIRST_DYNAMIC_SHAPE ? types.typeOf(object) : NULL;

@@ -19,7 +19,10 @@ import { createQuickening } from "./quickening.js";
 export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
   const { memory, heap, modules, kernel, pythonKernel, dicts } = context;
   const quickening = createQuickening(memory, instructions);
-  const { noteMethod, noteCall, noteTexts, ...attributes } = createAttributeOperations(context, quickening);
+  const { noteMethod, noteReflected, noteCall, noteTexts, ...attributes } = createAttributeOperations(
+    context,
+    quickening,
+  );
   const vm: PythonVm = {
     memory,
     buildClass: createBuildClass(context),
@@ -98,7 +101,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     ...createIterationOperations(context, noteMethod),
     ...createFunctionOperations(context, { noteMethod, noteCall, noteTexts }),
     ...createExceptionOperations(context, noteMethod),
-    ...createOperatorOperations(context, noteMethod),
+    ...createOperatorOperations(context, { noteMethod, noteReflected }),
     ...createControlOperations(context),
     ...createImportOperations(context),
   };

@@ -1,6 +1,13 @@
-import { type Address, FALSE, TRUE, type Word } from "@hotpy/memory";
-import { BYTES_DATA, FLAG_INTERNED, SHAPE_BYTES, TAIL_SIZE } from "@hotpy/object-model";
-import { BINARY_OPERATORS, type Context, RESUME } from "@hotpy/python-objects";
+import { type Address, FALSE, isSmall, TRUE, type Word } from "@hotpy/memory";
+import {
+  BYTES_DATA,
+  FIRST_DYNAMIC_SHAPE,
+  FLAG_INTERNED,
+  SHAPE_BYTES,
+  SHAPE_FLOAT,
+  TAIL_SIZE,
+} from "@hotpy/object-model";
+import { BINARY_OPERATORS, COMPARISONS, type Context, RESUME } from "@hotpy/python-objects";
 import { KEYED_METHODS, SPECIAL_METHODS, specialMethod } from "../special-methods.js";
 import { callKey } from "./attribute-table.js";
 import type { AttributeOperations } from "./attributes.js";
@@ -27,10 +34,10 @@ const ADD = 0;
 const EQUAL = 4;
 const NOT_EQUAL = 5;
 
-/** @param noteMethod remembers, for the loop, the method that an object's class has for a name */
+/** @param attributes what remembers, for the loop, the methods that an object's class has */
 export function createOperatorOperations(
   context: Context,
-  noteMethod: AttributeOperations["noteMethod"],
+  { noteMethod, noteReflected }: Pick<AttributeOperations, "noteMethod" | "noteReflected">,
 ): OperatorOperations {
   const {
     memory,
@@ -49,6 +56,10 @@ export function createOperatorOperations(
   const { i32 } = memory;
   const { isString } = strings;
   const names = SPECIAL_METHODS.map((name) => intern(`__${name}__`));
+  const reflectedOperators = BINARY_OPERATORS.map(([name]) => intern(`__r${name}__`));
+  const reflectedComparisons = COMPARISONS.map(([, , reflected]) => intern(`__${reflected}__`));
+  const isNumber = (word: Word): boolean => isSmall(word) || i32[word >>> 2] >>> 8 <= SHAPE_FLOAT;
+  const isInstance = (word: Word): boolean => !isSmall(word) && i32[word >>> 2] >>> 8 >= FIRST_DYNAMIC_SHAPE;
   const operatorMethods = objects.immortal(SHAPE_BYTES, names.length) + BYTES_DATA;
   i32[(operatorMethods - BYTES_DATA + TAIL_SIZE) >>> 2] = names.length * 4;
   i32.set(names, operatorMethods >>> 2);
@@ -72,6 +83,7 @@ export function createOperatorOperations(
       // Repeated `s += x` is linear: see kernel/strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);
       noteMethod(a, names[operator]);
+      if (isNumber(a) && isInstance(b)) noteReflected(b, names[operator], reflectedOperators[operator]);
       noteTraits(a, b);
       return inPlace !== 0 ? operators.inPlace(operator, a, b) : operators.binary(operator, a, b);
     },
@@ -88,7 +100,9 @@ export function createOperatorOperations(
       }
       if ((comparison === EQUAL || comparison === NOT_EQUAL) && bytes.isBytes(a) && bytes.isBytes(b))
         return (orderOfByteStrings(a, b) === 0) === (comparison === EQUAL) ? TRUE : FALSE;
-      noteMethod(a, names[BINARY_OPERATORS.length + comparison]);
+      const name = names[BINARY_OPERATORS.length + comparison];
+      noteMethod(a, name);
+      if (isNumber(a) && isInstance(b)) noteReflected(b, name, reflectedComparisons[comparison]);
       noteTraits(a, b);
       return operators.compare(comparison, a, b);
     },

@@ -75,6 +75,9 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
     if (shape === SHAPE_TYPE) return typeOf(word) !== types.type;
     return shape >= FIRST_DYNAMIC_SHAPE && types.recordOf(word).isClass;
   }
+  const isNumber = (word: Word): boolean => (word & 1) !== 0 || i32[word >>> 2] >>> 8 <= SHAPE_FLOAT;
+  /** Whether an object is of a class that refines no builtin type: to numbers it says nothing, whatever the operator. */
+  const isForeign = (word: Word): boolean => isClassInstance(word) && types.recordOf(word).valueType === NULL;
   /** A special method. Where it is None, that is called, which raises TypeError: the operator is not to be tried in another way. */
   const method = types.lookup;
 
@@ -133,6 +136,7 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
         const rightFirst = isRightFirst(operator, a, b);
         if (attempt === RIGHT_FIRST ? !rightFirst : rightFirst || typeOf(a) === typeOf(b)) continue;
       }
+      if (attempt === LEFT && isNumber(a) && isForeign(b)) continue;
       const found = method(typeOf(self), name);
       if (found === NULL) continue;
       if (inPlace && isReflected && isNativeShape(shapeIdOf(memory, found)) && refusesRepetition(operator, a, b))
@@ -194,16 +198,16 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
 
   function inPlace(operator: number, a: Word, b: Word): Word {
     // Numbers have no in-place operators, and are what most of these are about.
-    const isNumber = (a & 1) !== 0 || i32[a >>> 2] >>> 8 <= SHAPE_FLOAT;
-    if (!isNumber && !isClassInstance(a) && !isClassInstance(b)) {
+    const isOfNumber = isNumber(a);
+    if (!isOfNumber && !isClassInstance(a) && !isClassInstance(b)) {
       const change = inPlaceTables[operator].find(a, b);
       if (change !== undefined) return change(a, b);
     }
-    if (!isNumber && method(typeOf(a), inPlaceNames[operator]) !== NULL)
+    if (!isOfNumber && method(typeOf(a), inPlaceNames[operator]) !== NULL)
       return attemptFrom(operator, true, IN_PLACE, a, b);
     if (isClassInstance(a) || isClassInstance(b)) return attemptFrom(operator, true, IN_PLACE, a, b);
     const meaning = binaryTables[operator].find(a, b);
-    if (meaning === undefined || (!isNumber && refusesRepetition(operator, a, b)))
+    if (meaning === undefined || (!isOfNumber && refusesRepetition(operator, a, b)))
       return attemptFrom(operator, true, IN_PLACE, a, b);
     const result = meaning(a, b);
     return result === notImplemented ? attemptFrom(operator, true, IN_PLACE, a, b) : result;
@@ -245,6 +249,7 @@ export function createOperators(context: UpToCalling & Pick<Protocols, "traits">
     for (let attempt = first; attempt <= RIGHT; attempt++) {
       const rightFirst = left !== right && types.isSubtype(right, left);
       if (attempt === RIGHT_FIRST ? !rightFirst : attempt === RIGHT && rightFirst) continue;
+      if (attempt === LEFT && isNumber(a) && isForeign(b)) continue;
       const [self, other] = attempt === LEFT ? [a, b] : [b, a];
       const wanted = attempt === LEFT ? comparison : reflectedComparison[comparison];
       const found = comparisonMethod(typeOf(self), wanted);
