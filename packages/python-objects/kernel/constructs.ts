@@ -25,6 +25,7 @@ import {
   MAKES_INT,
   MAKES_LIST,
   MAKES_RANGE,
+  MAKES_REVERSED,
   MAKES_SET,
   MAKES_STR,
   MAKES_SUPER,
@@ -45,9 +46,9 @@ import {
   TUPLE_ITEMS,
   TYPE_CALL_OPERATION,
 } from "./generated/constants";
-import { iteratePlain } from "./iterate";
+import { iteratePlain, reversedList } from "./iterate";
 import { rangeOf } from "./ranges";
-import { isScalar, scalarOf } from "./scalars";
+import { integerOfBase, isScalar, scalarOf } from "./scalars";
 import { isAnySet } from "./sets/algebra";
 import { createSet, setOfItems } from "./sets/many";
 import { pairedBy } from "./steps";
@@ -73,8 +74,10 @@ export function constructPlain(type: usize, count: i32, args: usize, names: usiz
     return makes === MAKES_DICT && count === load<i32>(names, TAIL_SIZE) ? dictOfNamed(names, args) : UNDECIDED;
   if (makes === MAKES_SUPER) return count === 0 ? implicitSuper(type) : UNDECIDED;
   if (makes === MAKES_TYPE) return count === 1 ? typeOf(load<usize>(args)) : UNDECIDED;
+  if (makes === MAKES_REVERSED) return count === 1 ? reversedList(load<usize>(args)) : UNDECIDED;
   if (makes >= MAKES_ENUMERATE) return wrapperOf(type, count, args);
   if (makes === MAKES_RANGE) return rangeOf(count, args);
+  if (count === 2 && makes === MAKES_INT) return integerOfBase(load<usize>(args), load<usize>(args, 4)) || UNDECIDED;
   if (count > 1) return UNDECIDED;
   const made = count === 0 ? emptyOf(makes) : madeOf(makes, load<usize>(args));
   return made === 0 ? UNDECIDED : made;
@@ -141,6 +144,7 @@ export function newDict(words: usize, count: i32): usize {
 /** What a call of a type with one argument makes, as {@link constructPlain}. */
 export function constructOf(type: usize, value: usize): usize {
   const makes = load<i32>(type, TYPE_CALL_OPERATION);
+  if (makes === MAKES_REVERSED) return reversedList(value);
   if (makes === 0 || makes === MAKES_RANGE || makes >= MAKES_ENUMERATE) return UNDECIDED;
   const made = madeOf(makes, value);
   return made === 0 ? UNDECIDED : made;

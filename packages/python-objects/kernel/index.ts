@@ -22,7 +22,6 @@ export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split"
 export {
   compareCarried,
   isInCarried,
-  itemOfCarried,
   operateOnCarried,
   sequenceIn,
   setItemOfCarried,
@@ -49,6 +48,7 @@ export {
   newTuple,
 } from "./constructs";
 export { countElements } from "./counting";
+export { defaultDictIs, itemOrDefault } from "./default-dicts";
 export {
   deleteFromDeque,
   dequeAppend,
@@ -138,6 +138,7 @@ export {
 } from "./functions";
 export { closeGenerator, newGenerator } from "./generators";
 export { callAttributeGetter, callItemGetter } from "./getters";
+export { assignGlobal, builtinsNameIs, globalOf } from "./globals";
 export { discardStoresBy, enterHashedAccess, noteHashedAccess } from "./hashed-access";
 export { heapPop, heapPush, heapPushPop, heapReplace } from "./heaps";
 export { mathComb, mathFactorial, mathGcd, mathGcdOf, mathIsqrt, mathLcm, mathPerm } from "./integer-functions";
@@ -232,6 +233,7 @@ export {
   equalPlain,
   greaterEqualPlain,
   greaterThanPlain,
+  indexPlain,
   invertPlain,
   isOther,
   isSame,

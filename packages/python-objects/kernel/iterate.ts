@@ -137,6 +137,14 @@ export function iteratePlain(value: usize): usize {
   return carried === 0 ? UNDECIDED : iteratePlain(carried);
 }
 
+/** An iterator over a list from its end; UNDECIDED of anything else, or there is no memory. */
+export function reversedList(list: usize): usize {
+  if (isSmall(list) || shapeOf(list) !== SHAPE_LIST) return UNDECIDED;
+  const iterator = overSequence(list, SHAPE_LIST_REVERSE_ITERATOR);
+  if (iterator !== UNDECIDED) store<i32>(iterator, lengthOfList(list) - 1, ITERATOR_INDEX);
+  return iterator;
+}
+
 /** Whether an iterator over a list from its end has another item: 1 or 0. */
 export function hasNextOfReversed(iterator: usize): i32 {
   const list = load<usize>(iterator, ITERATOR_SEQUENCE);

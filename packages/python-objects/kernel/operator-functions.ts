@@ -57,6 +57,10 @@ export function notPlain(value: usize): usize {
   const truth = truthWord(value);
   return truth === UNDECIDED ? truth : FALSE + TRUE - truth;
 }
+/** An integer as an index. */
+export function indexPlain(value: usize): usize {
+  return isInteger(value) && value !== TRUE && value !== FALSE ? value : UNDECIDED;
+}
 export function isSame(a: usize, b: usize): usize {
   return boolOf(a === b);
 }

@@ -4,6 +4,7 @@ import { integerFromDouble } from "@hotpy/object-model/kernel/integers/floats";
 import { isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { integerFromText } from "@hotpy/object-model/kernel/integers/from-text";
 import { isString, lengthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { FALSE, MAKES_BOOL, MAKES_FLOAT, MAKES_INT, MAKES_STR, TRUE } from "./generated/constants";
 import { floatOf, isFloat } from "./numbers";
 import { callStr } from "./text/repr";
@@ -49,4 +50,11 @@ function integerOf(value: usize): usize {
     return isFinite(double) ? integerFromDouble(trunc(double)) : UNDECIDED;
   }
   return isString(value) && lengthOf(value) <= LEAST_DIGIT_LIMIT ? integerFromText(value, 10, 0) : UNDECIDED;
+}
+
+/** `int(text, base)`. 0: no memory. */
+export function integerOfBase(text: usize, base: usize): usize {
+  if (!isSmall(base) || !isString(text) || lengthOf(text) > LEAST_DIGIT_LIMIT) return UNDECIDED;
+  const radix = untagSmall(base);
+  return radix === 0 || (radix >= 2 && radix <= 36) ? integerFromText(text, radix, 0) : UNDECIDED;
 }

@@ -26,23 +26,26 @@ export const MAKES_CARRIER = 17;
 /** An exception, with its arguments as a tuple: the loop makes it where nothing else is to be done or a function initialises it; see `notePlain`. */
 export const MAKES_EXCEPTION = 18;
 
+/** `reversed` of a list. */
+export const MAKES_REVERSED = 19;
+
 /** Another iterator around a generator, which a kernel does not make. All that follow are such iterators too. */
-export const MAKES_WRAPPER = 19;
+export const MAKES_WRAPPER = 20;
 /** Iterators of `itertools`; see kernel/itertools-calls.ts. */
-export const MAKES_CHAIN = 20;
-export const MAKES_SLICE = 21;
-export const MAKES_ACCUMULATE = 22;
-export const MAKES_COMBINATIONS = 23;
-export const MAKES_PERMUTATIONS = 24;
-export const MAKES_PRODUCT = 25;
-export const MAKES_GROUPBY = 26;
-export const MAKES_COUNT = 27;
-export const MAKES_REPEAT = 28;
+export const MAKES_CHAIN = 21;
+export const MAKES_SLICE = 22;
+export const MAKES_ACCUMULATE = 23;
+export const MAKES_COMBINATIONS = 24;
+export const MAKES_PERMUTATIONS = 25;
+export const MAKES_PRODUCT = 26;
+export const MAKES_GROUPBY = 27;
+export const MAKES_COUNT = 28;
+export const MAKES_REPEAT = 29;
 /** Of one iterable, and of a function or other first argument and an iterable. */
-export const MAKES_OVER_ONE = 29;
-export const MAKES_OVER_SECOND = 30;
+export const MAKES_OVER_ONE = 30;
+export const MAKES_OVER_SECOND = 31;
 /** `zip_longest` without a value to fill with. */
-export const MAKES_LONGEST = 31;
+export const MAKES_LONGEST = 32;
 
 /**
  * What the kernel must know to make iterators around a generator, in a tuple in TYPE_INITIALISER of their type: their shape, a small integer, then

@@ -19,6 +19,7 @@ import {
   MAKES_ENUMERATE,
   MAKES_FILTER,
   MAKES_MAP,
+  MAKES_REVERSED,
   MAKES_WRAPPER,
   MAKES_ZIP,
   type NativeDefinition,
@@ -366,6 +367,7 @@ export function defineWrapperTypes(library: Library): Wrappers {
     ],
     construct: {
       name: "reversed",
+      makes: MAKES_REVERSED,
       parameters: "(cls, sequence, /)",
       wording: "unpack",
       frames: true,

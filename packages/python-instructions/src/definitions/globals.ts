@@ -1,5 +1,5 @@
 import type { ComplexDefinition } from "@hotpy/bytecode";
-import { STATE_WATCHES } from "@hotpy/memory";
+import { NONE, STATE_WATCHES } from "@hotpy/memory";
 import {
   DICT_KEYS,
   DICT_VALUES,
@@ -22,7 +22,7 @@ export const globalInstructions: readonly ComplexDefinition[] = [
     "Pushes a global or builtin; caches: keys version of the globals, entry, keys version of the builtins",
     {
       caches: 4,
-      code: "SAVE\nRESULT(loadGlobal(NAME, ip))",
+      code: "LOAD_GLOBAL_AGAIN(NAME)",
     },
   ),
   define("load_global_module", "name", "-- v", "load_global of a name that the globals have", {
@@ -34,22 +34,21 @@ export const globalInstructions: readonly ComplexDefinition[] = [
         PUSH(i32[(FIELD(globals, ${DICT_VALUES}) + CACHE(1)) >>> 2]);
         NEXT
       }
-      SAVE
-      RESULT(loadGlobal(NAME, ip))`,
+      LOAD_GLOBAL_AGAIN(NAME)`,
   }),
   define("load_global_builtin", "name", "-- v", "load_global of a name that only the builtins have", {
     caches: 4,
     specialises: "load_global",
     code: `
-      if (FIELD(FIELD(FIELD(FUNCTION_OF_FRAME, ${FUNCTION_GLOBALS}), ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0)) {
+      const globals = FIELD(FUNCTION_OF_FRAME, ${FUNCTION_GLOBALS});
+      if (FIELD(FIELD(globals, ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(0)) {
         const builtins = i32[builtinsSlot];
         if (FIELD(FIELD(builtins, ${DICT_KEYS}), ${KEYS_VERSION}) === CACHE(2)) {
           PUSH(i32[(FIELD(builtins, ${DICT_VALUES}) + CACHE(1)) >>> 2]);
           NEXT
         }
       }
-      SAVE
-      RESULT(loadGlobal(NAME, ip))`,
+      LOAD_GLOBAL_AGAIN(NAME)`,
   }),
   define(
     "store_global",
@@ -72,6 +71,7 @@ export const globalInstructions: readonly ComplexDefinition[] = [
         FIELD(globals, ${DICT_VERSION}) = 0;
         BARRIER_NEXT(values)
       }
+      if (assignGlobal(globals, NAME, TOP(1)) === ${NONE}) { DROP(1); NEXT }
       ${STORE_GLOBAL}`,
   }),
   define("delete_global", "name", "--", "Deletes a global", { code: byName("deleteGlobal(NAME)") }),

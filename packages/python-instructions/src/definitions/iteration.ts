@@ -158,6 +158,8 @@ export const iterationInstructions: readonly ComplexDefinition[] = [
           FIELD(it, ${ITERATOR_INDEX}) = index - 1;
           DELIVER(i32[((FIELD(list, ${LIST_ITEMS}) + ${TUPLE_ITEMS}) >>> 2) + index])
         }
+        FIELD(it, ${ITERATOR_SEQUENCE}) = 0;
+        ${exhausted}
       } else if (shape === ${SHAPE_STR_ITERATOR}) {
         const string = FIELD(it, ${ITERATOR_SEQUENCE}), index = FIELD(it, ${ITERATOR_INDEX});
         if (string !== 0 && SHAPE(string) === ${SHAPE_STR1} && index < FIELD(string, ${TAIL_SIZE})) {

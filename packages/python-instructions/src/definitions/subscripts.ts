@@ -13,13 +13,7 @@ import {
   TAIL_SIZE,
   TUPLE_ITEMS,
 } from "@hotpy/object-model";
-import {
-  BYTEARRAY_BUFFER,
-  BYTEARRAY_SIZE,
-  SHAPE_BYTE_STRING,
-  SHAPE_BYTEARRAY,
-  SHAPE_SLICE,
-} from "@hotpy/python-objects";
+import { BYTEARRAY_BUFFER, BYTEARRAY_SIZE, SHAPE_BYTEARRAY, SHAPE_SLICE } from "@hotpy/python-objects";
 import { define } from "./define.js";
 
 export const subscriptInstructions: readonly ComplexDefinition[] = [
@@ -43,10 +37,6 @@ export const subscriptInstructions: readonly ComplexDefinition[] = [
             const length = FIELD(o, ${TAIL_SIZE});
             if (i < 0) i += length;
             if (i >= 0 && i < length) { DROP(1); TOP(1) = i32[(i32[${STATE_LATIN1 >>> 2}] >>> 2) + u8[o + ${STR_DATA} + i]]; NEXT }
-          } else if (shape === ${SHAPE_BYTE_STRING}) {
-            const length = FIELD(o, ${TAIL_SIZE});
-            if (i < 0) i += length;
-            if (i >= 0 && i < length) { DROP(1); TOP(1) = (u8[o + ${STR_DATA} + i] << 1) | 1; NEXT }
           } else if (shape !== ${SHAPE_DICT}) {
             const item = itemAt(o, k);
             if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }

@@ -4,10 +4,10 @@ import type { PythonVm } from "../vm/python-vm.js";
 
 export function createStep(vm: PythonVm): () => number {
   const { i32, u8, u16, f64 } = vm.memory;
-  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, bindNative, findKey, getOr, bindArguments, spreadItems, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, itemAt, nextOfDeque, newSlice, getSlice, endPlain, newFunction, prepareNew, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, firstFieldFor, isInCarried, enterHashedAccess, itemOfCarried, setItemOfCarried, sequenceIn, operateOnCarried, compareCarried, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, retireFrame, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, kernels, kernelCalls, shapesStart, initContinuation, newContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
+  const { operateOnIntegers, negateInteger, invertInteger, compareIntegers, textOfNumber, formatPlain, percentPlain, bindNative, findKey, getOr, bindArguments, spreadItems, spreadKeywords, newGenerator, closeGenerator, stepApart, stepOfGenerator, constructPlain, iteratePlain, advanceInDict, nextOfDict, nextCharacter, equalStrings, orderOfStrings, setContains, addToSet, discardFromSet, setFrom, updateSet, nextOfSet, itemAt, globalOf, assignGlobal, nextOfDeque, newSlice, getSlice, endPlain, newFunction, prepareNew, listExtend, listToTuple, setSlice, containsPlain, deleteFromList, operatePlain, firstFieldFor, isInCarried, enterHashedAccess, itemOrDefault, setItemOfCarried, sequenceIn, operateOnCarried, compareCarried, truthWord, matchesException, comparePlain, callRepr, dictFrom, setKey, popKey, joinStrings, appendToList, loadGlobal, storeGlobal, deleteGlobal, loadName, storeName, deleteName, loadClassCell, unboundLocal, unboundCell, setupAnnotations, importStar, attributeTable, loadAttribute, storeAttribute, deleteAttribute, loadMethod, emptyTuple, tupleFrom, listFrom, buildMap, buildSet, formatValue, noMemory, setAdd, mapAdd, extendByAny, setUpdate, dictUpdate, dictMerge, unpackSequence, unpackAroundStar, dictGet, dictSet, getItem, setItem, deleteItem, contains, iterate, delegate, next, sendTo, retireFrame, createGenerator, endGenerator, stopIteration, makeFunction, spreadArguments, invoke, invokeSpread, callNative, nativeOperations, nativeAsks, strContinuation, reprContinuation, kernels, kernelCalls, shapesStart, initContinuation, newContinuation, attemptContinuation, comparisonContinuation, discardContinuation, truthContinuation, falsehoodContinuation, nextContinuation, operatorMethods, notImplemented, moduleName, assertionError, raise, reraise, matchException, bindExit, callEnter, callExit, endAsyncLoop, binary, unary, not, compare, truth, truthNow, continueWith, resumeWith, safepoint, unwind, loopIsHot, badInstruction, importName, importFrom, printExpression, buildClass, internals, builtinsSlot, refill, remember } = vm;
 
   function interpret(): number {
-    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, name = 0, entry = 0, length = 0, items = 0, s = 0, value = 0, item = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, following = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, key = 0, cut = 0, callee = 0, names = 0, size = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, ending = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, method = 0, manager = 0, place = 0, holder = 0, bound = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, number = 0, other = 0, otherShape = 0, initialiser = 0, makes = 0, isRoom = 0, begin = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, layout = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
+    let fp = 0, sp = 0, ip = 0, w = 0, result = 0, refill_needed = 0, remember_old_old = 0, remember_old_after = 0, box_float_number = 0, box_float_at = 0, box_float_above = 0, box_float_after = 0, dict_access_operator = 0, dict_access_o = 0, dict_access_k = 0, dict_access_value = 0, dict_access_at = 0, dict_access_after = 0, call_callee = 0, call_first = 0, call_count = 0, call_names = 0, call_cut = 0, call_after = 0, attempt_number = 0, attempt_a = 0, attempt_b = 0, attempt_base = 0, load_global_again_name = 0, binary_other_operator = 0, binary_other_a = 0, binary_other_b = 0, binary_other_at = 0, binary_other_above = 0, binary_other_after = 0, binary_other_base = 0, binary_other_opIp = 0, store_by_table_o = 0, store_by_table_v = 0, load_item_by_method_o = 0, load_item_by_method_k = 0, store_item_by_method_o = 0, store_item_by_method_k = 0, store_item_by_method_v = 0, contains_by_method_o = 0, contains_by_method_k = 0, next_by_method_it = 0, enter_by_method_o = 0, deliver_item = 0, compare_slow_operator = 0, compare_slow_a = 0, compare_slow_b = 0, compare_jump_operator = 0, compare_jump_a = 0, compare_jump_b = 0, a = 0, b = 0, top = 0, last = 0, i = 0, v = 0, cell = 0, after = 0, needed = 0, count = 0, first = 0, cells = 0, globals = 0, builtins = 0, values = 0, o = 0, fn = 0, self = 0, r = 0, p = 0, q = 0, y = 0, n = 0, x = 0, known = 0, k = 0, shape = 0, found = 0, jump = 0, bytes = 0, tuple = 0, array = 0, list = 0, set = 0, dict = 0, text = 0, slice = 0, name = 0, entry = 0, length = 0, items = 0, s = 0, value = 0, item = 0, part = 0, byte = 0, gone = 0, countdown = 0, cache = 0, c = 0, it = 0, remaining = 0, store = 0, form = 0, index = 0, following = 0, state = 0, code = 0, slots = 0, depth = 0, own = 0, returns = 0, from = 0, end = 0, string = 0, character = 0, key = 0, cut = 0, callee = 0, names = 0, size = 0, args = 0, keywords = 0, closure = 0, running = 0, module = 0, ending = 0, made = 0, generator = 0, to = 0, resumers = 0, handled = 0, mode = 0, exception = 0, old = 0, type = 0, fromList = 0, level = 0, operator = 0, outcome = 0, of = 0, exitName = 0, exit = 0, method = 0, manager = 0, place = 0, holder = 0, bound = 0, getter = 0, at = 0, above = 0, base = 0, opIp = 0, number = 0, other = 0, otherShape = 0, initialiser = 0, makes = 0, isRoom = 0, begin = 0, instance = 0, slot = 0, ends = 0, asked = 0, flags = 0, operands = 0, missing = 0, fallback = 0, filled = 0, defaults = 0, operation = 0, layout = 0, order = 0, bases = 0, several = 0, wanted = 0, cls = 0, meta = 0, isKnown = 0, body = 0, owner = 0, isOwn = 0, left = 0, hash = 0, keys = 0, mask = 0, perturb = 0, stored = 0, isSame = 0, words = 0, box = 0;
     fp = i32[16] >>> 2;
 ip = i32[fp + 3] >>> 2;
 sp = i32[fp + 4] >>> 2;
@@ -20,6 +20,7 @@ box_float: {
 dict_access: {
 call: {
 attempt: {
+load_global_again: {
 binary_other: {
 load_from_table: {
 store_by_table: {
@@ -121,8 +122,7 @@ switch (w & 255) {
             { ip = (ip + 1) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 17: { // load_global
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { load_global_again_name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; break load_global_again; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 18: { // load_global_module
@@ -131,20 +131,19 @@ switch (w & 255) {
             i32[sp++] = i32[(i32[((globals) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { load_global_again_name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; break load_global_again; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 19: { // load_global_builtin
-            if (i32[((i32[((i32[((i32[fp + 2]) + 12) >>> 2]) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
+            globals = i32[((i32[fp + 2]) + 12) >>> 2];
+            if (i32[((i32[((globals) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (0)]) {
             builtins = i32[builtinsSlot];
             if (i32[((i32[((builtins) + 16) >>> 2]) + 20) >>> 2] === i32[ip + 1 + (2)]) {
             i32[sp++] = i32[(i32[((builtins) + 20) >>> 2] + i32[ip + 1 + (1)]) >>> 2];
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
             }
-            { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
-            if (((result = loadGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+            { load_global_again_name = i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2]; break load_global_again; }
             { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
           }
           case 20: { // store_global
@@ -161,6 +160,7 @@ switch (w & 255) {
             i32[((globals) + 12) >>> 2] = 0;
             { after = (ip + 5); if ((i32[(values) >>> 2] & 2) !== 0) { remember_old_old = values; remember_old_after = after; break remember_old; } ip = after; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
             }
+            if (assignGlobal(globals, i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)]) === 1024) { sp = (sp - (1)) | 0; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
             if (((result = storeGlobal(i32[(i32[(i32[fp + 1] + 60) >>> 2] + 8 + ((w >> 8) << 2)) >>> 2], i32[sp - (1)], ip)) & -3) === 0) { break leave; }
             sp = (sp - (1)) | 0;
@@ -763,10 +763,6 @@ switch (w & 255) {
             length = i32[((o) + 4) >>> 2];
             if (i < 0) i += length;
             if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = i32[(i32[37] >>> 2) + u8[o + 16 + i]]; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
-            } else if (shape === 52) {
-            length = i32[((o) + 4) >>> 2];
-            if (i < 0) i += length;
-            if (i >= 0 && i < length) { sp = (sp - (1)) | 0; i32[sp - (1)] = (u8[o + 16 + i] << 1) | 1; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             } else if (shape !== 12) {
             item = itemAt(o, k);
             if (item !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = item; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
@@ -1012,6 +1008,8 @@ switch (w & 255) {
             i32[((it) + 8) >>> 2] = index - 1;
             { deliver_item = i32[((i32[((list) + 12) >>> 2] + 8) >>> 2) + index]; break deliver; }
             }
+            i32[((it) + 12) >>> 2] = 0;
+            { sp = (sp - (1)) | 0; { ip = (ip + (w >> 8)) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
             } else if (shape === 18) {
             string = i32[((it) + 12) >>> 2], index = i32[((it) + 8) >>> 2];
             if (string !== 0 && (i32[(string) >>> 2] >>> 8) === 6 && index < i32[((string) + 4) >>> 2]) {
@@ -1828,7 +1826,7 @@ k = load_item_by_method_k;
   shape = (i32[(o) >>> 2] >>> 8), name = i32[(operatorMethods >>> 2) + 19];
   entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
   if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {{ call_callee = i32[i32[entry + 4] >>> 2]; call_first = (sp - 2) | 0; call_count = 2; call_names = 0; call_cut = (sp - 2) | 0; call_after = (ip + 3); break call; }}
-      item = itemOfCarried(o, k);
+      item = itemOrDefault(o, k);
       if (item !== -2) { sp = (sp - (1)) | 0; i32[sp - (1)] = item; { ip = (ip + 3) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
     }
     sp = (sp - (2)) | 0;
@@ -1990,26 +1988,36 @@ opIp = binary_other_opIp;
 }
 }
 {
+name = load_global_again_name;
+
+    value = globalOf(i32[((i32[fp + 2]) + 12) >>> 2], name, i32[builtinsSlot]);
+    if (value !== -2) { i32[sp++] = value; { ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } } }
+    { i32[fp + 3] = (ip + 5) << 2; i32[fp + 4] = sp << 2; }
+    if (((result = loadGlobal(name, ip)) & -3) === 0) { break leave; } i32[sp++] = result;
+{ ip = (ip + 5) | 0; { i32[fp + 3] = ip << 2; i32[fp + 4] = sp << 2; return 2; } }
+}
+}
+{
 number = attempt_number;
 a = attempt_a;
 b = attempt_b;
 base = attempt_base;
 
     w = i32[ip];
-    self = a, other = b, name = i32[(operatorMethods >>> 2) + number];
+    self = a, other = b, at = 2, name = i32[(operatorMethods >>> 2) + number];
     if ((b & 1) === 0 && (i32[(b) >>> 2] >>> 8) >= 64 && ((a & 1) !== 0 || (i32[(a) >>> 2] >>> 8) <= 5)) {
       self = b;
       other = a;
+      at = 3;
       name += 2;
-    }
-    if ((self & 1) === 0 && (i32[(self) >>> 2] >>> 8) >= 64 && (w >> 8) === 0) {
+    } else if ((w >> 8) !== 0) name += 4;
+    if ((self & 1) === 0 && (i32[(self) >>> 2] >>> 8) >= 64) {
       shape = (i32[(self) >>> 2] >>> 8);
       entry = (attributeTable >>> 2) + 2048 + (((name >>> 3) + (shape << 3) + shape) & 511) * 8;
       if (i32[entry] === shape && i32[entry + 1] === name && i32[((i32[entry + 2]) + 12) >>> 2] === i32[entry + 3] && (i32[(i32[i32[entry + 4] >>> 2]) >>> 2] >>> 8) === 25) {
         otherShape = (other & 1) !== 0 ? 0 : (i32[(other) >>> 2] >>> 8);
         if (otherShape === shape || otherShape < 64) {
-          at = self === a ? 2 : 3;
-          i32[base] = ((number < 13 ? (number << 3) | at : ((number - 13) << 2) | at) << 1) | 1;
+          i32[base] = ((number < 13 ? (number << 3) | ((w >> 8) << 2) | at : ((number - 13) << 2) | at) << 1) | 1;
           i32[base + 1] = a;
           i32[base + 2] = b;
           i32[base + 3] = ((ip + 3) << 1) | 1;

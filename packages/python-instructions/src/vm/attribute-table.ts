@@ -46,6 +46,8 @@ const hash = (shape: string, name: string, words: number, entries = ENTRIES): st
  * operator or a comparison the right operand's method that is asked where the left one, a number, says nothing.
  */
 export const callKey = (name: Word): Word => name + 2;
+/** The same for the method of a binary operator where `a op= b` comes to it, as the class has none in place. */
+export const inPlaceKey = (name: Word): Word => name + 4;
 
 /** Text of the word index of the entry for variables `shape` and `name`. */
 export const SLOT_ENTRY = `(attributeTable >>> 2) + ${hash("shape", "name", SLOT_WORDS)}`;

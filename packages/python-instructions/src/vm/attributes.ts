@@ -27,7 +27,7 @@ import {
   SUPER_TYPE,
   WRAPPED,
 } from "@hotpy/python-objects";
-import { callKey, createAttributeTable, IN_DICT, placeOf } from "./attribute-table.js";
+import { callKey, createAttributeTable, IN_DICT, inPlaceKey, placeOf } from "./attribute-table.js";
 import type { Quickening } from "./quickening.js";
 
 /** Attributes, with the filling of inline caches (their format is described at the definitions). */
@@ -43,6 +43,8 @@ export interface AttributeOperations {
   noteMethod(object: Word, name: Word): void;
   /** The same for the method `reflected` that an operator of this name, or a comparison, calls of its right operand. Not for the loop. */
   noteReflected(object: Word, name: Word, reflected: Word): void;
+  /** The same for the method of this name that `a op= b` calls of its left operand, unless that has the method `inPlace`. Not for the loop. */
+  noteInPlace(object: Word, name: Word, inPlace: Word): void;
   /** The same for `__call__`, which may be a native's. Not for the loop. */
   noteCall(object: Word): void;
   /** The same for the methods in Python that `str` and formatting without a specification call. Not for the loop. */
@@ -436,6 +438,10 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
       const found = types.record(type).valueType === NULL ? types.lookup(type, reflected) : NULL;
       if (found !== NULL && shapeOf(found) === SHAPE_FUNCTION)
         table.setMethod(shape, callKey(name), type, version(type), found);
+    },
+    noteInPlace(object, name, inPlace) {
+      const found = shapeOf(object) < FIRST_DYNAMIC_SHAPE ? undefined : foundOnType(object, name, true);
+      if (found !== undefined && types.lookup(found.type, inPlace) === NULL) noteFunction(inPlaceKey(name), found);
     },
     noteCall(object) {
       const shape = shapeOf(object);

@@ -19,7 +19,7 @@ import { createQuickening } from "./quickening.js";
 export function createPythonVm(context: Context, instructions: InstructionSet): PythonVm {
   const { memory, heap, modules, kernel, pythonKernel, dicts } = context;
   const quickening = createQuickening(memory, instructions);
-  const { noteMethod, noteReflected, noteCall, noteTexts, ...attributes } = createAttributeOperations(
+  const { noteMethod, noteInPlace, noteReflected, noteCall, noteTexts, ...attributes } = createAttributeOperations(
     context,
     quickening,
   );
@@ -67,6 +67,8 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     updateSet: pythonKernel.updateSet,
     nextOfSet: pythonKernel.nextOfSet,
     itemAt: pythonKernel.itemAt,
+    globalOf: pythonKernel.globalOf,
+    assignGlobal: pythonKernel.assignGlobal,
     nextOfDeque: pythonKernel.nextOfDeque,
     newSlice: pythonKernel.newSlice,
     getSlice: pythonKernel.getSlice,
@@ -82,7 +84,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     firstFieldFor: pythonKernel.firstFieldFor,
     isInCarried: pythonKernel.isInCarried,
     enterHashedAccess: pythonKernel.enterHashedAccess,
-    itemOfCarried: pythonKernel.itemOfCarried,
+    itemOrDefault: pythonKernel.itemOrDefault,
     setItemOfCarried: pythonKernel.setItemOfCarried,
     sequenceIn: pythonKernel.sequenceIn,
     operateOnCarried: pythonKernel.operateOnCarried,
@@ -101,7 +103,7 @@ export function createPythonVm(context: Context, instructions: InstructionSet): 
     ...createIterationOperations(context, noteMethod),
     ...createFunctionOperations(context, { noteMethod, noteCall, noteTexts }),
     ...createExceptionOperations(context, noteMethod),
-    ...createOperatorOperations(context, { noteMethod, noteReflected }),
+    ...createOperatorOperations(context, { noteMethod, noteInPlace, noteReflected }),
     ...createControlOperations(context),
     ...createImportOperations(context),
   };

@@ -30,6 +30,8 @@ export function createGlobalOperations(context: Context, quickening: Quickening)
   const storeModule = quickening.opcode("store_global_module");
   const loadBuiltin = quickening.opcode("load_global_builtin");
 
+  context.pythonKernel.builtinsNameIs(intern("__builtins__"));
+
   const globals = (): Word => i32[(i32[(i32[STATE_FRAME >>> 2] + FRAME_FUNCTION) >>> 2] + FUNCTION_GLOBALS) >>> 2];
   const builtins = (): Word => i32[modules.builtins >>> 2];
   const missing = (name: Word): Word =>

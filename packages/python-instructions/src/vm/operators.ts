@@ -37,7 +37,7 @@ const NOT_EQUAL = 5;
 /** @param attributes what remembers, for the loop, the methods that an object's class has */
 export function createOperatorOperations(
   context: Context,
-  { noteMethod, noteReflected }: Pick<AttributeOperations, "noteMethod" | "noteReflected">,
+  { noteMethod, noteInPlace, noteReflected }: Pick<AttributeOperations, "noteMethod" | "noteInPlace" | "noteReflected">,
 ): OperatorOperations {
   const {
     memory,
@@ -56,6 +56,7 @@ export function createOperatorOperations(
   const { i32 } = memory;
   const { isString } = strings;
   const names = SPECIAL_METHODS.map((name) => intern(`__${name}__`));
+  const inPlaceOperators = BINARY_OPERATORS.map(([name]) => intern(`__i${name}__`));
   const reflectedOperators = BINARY_OPERATORS.map(([name]) => intern(`__r${name}__`));
   const reflectedComparisons = COMPARISONS.map(([, , reflected]) => intern(`__${reflected}__`));
   const isNumber = (word: Word): boolean => isSmall(word) || i32[word >>> 2] >>> 8 <= SHAPE_FLOAT;
@@ -82,7 +83,8 @@ export function createOperatorOperations(
     binary(operator, inPlace, a, b) {
       // Repeated `s += x` is linear: see kernel/strings/append.ts of object-model.
       if (operator === ADD && isString(a) && isString(b)) return strings.append(a, b);
-      noteMethod(a, names[operator]);
+      if (inPlace === 0) noteMethod(a, names[operator]);
+      else if (isInstance(a)) noteInPlace(a, names[operator], inPlaceOperators[operator]);
       if (isNumber(a) && isInstance(b)) noteReflected(b, names[operator], reflectedOperators[operator]);
       noteTraits(a, b);
       return inPlace !== 0 ? operators.inPlace(operator, a, b) : operators.binary(operator, a, b);

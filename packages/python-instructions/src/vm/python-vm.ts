@@ -67,6 +67,8 @@ export interface PythonVm
   readonly updateSet: PythonKernel["updateSet"];
   readonly nextOfSet: PythonKernel["nextOfSet"];
   readonly itemAt: PythonKernel["itemAt"];
+  readonly globalOf: PythonKernel["globalOf"];
+  readonly assignGlobal: PythonKernel["assignGlobal"];
   readonly nextOfDeque: PythonKernel["nextOfDeque"];
   readonly newSlice: PythonKernel["newSlice"];
   readonly getSlice: PythonKernel["getSlice"];
@@ -82,7 +84,7 @@ export interface PythonVm
   readonly firstFieldFor: PythonKernel["firstFieldFor"];
   readonly isInCarried: PythonKernel["isInCarried"];
   readonly enterHashedAccess: PythonKernel["enterHashedAccess"];
-  readonly itemOfCarried: PythonKernel["itemOfCarried"];
+  readonly itemOrDefault: PythonKernel["itemOrDefault"];
   readonly setItemOfCarried: PythonKernel["setItemOfCarried"];
   readonly sequenceIn: PythonKernel["sequenceIn"];
   readonly operateOnCarried: PythonKernel["operateOnCarried"];
@@ -133,6 +135,8 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "updateSet",
   "nextOfSet",
   "itemAt",
+  "globalOf",
+  "assignGlobal",
   "nextOfDeque",
   "newSlice",
   "getSlice",
@@ -148,7 +152,7 @@ const KERNEL_MEMBERS: readonly (keyof PythonVm)[] = [
   "firstFieldFor",
   "isInCarried",
   "enterHashedAccess",
-  "itemOfCarried",
+  "itemOrDefault",
   "setItemOfCarried",
   "sequenceIn",
   "operateOnCarried",

@@ -5,6 +5,7 @@ import { recursionNatives } from "../recursion.js";
 import { tailCallSource } from "../source-call.js";
 import { defineSourceModule } from "../source-module.js";
 import { countNative } from "./count.js";
+import { defaultNative } from "./default-dict.js";
 import { defineDequeIterators } from "./deque-iterators.js";
 import { defineDequeType, dequeNatives } from "./deque-type.js";
 import { lastNative } from "./move-last.js";
@@ -21,6 +22,7 @@ export function defineCollections(builtins: Builtins): void {
     source: collectionsSource,
     natives: [
       ...recursionNatives(builtins),
+      defaultNative(library),
       lastNative(library),
       itemNative(library),
       ...orderedNatives(library),

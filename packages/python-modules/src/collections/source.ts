@@ -66,7 +66,8 @@ class defaultdict(dict):
         if args or kwargs:
             dict.__init__(self, *args, **kwargs)
     def __missing__(self, key, /):
-        factory = self.default_factory
+        # This tells the kernel where it lies.
+        factory = getattr(self, 'default_factory')
         if factory is None:
             raise KeyError(key)
         value = self[key] = factory()
@@ -99,6 +100,8 @@ class defaultdict(dict):
         result = type(self)(self.default_factory, other)
         dict.update(result, self)
         return result
+
+default_dict_is(defaultdict)
 
 def ordered_pop_arguments(key, *default, **kwds):
     if len(default) > 1:

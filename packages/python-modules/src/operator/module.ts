@@ -59,6 +59,7 @@ export function defineOperatorModule(builtins: Builtins): void {
     is_not: kernel.isOther,
     contains: kernel.containsPlain,
     getitem: kernel.itemOfPlain,
+    index: kernel.indexPlain,
   };
   const byKernel = (name: string, count: number): Pick<NativeDefinition, "kernel" | "kernelReads"> =>
     kernels[name] === undefined ? {} : { kernel: { [count]: kernels[name] }, kernelReads: true };

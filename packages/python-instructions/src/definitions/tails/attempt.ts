@@ -1,7 +1,7 @@
 import type { LoopTail } from "@hotpy/interpreter";
 import { FIRST_DYNAMIC_SHAPE, SHAPE_FLOAT, UNDECIDED } from "@hotpy/object-model";
 import { BINARY_OPERATORS } from "@hotpy/python-objects";
-import { callKey, isKnownFunction, METHOD_ENTRY, methodIn } from "../../vm/attribute-table.js";
+import { callKey, inPlaceKey, isKnownFunction, METHOD_ENTRY, methodIn } from "../../vm/attribute-table.js";
 
 const OPERATORS = BINARY_OPERATORS.length;
 /** The attempts to call the left operand's method and the right operand's; see `operators.ts` of python-objects. */
@@ -19,20 +19,20 @@ export const attempt: LoopTail = {
   caches: 2,
   code: `
     w = i32[ip];
-    let self = a, other = b, name = i32[(operatorMethods >>> 2) + number];
+    let self = a, other = b, at = ${LEFT}, name = i32[(operatorMethods >>> 2) + number];
     if (IS_OBJECT(b) && SHAPE(b) >= ${FIRST_DYNAMIC_SHAPE} && ((a & 1) !== 0 || SHAPE(a) <= ${SHAPE_FLOAT})) {
       self = b;
       other = a;
+      at = ${RIGHT};
       name += ${callKey(0)};
-    }
-    if (IS_OBJECT(self) && SHAPE(self) >= ${FIRST_DYNAMIC_SHAPE} && ARG === 0) {
+    } else if (ARG !== 0) name += ${inPlaceKey(0)};
+    if (IS_OBJECT(self) && SHAPE(self) >= ${FIRST_DYNAMIC_SHAPE}) {
       const shape = SHAPE(self);
       const entry = ${METHOD_ENTRY};
       if (${isKnownFunction("entry")}) {
         const otherShape = (other & 1) !== 0 ? 0 : SHAPE(other);
         if (otherShape === shape || otherShape < ${FIRST_DYNAMIC_SHAPE}) {
-          const at = self === a ? ${LEFT} : ${RIGHT};
-          i32[base] = ((number < ${OPERATORS} ? (number << 3) | at : ((number - ${OPERATORS}) << 2) | at) << 1) | 1;
+          i32[base] = ((number < ${OPERATORS} ? (number << 3) | (ARG << 2) | at : ((number - ${OPERATORS}) << 2) | at) << 1) | 1;
           i32[base + 1] = a;
           i32[base + 2] = b;
           i32[base + 3] = (NEXT_IP << 1) | 1;

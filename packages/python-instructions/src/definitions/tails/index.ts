@@ -7,6 +7,7 @@ import { attributeTails } from "./attributes.js";
 import { callTail } from "./call.js";
 import { compareJump, compareSlow } from "./comparison.js";
 import { dictAccess } from "./dict-access.js";
+import { loadGlobalAgain } from "./globals.js";
 import { specialMethodTails } from "./special-methods.js";
 
 /** Ends that instructions share; `call` does these operations in place of natives. A text goes to any of them, a tail to those before it. */
@@ -21,6 +22,7 @@ export const pythonTails = (operations: readonly LoopOperation[]): readonly Loop
   dictAccess,
   callTail(operations),
   attempt,
+  loadGlobalAgain,
   binaryOther,
   ...attributeTails,
   ...specialMethodTails,

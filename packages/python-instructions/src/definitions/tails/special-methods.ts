@@ -27,7 +27,7 @@ const load: LoopTail = {
   code: `
     if (IS_OBJECT(o)) {
       ${whereKnown("getitem", "o", `CALL(${METHOD}, (sp - 2) | 0, 2, 0, (sp - 2) | 0, NEXT_IP)`)}
-      const item = itemOfCarried(o, k);
+      const item = itemOrDefault(o, k);
       if (item !== ${UNDECIDED}) { DROP(1); TOP(1) = item; NEXT }
     }
     DROP(2);
