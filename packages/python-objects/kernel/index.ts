@@ -3,7 +3,17 @@ export { assignAttribute, assignBySpread, callGetattr, callGetattrOr, callHasatt
 export { bisectLeft, bisectRight, insortLeft, insortRight } from "./bisect";
 export { changeCaseOfBytes } from "./bytes/case";
 export { appendByte, deleteBytes, resizeBytes, reverseByteArray, setByte, storeBytes } from "./bytes/change";
-export { asciiPrefix, decodeBytes, decodeNarrow, decodeUtf8, encodeNarrow, encodeUtf8 } from "./bytes/codecs";
+export {
+  asciiPrefix,
+  decodeBytes,
+  decodeBytesAs,
+  decodeNarrow,
+  decodeUtf8,
+  encodeAs,
+  encodeNarrow,
+  encodeUtf8,
+} from "./bytes/codecs";
+export { bytesFromHex, bytesHex, bytesHexApart } from "./bytes/hexadecimal";
 export { bytesFrom, newBytes } from "./bytes/layout";
 export { concatBytes, joinBytes, padBytes, pickBytes, repeatBytes, replaceBytes } from "./bytes/make";
 export {
@@ -11,13 +21,40 @@ export {
   bytesEndsWith,
   bytesFind,
   bytesFindLast,
-  bytesHex,
+  bytesIndex,
+  bytesIndexLast,
   bytesStartsWith,
   extendByteArray,
   intFromBytes,
   intToBytes,
 } from "./bytes/methods";
+export {
+  bytesJoin,
+  bytesReplace,
+  bytesReplaceMost,
+  bytesSplit,
+  bytesSplitAt,
+  bytesSplitAtMost,
+  bytesSplitLines,
+  bytesSplitRight,
+  bytesSplitRightAt,
+  bytesSplitRightAtMost,
+} from "./bytes/parts";
 export { countBytes, findBytes, findLastBytes, orderOfByteStrings, orderOfBytes, sameBytes } from "./bytes/search";
+export {
+  bytesCapitalize,
+  bytesLower,
+  bytesStrip,
+  bytesStripLeft,
+  bytesStripLeftOf,
+  bytesStripOf,
+  bytesStripRight,
+  bytesStripRightOf,
+  bytesSwapCase,
+  bytesTitle,
+  bytesTranslate,
+  bytesUpper,
+} from "./bytes/shapes";
 export { splitBytes, splitLinesOfBytes, splitSpaceOfBytes } from "./bytes/split";
 export {
   compareCarried,

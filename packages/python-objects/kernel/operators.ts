@@ -8,9 +8,20 @@ import { addStrings } from "@hotpy/object-model/kernel/strings/characters";
 import { repeatString } from "@hotpy/object-model/kernel/strings/make";
 import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
+import { concatBytes, repeatBytes } from "./bytes/make";
+import { orderOfByteStrings } from "./bytes/search";
 import { isComplex, operateOnComplexes } from "./complexes";
 import { equalsPlain } from "./equality";
-import { FALSE, FLAG_WATCHED, SHAPE_DICT, SHAPE_LIST, SHAPE_SET, SHAPE_TUPLE } from "./generated/constants";
+import {
+  FALSE,
+  FLAG_WATCHED,
+  SHAPE_BYTE_STRING,
+  SHAPE_DICT,
+  SHAPE_LIST,
+  SHAPE_SET,
+  SHAPE_TUPLE,
+} from "./generated/constants";
 import { areMoments, operateOnMoments, orderOfMoments } from "./moments";
 import { operateOnNumbers } from "./number-operators";
 import { isNumber, orderOfNumbers, UNORDERED } from "./numbers";
@@ -54,13 +65,15 @@ import { isEqualAlone } from "./types";
 /** More repetitions are left to the language, which asks for memory in time. */
 const MOST_TIMES: i32 = 1 << 16;
 
-/** A string, list or tuple so many times. */
+/** A string, list, tuple or bytes so many times. */
 function repeat(sequence: usize, count: usize): usize {
   const times = untagSmall(count);
   if (times <= 0 || times > MOST_TIMES) return UNDECIDED;
   if (isFlat(sequence)) return repeatString(sequence, times);
   const shape = shapeOf(sequence);
   if (shape === SHAPE_LIST) return repeatList(sequence, times);
+  if (shape === SHAPE_BYTE_STRING)
+    return times === 1 ? sequence : repeatBytes(shape, dataOf(sequence), sizeOfBytes(sequence), times);
   if (shape !== SHAPE_TUPLE) return UNDECIDED;
   return times === 1 || lengthOf(sequence) === 0 ? sequence : repeatTuple(sequence, times);
 }
@@ -76,7 +89,17 @@ function add(a: usize, b: usize, inPlace: bool): usize {
     if (lengthOf(a) === 0) return b;
     return lengthOf(b) === 0 ? a : concatTuples(a, b);
   }
+  if (shape === SHAPE_BYTE_STRING && isBytes(b)) return addBytes(a, b);
   return addStrings(a, b);
+}
+
+/** bytes and bytes, or a bytearray. */
+function addBytes(a: usize, b: usize): usize {
+  const sizeOfA = sizeOfBytes(a);
+  const sizeOfB = sizeOfBytes(b);
+  if (sizeOfB === 0) return a;
+  if (sizeOfA === 0 && shapeOf(b) === SHAPE_BYTE_STRING) return b;
+  return concatBytes(SHAPE_BYTE_STRING, dataOf(a), sizeOfA, dataOf(b), sizeOfB);
 }
 
 /** `a + b` of two strings, lists or tuples. */
@@ -199,6 +222,8 @@ export function comparePlain(comparison: i32, a: usize, b: usize): usize {
     const shape = shapeOf(a);
     if ((shape === SHAPE_LIST || shape === SHAPE_TUPLE) && shapeOf(b) === shape)
       return compareSequences(comparison, a, b);
+    if (shape === SHAPE_BYTE_STRING && comparison < EQUAL && shapeOf(b) === shape)
+      return ordered(comparison, orderOfByteStrings(a, b));
     if (isAnySet(a) && isAnySet(b)) return compareSets(comparison, a, b);
     if (areMoments(a, b)) {
       const order = orderOfMoments(a, b);

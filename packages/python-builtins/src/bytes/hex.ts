@@ -88,6 +88,8 @@ export function fromHexMethod(kit: BytesKit, type: () => Address): NativeDefinit
     name: "fromhex",
     parameters: "(type, string, /)",
     frames: true,
+    kernel: { 2: realm.pythonKernel.bytesFromHex },
+    kernelReads: true,
     run(args) {
       const given = realm.valueOf(argument(args, 1));
       if (!strings.isString(given)) {

@@ -12,6 +12,7 @@ export const isSpaceByte: Test = (byte) => byte === 32 || (byte >= 9 && byte <= 
 
 /** Methods about the characters of ASCII that bytes are: what they are, and their case. */
 export function characterMethods({ library: { realm }, shape, self, made }: BytesKit): NativeDefinition[] {
+  const { pythonKernel } = realm;
   const { u8 } = realm.memory;
 
   const predicate = (name: string, test: (bytes: Uint8Array) => boolean): NativeDefinition => ({
@@ -41,13 +42,14 @@ export function characterMethods({ library: { realm }, shape, self, made }: Byte
     return found;
   }
 
-  const changer = (name: string, how: number): NativeDefinition => ({
+  const changer = (name: string, how: number, kernel: CallableFunction): NativeDefinition => ({
     name,
+    kernel: { 1: kernel },
     parameters: "(self, /)",
     effects: READS_BUFFERS,
     run(args) {
       const { data, size } = self(args);
-      return made(realm.pythonKernel.changeCaseOfBytes(shape, data, size, how));
+      return made(pythonKernel.changeCaseOfBytes(shape, data, size, how));
     },
   });
 
@@ -60,10 +62,10 @@ export function characterMethods({ library: { realm }, shape, self, made }: Byte
     cased("isupper", isUpper, isLower),
     cased("islower", isLower, isUpper),
     predicate("istitle", isTitle),
-    changer("upper", CASE_UPPER),
-    changer("lower", CASE_LOWER),
-    changer("swapcase", CASE_SWAP),
-    changer("title", CASE_TITLE),
-    changer("capitalize", CASE_CAPITALIZE),
+    changer("upper", CASE_UPPER, pythonKernel.bytesUpper),
+    changer("lower", CASE_LOWER, pythonKernel.bytesLower),
+    changer("swapcase", CASE_SWAP, pythonKernel.bytesSwapCase),
+    changer("title", CASE_TITLE, pythonKernel.bytesTitle),
+    changer("capitalize", CASE_CAPITALIZE, pythonKernel.bytesCapitalize),
   ];
 }

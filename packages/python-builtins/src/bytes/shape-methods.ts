@@ -18,8 +18,14 @@ export function shapeMethods(kit: BytesKit): NativeDefinition[] {
   const { u8 } = realm.memory;
 
   /** strip, lstrip, rstrip. */
-  const stripper = (name: string, left: boolean, right: boolean): NativeDefinition => ({
+  const stripper = (
+    name: string,
+    left: boolean,
+    right: boolean,
+    kernel: NonNullable<NativeDefinition["kernel"]>,
+  ): NativeDefinition => ({
     name,
+    kernel,
     parameters: "(self, bytes=None, /)",
     effects: READS_BUFFERS,
     run(args) {
@@ -141,15 +147,21 @@ export function shapeMethods(kit: BytesKit): NativeDefinition[] {
   }
 
   return [
-    stripper("strip", true, true),
-    stripper("lstrip", true, false),
-    stripper("rstrip", false, true),
+    stripper("strip", true, true, { 1: pythonKernel.bytesStrip, 2: pythonKernel.bytesStripOf }),
+    stripper("lstrip", true, false, { 1: pythonKernel.bytesStripLeft, 2: pythonKernel.bytesStripLeftOf }),
+    stripper("rstrip", false, true, { 1: pythonKernel.bytesStripRight, 2: pythonKernel.bytesStripRightOf }),
     justifier("ljust", () => 0),
     justifier("rjust", (padding) => padding),
     justifier("center", (padding, width) => (padding >> 1) + (padding & width & 1)),
     { name: "zfill", parameters: "(self, width, /)", effects: READS_BUFFERS, run: zeroFill },
     { name: "expandtabs", parameters: "(self, tabsize=8)", effects: READS_BUFFERS, run: expandTabs },
-    { name: "translate", parameters: "(self, table, /, delete=b'')", effects: READS_BUFFERS, run: translate },
+    {
+      name: "translate",
+      parameters: "(self, table, /, delete=b'')",
+      kernel: { 2: pythonKernel.bytesTranslate },
+      effects: READS_BUFFERS,
+      run: translate,
+    },
     ...(typeName === "bytearray"
       ? [
           {

@@ -11,8 +11,13 @@ export function splitMethods(kit: BytesKit): NativeDefinition[] {
   const { pythonKernel, buffers, bytes, handles } = realm;
   const collect = createCollect(realm, lists, iterators);
 
-  const splitter = (name: string, fromEnd: boolean): NativeDefinition => ({
+  const splitter = (
+    name: string,
+    fromEnd: boolean,
+    kernel: NonNullable<NativeDefinition["kernel"]>,
+  ): NativeDefinition => ({
     name,
+    kernel,
     parameters: "(self, sep=None, maxsplit=-1)",
     effects: READS_BUFFERS,
     run(args) {
@@ -87,7 +92,7 @@ export function splitMethods(kit: BytesKit): NativeDefinition[] {
   const joinList = realm.native({
     name: "join_list",
     parameters: "(separator, list, /)",
-    run: (args) => joinSequence(argument(args, 0), argument(args, 1)),
+    run: (args) => joinSequence(realm.valueOf(argument(args, 0)), argument(args, 1)),
   });
 
   function join(args: Address): Word {
@@ -109,15 +114,30 @@ export function splitMethods(kit: BytesKit): NativeDefinition[] {
     ["__iter__", "__getitem__"].some((name) => realm.lookupOnType(realm.typeOf(word), realm.intern(name)) !== NULL);
 
   return [
-    splitter("split", false),
-    splitter("rsplit", true),
-    { name: "splitlines", parameters: "(self, keepends=False)", effects: READS_BUFFERS, run: splitLines },
+    splitter("split", false, {
+      1: pythonKernel.bytesSplit,
+      2: pythonKernel.bytesSplitAt,
+      3: pythonKernel.bytesSplitAtMost,
+    }),
+    splitter("rsplit", true, {
+      1: pythonKernel.bytesSplitRight,
+      2: pythonKernel.bytesSplitRightAt,
+      3: pythonKernel.bytesSplitRightAtMost,
+    }),
+    {
+      name: "splitlines",
+      parameters: "(self, keepends=False)",
+      kernel: { 1: pythonKernel.bytesSplitLines },
+      effects: READS_BUFFERS,
+      run: splitLines,
+    },
     partitioner("partition", false),
     partitioner("rpartition", true),
     {
       name: "join",
       parameters: "(self, iterable_of_bytes, /)",
       frames: true,
+      kernel: { 2: pythonKernel.bytesJoin },
       effects: { reads: [...READS_CONTENTS.reads, ...READS_BUFFERS.reads], writes: [] },
       run: join,
       forGenerators: () => ({

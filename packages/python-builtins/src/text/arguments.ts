@@ -1,5 +1,6 @@
 import { NULL, type Word } from "@hotpy/memory";
 import type { Arithmetic, Machine, Making, Raising, Typing } from "@hotpy/python-objects";
+import { sizeArgument } from "../numbers/convert.js";
 
 /** False, with a TypeError pending, unless the word is a str. `what` begins the message, e.g. "replace() argument 1 ". */
 export function requireStr(realm: Machine & Making & Raising & Typing, word: Word, what = ""): boolean {
@@ -24,8 +25,8 @@ export function intArgument(realm: Machine & Arithmetic & Raising, word: Word): 
 const NO_LIMIT = 0x7fffffff;
 
 /** Count argument of methods that take one; {@link NO_LIMIT} if it is absent or negative, undefined: raised. */
-export function limitArgument(realm: Arithmetic, word: Word): number | undefined {
+export function limitArgument(realm: Machine & Arithmetic & Raising, word: Word): number | undefined {
   if (word === NULL) return NO_LIMIT;
-  const limit = realm.indexNumber(word);
+  const limit = sizeArgument(realm, word);
   return limit === undefined ? undefined : limit < 0 ? NO_LIMIT : Math.min(limit, NO_LIMIT);
 }

@@ -142,7 +142,7 @@ export function defineStrType(library: Library, formatting: Formatting, codecs: 
         parameters: "(self, encoding='utf-8', errors='strict')",
         effects: PURE,
         receives: "values",
-        kernel: { 1: realm.pythonKernel.encodeUtf8 },
+        kernel: { 1: realm.pythonKernel.encodeUtf8, 2: realm.pythonKernel.encodeAs },
         run(args) {
           for (const [index, name] of ["encoding", "errors"].entries()) {
             const given = argument(args, index + 1);

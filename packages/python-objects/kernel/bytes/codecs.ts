@@ -1,5 +1,6 @@
 import { charOf, newString, stringOfBytes } from "@hotpy/object-model/kernel/strings/make";
-import { codeAt, holderOf, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { codeAt, holderOf, isFlat, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { SHAPE_BYTE_STRING, STR_DATA, UNDECIDED } from "../generated/constants";
 import { bytesFrom, dataOf, MOST_BYTES, newBytes, sizeOfBytes } from "./layout";
 import { writeUtf8 } from "./utf8";
@@ -63,6 +64,42 @@ export function decodeUtf8(from: usize, size: i32): usize {
 /** `decode()` of bytes or a bytearray. */
 export function decodeBytes(bytes: usize): usize {
   return decodeUtf8(dataOf(bytes), sizeOfBytes(bytes));
+}
+
+const NO_CODEC: i32 = 0;
+const UTF8: i32 = 1;
+const ASCII: i32 = 2;
+const LATIN1: i32 = 3;
+
+/** The encoding of one of the names that programs give nearly always. */
+function codecOf(name: usize): i32 {
+  if (isSmall(name) || name === 0 || !isFlat(name) || widthOf(name) !== 0) return NO_CODEC;
+  const length = lengthOf(name);
+  if (length < 4 || length > 7) return NO_CODEC;
+  const start = load<u32>(name, STR_DATA);
+  if (length === 4) return start === 0x38667475 ? UTF8 : NO_CODEC;
+  // The last word of a text is whole.
+  const rest = load<u32>(name, STR_DATA + 4) & (0xffffffff >>> ((8 - length) << 3));
+  if (length === 5) {
+    if (start === 0x2d667475 && rest === 0x38) return UTF8;
+    return start === 0x69637361 && rest === 0x69 ? ASCII : NO_CODEC;
+  }
+  return start === 0x6974616c && rest === (length === 6 ? 0x316e : 0x312d6e) ? LATIN1 : NO_CODEC;
+}
+
+/** `decode(encoding)` of bytes or a bytearray. */
+export function decodeBytesAs(bytes: usize, encoding: usize): usize {
+  const codec = codecOf(encoding);
+  if (codec === NO_CODEC) return UNDECIDED;
+  if (codec === UTF8) return decodeBytes(bytes);
+  return decodeNarrow(dataOf(bytes), sizeOfBytes(bytes), codec === ASCII ? 128 : 256);
+}
+
+/** `encode(encoding)` of a string. */
+export function encodeAs(string: usize, encoding: usize): usize {
+  const codec = codecOf(encoding);
+  if (codec === NO_CODEC) return UNDECIDED;
+  return codec === UTF8 ? encodeUtf8(string) : encodeNarrow(string, codec === ASCII ? 128 : 256);
 }
 
 /** A string's code points in UTF-8, as bytes. */

@@ -1,6 +1,5 @@
 import { fromInt64, isBig, isInteger, UNDECIDED, valueOf } from "@hotpy/object-model/kernel/integers/forms";
 import { copyBytes } from "@hotpy/object-model/kernel/strings/bytes";
-import { emptyString, newString } from "@hotpy/object-model/kernel/strings/make";
 import { isFlat, lengthOf, widthOf } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import {
@@ -44,6 +43,19 @@ export function bytesFind(self: usize, part: usize): usize {
   return takePart(part) ? fromInt64(findBytes(dataOf(self), 0, sizeOfBytes(self), partAt, partSize)) : UNDECIDED;
 }
 
+/** `index(part)` where it is found. */
+export function bytesIndex(self: usize, part: usize): usize {
+  if (!takePart(part)) return UNDECIDED;
+  const found = findBytes(dataOf(self), 0, sizeOfBytes(self), partAt, partSize);
+  return found < 0 ? UNDECIDED : fromInt64(found);
+}
+
+export function bytesIndexLast(self: usize, part: usize): usize {
+  if (!takePart(part)) return UNDECIDED;
+  const found = findLastBytes(dataOf(self), 0, sizeOfBytes(self), partAt, partSize);
+  return found < 0 ? UNDECIDED : fromInt64(found);
+}
+
 export function bytesFindLast(self: usize, part: usize): usize {
   return takePart(part) ? fromInt64(findLastBytes(dataOf(self), 0, sizeOfBytes(self), partAt, partSize)) : UNDECIDED;
 }
@@ -61,24 +73,6 @@ export function bytesEndsWith(self: usize, part: usize): usize {
   if (!isBytes(part) || !takePart(part)) return UNDECIDED;
   const at = sizeOfBytes(self) - partSize;
   return at >= 0 && sameBytes(dataOf(self) + at, partAt, partSize) ? TRUE : FALSE;
-}
-
-/** `hex()` */
-export function bytesHex(self: usize): usize {
-  const size = sizeOfBytes(self);
-  if (size === 0) return emptyString();
-  if (size > 0x3fffff00) return UNDECIDED;
-  const text = newString(0, size << 1);
-  if (text === 0) return 0;
-  const from = dataOf(self);
-  for (let i = 0; i < size; i++) {
-    const byte = <i32>load<u8>(from + i);
-    const high = byte >> 4;
-    const low = byte & 15;
-    store<u8>(text + (i << 1), high + (high > 9 ? 87 : 48), STR_DATA);
-    store<u8>(text + (i << 1), low + (low > 9 ? 87 : 48), STR_DATA + 1);
-  }
-  return text;
 }
 
 /** `array.extend(part)` by bytes. */

@@ -13,7 +13,7 @@ function firstRoom(limit: i32): i32 {
 }
 
 /** White space of ASCII but for the separators of records: bytes know no others. */
-function isSpaceByte(byte: i32): bool {
+export function isSpaceByte(byte: i32): bool {
   return byte === 32 || <u32>(byte - 9) <= 4;
 }
 
