@@ -277,9 +277,13 @@ export function createAttributeOperations(context: Context, quickening: Quickeni
     if (givesUp(ip, opcodes.generalMethod)) return;
     const found = foundOnType(object, name);
     if (found === undefined || found.found === NULL) return;
-    if (shapeOf(found.found) === descriptors.classMethodShape) {
+    const kind = shapeOf(found.found);
+    if (kind === descriptors.classMethodShape || kind === descriptors.nativeClassMethodShape) {
       const wrapped = i32[(found.found + WRAPPED) >>> 2];
       if (shapeOf(wrapped) === SHAPE_FUNCTION) writeFound(ip, opcodes.wrapped, found, found.type, wrapped);
+      // A native is bound to the class once: nobody sees which object is called.
+      else if (isNativeShape(shapeOf(wrapped)) && descriptors.isMethod(wrapped))
+        writeFound(ip, opcodes.wrapped, found, NULL, descriptors.get(found.found, NULL, found.type));
       return;
     }
     const value = unboundValue(found);
