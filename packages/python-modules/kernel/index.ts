@@ -1,3 +1,7 @@
+export { decodeBase64, decodeGroups, encodeBase64, lineOfBase64 } from "./binary/base64";
+export { encodeHex, hexlify, unhexlify } from "./binary/hexadecimal";
+export { digestOfHash, feedHash, hexDigestOfHash, updateHash } from "./hashes/digests";
+export { useHashTables } from "./hashes/layout";
 export { lowerAscii, lowerUnicode, upperAscii, upperUnicode } from "./sre/characters";
 export {
   findAllMatches,

@@ -165,6 +165,7 @@ export function installModules(builtins: Builtins, options: SysOptions & Partial
   if (realm.platform.lineEditor !== undefined) realm.defineModules(["readline"], () => defineReadline(builtins));
   if (options.flags?.no_site !== 1) defineSiteBuiltins(builtins);
 }
+export * from "./hashes/layout.js";
 export { isLeap } from "./leap-year.js";
 export * from "./sre/layouts.js";
 export * from "./sre/results.js";

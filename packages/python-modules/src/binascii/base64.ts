@@ -5,24 +5,6 @@ const VALUES = new Uint8Array(256).fill(NO_LETTER);
 for (let i = 0; i < LETTERS.length; i++) VALUES[LETTERS[i]] = i;
 
 const PAD = 0x3d;
-const NEWLINE = 0x0a;
-
-/** Bytes as base64. */
-export function encodeBase64(bytes: Uint8Array, newline: boolean): Uint8Array {
-  const { length } = bytes;
-  const result = new Uint8Array(Math.ceil(length / 3) * 4 + (newline ? 1 : 0));
-  let at = 0;
-  for (let i = 0; i < length; i += 3) {
-    const group = (bytes[i] << 16) | ((i + 1 < length ? bytes[i + 1] : 0) << 8) | (i + 2 < length ? bytes[i + 2] : 0);
-    result[at] = LETTERS[group >> 18];
-    result[at + 1] = LETTERS[(group >> 12) & 63];
-    result[at + 2] = i + 1 < length ? LETTERS[(group >> 6) & 63] : PAD;
-    result[at + 3] = i + 2 < length ? LETTERS[group & 63] : PAD;
-    at += 4;
-  }
-  if (newline) result[at] = NEWLINE;
-  return result;
-}
 
 /** The bytes that base64 stands for; a string: what is wrong with it. Other characters are left out, unless `strict`. */
 export function decodeBase64(text: Uint8Array, strict: boolean): Uint8Array | string {

@@ -1,12 +1,14 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
-import type { Builtins, Library } from "@hotpy/python-builtins";
+import { madeBy, UNDECIDED } from "@hotpy/object-model";
+import { type Builtins, intArgument, type Library } from "@hotpy/python-builtins";
 import type { NativeDefinition } from "@hotpy/python-objects";
 import { createByteArguments } from "../byte-arguments.js";
 import { crc32, crcHqx } from "../checksums.js";
+import { modulesKernel } from "../kernel.js";
 import { lazyModule, type ModuleContents } from "../lazy-module.js";
 import { nativeException } from "../native-exception.js";
-import { decodeBase64, encodeBase64 } from "./base64.js";
-import { decodeHex, encodeHex } from "./hexadecimal.js";
+import { decodeBase64 } from "./base64.js";
+import { decodeHex } from "./hexadecimal.js";
 import { decodeQuotedPrintable, encodeQuotedPrintable } from "./quoted-printable.js";
 import { decodeLine, encodeLine } from "./uuencode.js";
 
@@ -21,6 +23,8 @@ function makeBinascii(library: Library): ModuleContents {
   const error = nativeException(library, "binascii", "Error", "ValueError");
   const incomplete = nativeException(library, "binascii", "Incomplete");
   const given = createByteArguments(library);
+  const { kernel } = modulesKernel(realm);
+  const made = madeBy(realm.heap);
 
   /** A result, or an error that it is. */
   const result = (made: Uint8Array | string): Word =>
@@ -31,9 +35,11 @@ function makeBinascii(library: Library): ModuleContents {
     parameters: string,
     decode: (text: Uint8Array, flag: boolean) => Uint8Array | string,
     flagAt = -1,
+    ofKernel?: CallableFunction,
   ): NativeDefinition => ({
     name,
     parameters,
+    ...(ofKernel === undefined ? {} : { kernel: { 1: ofKernel }, kernelReads: true }),
     run(args) {
       const flag = flagAt < 0 ? false : given.flag(args, flagAt, false);
       const text = flag === undefined ? undefined : given.bytesOrText(args, 0);
@@ -79,27 +85,51 @@ function makeBinascii(library: Library): ModuleContents {
   }
 
   function toHex(args: Address): Word {
-    const group = argument(args, 2) === NULL ? 1 : realm.indexNumber(argument(args, 2));
+    const group = argument(args, 2) === NULL ? 1 : intArgument(realm, argument(args, 2));
     const code = group === undefined ? undefined : separator(args);
-    const data = code === undefined ? undefined : given.bytes(args, 0);
+    const data = code === undefined ? undefined : realm.buffers.required(argument(args, 0));
     if (data === undefined || code === undefined || group === undefined) return NULL;
-    return bytes.fromArray(encodeHex(data, code, group));
+    const digits = made(kernel.encodeHex(data.data, data.size, code, code === 0 ? 0 : group));
+    return digits === UNDECIDED ? realm.raise("MemoryError", "") : digits;
+  }
+
+  const base64Reader = reading("a2b_base64", "(data, /, *, strict_mode=False)", decodeBase64, 1, kernel.decodeBase64);
+  /** What kernels read of it; NULL: it is for all that base64 may be. */
+  function plainBase64(args: Address): Word {
+    const flag = argument(args, 1);
+    if (flag !== NULL && flag !== realm.bool(false)) return NULL;
+    const read = kernel.decodeBase64(argument(args, 0));
+    return read === UNDECIDED ? NULL : read;
   }
 
   const hexlify = (name: string): NativeDefinition => ({
     name,
     parameters: "(data, sep=<unrepresentable>, bytes_per_sep=1)",
+    kernel: { 1: kernel.hexlify },
+    kernelReads: true,
     run: toHex,
   });
 
   return {
     functions: [
-      reading("a2b_hex", "(hexstr, /)", decodeHex),
-      reading("unhexlify", "(hexstr, /)", decodeHex),
+      reading("a2b_hex", "(hexstr, /)", decodeHex, -1, kernel.unhexlify),
+      reading("unhexlify", "(hexstr, /)", decodeHex, -1, kernel.unhexlify),
       hexlify("b2a_hex"),
       hexlify("hexlify"),
-      reading("a2b_base64", "(data, /, *, strict_mode=False)", decodeBase64, 1),
-      writing("b2a_base64", "(data, /, *, newline=True)", (data, [newline]) => encodeBase64(data, newline), [true]),
+      { ...base64Reader, run: (args) => plainBase64(args) || base64Reader.run(args, 2) },
+      {
+        name: "b2a_base64",
+        parameters: "(data, /, *, newline=True)",
+        kernel: { 1: kernel.lineOfBase64 },
+        kernelReads: true,
+        run(args) {
+          const newline = given.flag(args, 1, true);
+          const found = newline === undefined ? undefined : realm.buffers.required(argument(args, 0));
+          if (found === undefined) return NULL;
+          const text = made(kernel.encodeBase64(found.data, found.size, newline ? 1 : 0));
+          return text === UNDECIDED ? realm.raise("MemoryError", "") : text;
+        },
+      },
       reading("a2b_uu", "(data, /)", decodeLine),
       writing(
         "b2a_uu",

@@ -1,6 +1,6 @@
 import { type Address, NULL, type Word } from "@hotpy/memory";
 import type { Library } from "@hotpy/python-builtins";
-import type { NativeDefinition } from "@hotpy/python-objects";
+import type { BufferBytes, NativeDefinition } from "@hotpy/python-objects";
 import { createHostObjects, type HostObjects } from "../host-objects.js";
 
 /** A hash in the making. `digest` ends it. */
@@ -18,18 +18,23 @@ export interface HashObjects extends HostObjects<Hasher> {
   readonly methods: readonly NativeDefinition[];
 }
 
-/** Feeds the bytes of an argument. False: raised. Leaf. */
-export function feed({ realm }: Library, hasher: Hasher, data: Word): boolean {
+/** The bytes of an argument, where they lie in memory; undefined: raised. Leaf. */
+export function bytesToHash(realm: Library["realm"], data: Word): BufferBytes | undefined {
   const value = realm.valueOf(data);
   if (realm.strings.isString(value)) {
     realm.raise("TypeError", "Strings must be encoded before hashing");
-    return false;
+    return undefined;
   }
   if (realm.buffers.typeOf(value) === undefined) {
     realm.raise("TypeError", "object supporting the buffer API required");
-    return false;
+    return undefined;
   }
-  const found = realm.buffers.bytes(value);
+  return realm.buffers.bytes(value);
+}
+
+/** Feeds the bytes of an argument. False: raised. Leaf. */
+export function feed({ realm }: Library, hasher: Hasher, data: Word): boolean {
+  const found = bytesToHash(realm, data);
   if (found === undefined) return false;
   const from = found.data >>> 0;
   hasher.update(realm.memory.u8.subarray(from, from + found.size));

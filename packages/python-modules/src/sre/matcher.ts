@@ -1,10 +1,9 @@
-import { type Address, instantiateKernel, NULL, type Word } from "@hotpy/memory";
-import { BYTES_DATA, headerWord, kernelHeap, SHAPE_BYTES, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
+import type { Address, Word } from "@hotpy/memory";
+import { BYTES_DATA, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 import {
   FOR_ANY,
   FOR_BYTES,
   FOR_TEXT,
-  interruptsOf,
   type Machine,
   type Making,
   PATTERN_CODE,
@@ -13,8 +12,8 @@ import {
   type Raising,
   type Typing,
 } from "@hotpy/python-objects";
-import { lowerCase, propertiesOf, upperCase } from "@hotpy/unicode";
-import { type Kernel, MODULE } from "../generated/kernel.js";
+import type { Kernel } from "../generated/kernel.js";
+import { modulesKernel } from "../kernel.js";
 import { SRE_NO_MATCH } from "./results.js";
 
 /** How a match is looked for. */
@@ -51,37 +50,9 @@ const FIRST_BYTES = 4096;
 export function createMatcher(realm: Machine & Making & Raising & Typing): Matcher {
   const { memory, heap, strings, bytes, buffers } = realm;
   const { i32 } = memory;
-  const interrupted = interruptsOf(realm.platform);
-  /** The object that the machine works with, which it asks to be made larger. */
-  const work = realm.root(NULL) >>> 2;
-
-  function newWork(size: number): number {
-    const object = heap.allocate(BYTES_DATA + size);
-    i32[object >>> 2] = headerWord(SHAPE_BYTES);
-    i32[(object + TAIL_SIZE) >>> 2] = size;
-    return object;
-  }
-
+  const { kernel, workRoot, needWork } = modulesKernel(realm);
+  const work = workRoot >>> 2;
   const sizeOfWork = (): number => i32[(i32[work] + TAIL_SIZE) >>> 2];
-
-  const kernel = instantiateKernel<Kernel>(MODULE, memory, {
-    unicode: { propertiesOf },
-    heap: kernelHeap(heap),
-    work: { isInterrupted: interrupted },
-    letters: {
-      lowerOf: (code: number) => single(code, lowerCase(code)),
-      upperOf: (code: number) => single(code, upperCase(code)),
-    },
-    stack: {
-      grow(more: number) {
-        const size = sizeOfWork();
-        const object = newWork(size + more);
-        memory.u8.copyWithin(object + BYTES_DATA, i32[work] + BYTES_DATA, i32[work] + BYTES_DATA + size);
-        i32[work] = object;
-        return object + BYTES_DATA;
-      },
-    },
-  });
 
   function lengthFor(pattern: Word, subject: Word): number | undefined {
     const kind = i32[(pattern + PATTERN_KIND) >>> 2];
@@ -112,12 +83,11 @@ export function createMatcher(realm: Machine & Making & Raising & Typing): Match
 
   return {
     kernel,
-    workRoot: work << 2,
+    workRoot,
     lengthFor,
     match(pattern, subject, { from, end, searches = false, isWhole = false, advances = false }) {
       const marks = i32[(pattern + PATTERN_GROUPS) >>> 2] * 2;
-      const needed = Math.max(FIRST_BYTES, 64 + marks * 8);
-      if (i32[work] === NULL || sizeOfWork() < needed) i32[work] = newWork(needed);
+      needWork(Math.max(FIRST_BYTES, 64 + marks * 8));
       // Flattening a string allocates, which moves nothing.
       const { data, width } = lies(subject);
       const code = i32[(pattern + PATTERN_CODE) >>> 2];
@@ -152,13 +122,6 @@ export function createMatcher(realm: Machine & Making & Raising & Typing): Match
       return realm.bytes.fromArray(memory.u8.slice(first, last));
     },
   };
-}
-
-/** The case of a character, where it is one character; U+0130 in lower case is two only with its dot. */
-function single(code: number, text: string): number {
-  if (code === 0x130) return text.startsWith("i") ? 0x69 : code;
-  const other = text.codePointAt(0) as number;
-  return text.length === String.fromCodePoint(other).length ? other : code;
 }
 
 /** Values of PATTERN_KIND for a source. */
