@@ -6,6 +6,7 @@ import { characterAt } from "@hotpy/object-model/kernel/strings/characters";
 import { compareStrings } from "@hotpy/object-model/kernel/strings/compare";
 import { isFlat, isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
+import { isArray, setItemOfArray } from "./arrays";
 import { carriedBy } from "./carriers";
 import {
   ABSENT,
@@ -63,6 +64,7 @@ export function itemOfCarried(object: usize, key: usize): usize {
 
 /** `object[key] = item` where the object carries a list, or a dict that nothing watches: NONE. */
 export function setItemOfCarried(object: usize, key: usize, item: usize): usize {
+  if (isArray(object)) return setItemOfArray(object, key, item);
   const value = carriedBy(object, TRAIT_CARRIES_STORES);
   if (value === 0) return UNDECIDED;
   if (shapeOf(value) !== SHAPE_DICT) return setItemOfValue(value, key, item);

@@ -7,6 +7,7 @@ import { pickList } from "@hotpy/object-model/kernel/lists/make";
 import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall } from "@hotpy/object-model/kernel/words";
 import { nextInContainer } from "./advance";
+import { isArray, lengthOfArray } from "./arrays";
 import { carriedBy } from "./carriers";
 import { dequeLength } from "./deques";
 import { listOfPlain } from "./drain";
@@ -54,6 +55,7 @@ export function callLen(value: usize): usize {
   if (isSmall(value)) return UNDECIDED;
   if (isString(value)) return fromInt64(lengthOfString(value));
   if (shapeOf(value) === SHAPE_RANGE) return lengthOfRange(value);
+  if (isArray(value)) return lengthOfArray(value);
   const carried = carriedBy(value, TRAIT_CARRIES_LENGTH);
   return lengthOfValue(carried === 0 ? value : carried);
 }

@@ -1,4 +1,5 @@
 export { bindArguments, namesOfDict, placeOfNames, spreadItems, spreadKeywords } from "./arguments";
+export { appendToArray, extendArray, lengthOfArray, listOfArray, setArrayShape } from "./arrays";
 export { assignAttribute, assignBySpread, callGetattr, callGetattrOr, callHasattr, callSetattr } from "./attributes";
 export { bisectLeft, bisectRight, insortLeft, insortRight } from "./bisect";
 export { changeCaseOfBytes } from "./bytes/case";

@@ -85,7 +85,7 @@ function pack(plan: usize, values: usize, count: i32): usize {
 }
 
 /** Writes a value; false: it is not for this. */
-function writeItem(at: usize, kind: i32, width: i32, isLittle: bool, value: usize): bool {
+export function writeItem(at: usize, kind: i32, width: i32, isLittle: bool, value: usize): bool {
   if (kind <= PACKED_UNSIGNED) {
     if (!isInteger(value) || isBig(value)) return false;
     const number = valueOf(value);
@@ -190,7 +190,8 @@ function unpack(plan: usize, data: usize): usize {
   return tuple;
 }
 
-function readItem(at: usize, kind: i32, width: i32, isLittle: bool): usize {
+/** A value; UNDECIDED: it is a number of 64 bits that is none with a sign; 0: no memory. */
+export function readItem(at: usize, kind: i32, width: i32, isLittle: bool): usize {
   if (kind === PACKED_BOOL) return load<u8>(at) !== 0 ? TRUE : FALSE;
   if (kind >= PACKED_CHAR) return bytesFrom(SHAPE_BYTE_STRING, at, width);
   const bits = readBits(at, width, isLittle);

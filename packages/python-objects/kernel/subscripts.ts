@@ -8,6 +8,7 @@ import { charAt, stride, substring } from "@hotpy/object-model/kernel/strings/ma
 import { containsString } from "@hotpy/object-model/kernel/strings/search";
 import { isString, lengthOf as lengthOfString } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, tagSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+import { isArray, itemOfArray } from "./arrays";
 import { dataOf, isBytes, sizeOfBytes } from "./bytes/layout";
 import { pickBytes } from "./bytes/make";
 import { findByte, findBytes } from "./bytes/search";
@@ -86,11 +87,11 @@ function isSlice(word: usize): bool {
   return !isSmall(word) && shapeOf(word) === SHAPE_SLICE;
 }
 
-/** `container[index]` of a string, a deque, bytes or a bytearray, by a small integer. */
+/** `container[index]` of a string, a deque, bytes, a bytearray or an array, by a small integer. */
 export function itemAt(container: usize, index: usize): usize {
   if (shapeOf(container) === SHAPE_DEQUE) return dequeItem(container, index);
   const isText = isString(container);
-  if (!isText && !isBytes(container)) return UNDECIDED;
+  if (!isText && !isBytes(container)) return isArray(container) ? itemOfArray(container, index) : UNDECIDED;
   const length = isText ? lengthOfString(container) : sizeOfBytes(container);
   let at = untagSmall(index);
   if (at < 0) at += length;

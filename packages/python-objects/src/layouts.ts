@@ -245,6 +245,14 @@ export const BYTEARRAY = defineFields("bytearray", {
 });
 export const BYTEARRAY_DATA = ownedBy(BYTEARRAY.buffer, "data", BYTES.data);
 
+/** `array.array`: the letter of its type code, raw, and a bytearray that holds its items. */
+export const ARRAY_CODE = 8;
+export const ARRAY_BYTES = 12;
+export const ARRAY = defineFields("array.array", {
+  code: fixed("i32", ARRAY_CODE),
+  bytes: fixed("word", ARRAY_BYTES, SHAPE_BYTEARRAY),
+});
+
 /** memoryview: the object whose memory it shows, NULL once it is released; raw index of what else TypeScript knows of it. */
 export const MEMORYVIEW_OBJECT = 8;
 export const MEMORYVIEW_HOST = 12;

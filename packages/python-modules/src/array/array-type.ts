@@ -22,7 +22,7 @@ export function defineArrayType(
   reconstructor: Word,
 ): Address {
   const { realm, lists, iterators, argument } = library;
-  const { bytes, buffers, strings, handles, none } = realm;
+  const { bytes, buffers, strings, handles, none, pythonKernel } = realm;
   const { i32 } = realm.memory;
   const kit = createArrayKit(library, arrays, surrogate);
 
@@ -45,6 +45,7 @@ export function defineArrayType(
 
   /** Appends the items of a list or tuple; `array` is a handle. False: raised. May collect. */
   function appendAll(array: number, sequence: () => Word): boolean {
+    if (pythonKernel.extendArray(handles.get(array), sequence()) === none) return true;
     for (let i = 0; i < lists.length(sequence()); i++)
       if (!kit.insert(array, "end", lists.item(sequence(), i))) return false;
     return true;
@@ -280,7 +281,11 @@ export function defineArrayType(
     iterate: (array) => iterators.overSequence(arrays.iteratorShape, array),
     methods: [
       { name: "__repr__", parameters: "(self, /)", receives: "self", run: repr },
-      simple("__len__", (array) => realm.int(arrays.count(array))),
+      {
+        ...simple("__len__", (array) => realm.int(arrays.count(array))),
+        kernel: { 1: pythonKernel.lengthOfArray },
+        kernelReads: true,
+      },
       ...arraySubscripts(kit),
       {
         name: "__contains__",
@@ -293,6 +298,7 @@ export function defineArrayType(
       {
         name: "append",
         parameters: "(self, v, /)",
+        kernel: { 2: pythonKernel.appendToArray },
         run: (args) =>
           library.withHandles(() =>
             kit.insert(handles.push(argument(args, 0)), "end", argument(args, 1)) ? none : NULL,
@@ -350,7 +356,7 @@ export function defineArrayType(
       }),
       simple("byteswap", byteSwap),
       simple("buffer_info", (array) => realm.tuple([realm.int(arrays.data(array)), realm.int(arrays.count(array))])),
-      simple("tolist", toList),
+      { ...simple("tolist", toList), kernel: { 1: pythonKernel.listOfArray }, kernelReads: true },
       { name: "fromlist", parameters: "(self, list, /)", leaf: false, run: fromList },
       simple("tobytes", (array) =>
         bytes.from(SHAPE_BYTE_STRING, arrays.data(array), bytes.size(arrays.bytesOf(array))),

@@ -1,19 +1,9 @@
 import { NULL, type Word } from "@hotpy/memory";
-import { defineFields, fixed, ITERATOR_INDEX, ITERATOR_SEQUENCE, layoutOf, mutable } from "@hotpy/object-model";
+import { defineFields, ITERATOR_INDEX, ITERATOR_SEQUENCE, layoutOf, mutable } from "@hotpy/object-model";
 import type { Library } from "@hotpy/python-builtins";
-import { SHAPE_BYTEARRAY } from "@hotpy/python-objects";
+import { ARRAY, ARRAY_BYTES, ARRAY_CODE, SHAPE_BYTEARRAY } from "@hotpy/python-objects";
 import type { TypeCode } from "./items.js";
 
-/*
- *   + 8  letter of the type code, raw
- *   + 12 a bytearray that holds the items
- */
-const ARRAY_CODE = 8;
-const ARRAY_BYTES = 12;
-const ARRAY = defineFields("array.array", {
-  code: fixed("i32", ARRAY_CODE),
-  bytes: fixed("word", ARRAY_BYTES, SHAPE_BYTEARRAY),
-});
 const ARRAY_ITERATOR = defineFields("array.arrayiterator", {
   index: mutable("i32", ITERATOR_INDEX),
   sequence: mutable("word", ITERATOR_SEQUENCE),
@@ -38,6 +28,7 @@ export function createArrays({ realm }: Library, codes: ReadonlyMap<string, Type
   const { bytes, shapes } = realm;
   const { i32 } = realm.memory;
   const shape = shapes.define(layoutOf("array", ARRAY), NULL);
+  realm.pythonKernel.setArrayShape(shape);
   const byNumber = new Map([...codes.values()].map((code) => [code.letter.charCodeAt(0), code]));
 
   const codeOf = (array: Word): TypeCode => byNumber.get(i32[(array + ARRAY_CODE) >>> 2]) as TypeCode;
