@@ -1,7 +1,7 @@
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { fromInt64 } from "@hotpy/object-model/kernel/integers/forms";
 import { freshList, isSequence, itemsOf, lengthOf } from "@hotpy/object-model/kernel/lists/layout";
-import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
+import { isSmall } from "@hotpy/object-model/kernel/words";
 import { resizeBytes } from "./bytes/change";
 import { dataOf, sizeOfBytes } from "./bytes/layout";
 import {

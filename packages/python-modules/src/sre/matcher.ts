@@ -1,4 +1,4 @@
-import type { Address, Word } from "@hotpy/memory";
+import { type Address, NULL, type Word } from "@hotpy/memory";
 import { BYTES_DATA, STR_DATA, TAIL_SIZE } from "@hotpy/object-model";
 import {
   FOR_ANY,

@@ -10,7 +10,7 @@ import { isSpaceByte } from "./split";
 const MOST_WITH_DIGITS: i32 = 0x1fffff00;
 
 /** What a digit is worth; negative: it is none. */
-export function digitOf(code: i32): i32 {
+function digitOf(code: i32): i32 {
   const digit = code - 48;
   if (<u32>digit < 10) return digit;
   const letter = (code | 32) - 97;
@@ -56,7 +56,7 @@ export function readHex(to: usize, from: usize, size: i32): bool {
 }
 
 /** The text of digits of bytes. */
-export function hexText(from: usize, size: i32, separator: i32, group: i32): usize {
+function hexText(from: usize, size: i32, separator: i32, group: i32): usize {
   if (size === 0) return emptyString();
   if (size > MOST_WITH_DIGITS) return UNDECIDED;
   const text = newString(0, (size << 1) + gapsBetween(size, group));
