@@ -11,6 +11,7 @@ import {
   DICT_KEYS,
   DICT_VALUES,
   DICT_VERSION,
+  FLAG_INTERNED,
   FLAG_WATCHED,
   KEYS_SHARED,
   KEYS_USABLE,
@@ -21,6 +22,8 @@ import {
   STATE_EMPTY_VALUES,
   STR_HASH,
   TAIL_SIZE,
+  WATCHED_KEYS,
+  WATCHED_KEYS_BYTES,
 } from "./generated/constants";
 import { hashOf, UNDECIDED, UNKNOWN_HASH } from "./keys";
 import { leafHash, watched } from "./language";
@@ -93,7 +96,14 @@ function setTables(dict: usize, keys: usize, values: usize): void {
 
 function changed(dict: usize, key: usize): void {
   store<i32>(dict, 0, DICT_VERSION);
-  if ((load<i32>(dict) & FLAG_WATCHED) !== 0) watched(dict, key);
+  if ((load<i32>(dict) & FLAG_WATCHED) !== 0 && mayBeWatched(key)) watched(dict, key);
+}
+
+/** Whether something may rely on what a dict has for a key (0: all keys). */
+function mayBeWatched(key: usize): bool {
+  if (key === 0 || isSmall(key) || !isFlat(key) || (load<i32>(key) & FLAG_INTERNED) === 0) return true;
+  const word = load<i32>(WATCHED_KEYS + ((key >>> 6) & (WATCHED_KEYS_BYTES - 4)));
+  return (word & (1 << (<i32>(key >>> 3) & 31))) !== 0;
 }
 
 /** Gives a dict tables of its own with room for `entries` keys, without gaps: entries get new numbers. False: no memory. */

@@ -117,6 +117,13 @@ export const EXIT_BUFFER_SLOTS = 1024;
 export const TRIGONOMETRY_TABLE = 0x3000;
 export const EXPONENTIAL_TABLE = 0x3400;
 
+/**
+ * A bit for each key that something watches in some object, by its address: 4096 of them, which several keys may share. Where a key has none, no trace
+ * relies on it.
+ */
+export const WATCHED_KEYS = 0x3e00;
+export const WATCHED_KEYS_BYTES = 512;
+
 /** One word per trace: 1 while it is valid, 0 once a watched fact has changed. Compiled code reads it. */
 export const TRACE_VALID = 0x4000;
 export const TRACE_LIMIT = 8192;

@@ -2,7 +2,7 @@ import { findKey, getOr, keysOf, setEntry } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { isSmall } from "@hotpy/object-model/kernel/words";
-import { FLAG_WATCHED, KEYS_VERSION, MODULE_DICT, NONE, SHAPE_DICT, SHAPE_MODULE } from "./generated/constants";
+import { KEYS_VERSION, MODULE_DICT, NONE, SHAPE_DICT, SHAPE_MODULE } from "./generated/constants";
 
 /// Globals where what an instruction knows of the dict's keys holds no longer. Each is looked up here, so that keys that come and go (`except E as e` in the
 /// body of a module) do not make every instruction learn anew each time; now and then one learns, and where the keys have a version again, all do.
@@ -41,9 +41,9 @@ export function globalOf(globals: usize, name: usize, builtins: usize): usize {
   return hasBuiltins(globals, builtins) ? getOr(builtins, name, UNDECIDED) : UNDECIDED;
 }
 
-/** Assigns a global that is there and that nobody watches: NONE. */
+/** Assigns a global that is there: NONE. */
 export function assignGlobal(globals: usize, name: usize, value: usize): usize {
-  if ((load<i32>(globals) & FLAG_WATCHED) !== 0 || learns(globals)) return UNDECIDED;
+  if (learns(globals)) return UNDECIDED;
   const entry = findKey(globals, name);
   if (entry < 0) return UNDECIDED;
   setEntry(globals, entry, name, value);

@@ -1,7 +1,7 @@
 /// Which roots rely on which dicts and types, and which store in dicts without telling. Objects are known by their
 /// identity, as dicts may move. `R` names a root.
 
-import { type Address, type Memory, STATE_WATCHES, type Word } from "@hotpy/memory";
+import { type Address, type Memory, STATE_WATCHES, WATCHED_KEYS, WATCHED_KEYS_BYTES, type Word } from "@hotpy/memory";
 import { FLAG_WATCHED } from "@hotpy/object-model";
 
 const NONE_FOUND: readonly never[] = [];
@@ -65,10 +65,18 @@ export function createWatches<R>({ i32 }: Memory, identity: (object: Address) =>
   const watchers = new Registry<R>();
   const writers = new Registry<R>();
 
+  /** Stores of keys without a mark tell nobody. */
+  function markKey(key: Word | undefined): void {
+    const start = WATCHED_KEYS >>> 2;
+    if (key === undefined) i32.fill(-1, start, start + (WATCHED_KEYS_BYTES >>> 2));
+    else i32[start + ((key >>> 8) & (WATCHED_KEYS_BYTES / 4 - 1))] |= 1 << ((key >>> 3) & 31);
+  }
+
   return {
     add(root, object, key) {
       i32[object >>> 2] |= FLAG_WATCHED;
       i32[STATE_WATCHES >>> 2] = (i32[STATE_WATCHES >>> 2] + 1) & 0x7fffffff;
+      markKey(key);
       watchers.add(root, identity(object), key);
       return writers.find(identity(object), key);
     },
