@@ -1,4 +1,4 @@
-import { NULL, tagSmall } from "@hotpy/memory";
+import { NULL, tagSmall, WATCHED_KEYS, WATCHED_KEYS_BYTES } from "@hotpy/memory";
 import { DICT_KEYS, DICT_VERSION, FLAG_WATCHED, KEYS_VERSION } from "@hotpy/object-model";
 import { expect, test } from "vitest";
 import { createFixture, type Fixture, takePending } from "../test/fixture.js";
@@ -126,6 +126,10 @@ test("a watched dict reports each change once", () => {
   const dict = dicts.create();
   dicts.set(dict, interned("quiet"), tagSmall(1));
   memory.i32[dict >>> 2] |= FLAG_WATCHED;
+  dicts.set(dict, interned("quiet"), tagSmall(2));
+  // Nobody has said that they watch any key.
+  expect(watched).toEqual([]);
+  memory.u8.fill(0xff, WATCHED_KEYS, WATCHED_KEYS + WATCHED_KEYS_BYTES);
   dicts.set(dict, interned("quiet"), tagSmall(2));
   dicts.set(dict, interned("new"), tagSmall(2));
   dicts.delete(dict, interned("new"));

@@ -68,7 +68,7 @@ const USES: Record<string, Use> = {
     setup: "class Fresh(Exception): pass",
     statement: "try: raise ValueError\nexcept (ValueError, Fresh): pass",
   },
-  next: { statement: "for x in reversed([1]): pass" },
+  next: { statement: "for x in reversed((1,)): pass" },
   not: { statement: "not Thing" },
   raise: { statement: "raise ValueError" },
   refill: { statement: FILLING },

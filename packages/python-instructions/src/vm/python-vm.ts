@@ -18,7 +18,7 @@ import type { OperatorOperations } from "./operators.js";
  */
 export interface PythonVm
   extends GlobalOperations,
-    Omit<AttributeOperations, "noteMethod" | "noteCall" | "noteTexts">,
+    Omit<AttributeOperations, "noteMethod" | "noteCall" | "noteReflected" | "noteInPlace" | "noteTexts">,
     ContainerOperations,
     IterationOperations,
     FunctionOperations,
