@@ -73,3 +73,12 @@ for i in range(60):
             case P(y=k): out.append(k)
     except TypeError as e: out.append(str(e)[:20])
 print(out)
+P.__match_args__=('x','y')
+for _ in range(30):
+    m=[]
+    for q in (P(-1,0),P(0,-1),P(None,-1),[P(-1,0),P(1,2)],{'k':-1,'j':0},{'k':None}):
+        match q:
+            case P(a,b): m.append((a,b))
+            case (P(a,b),P(c,d) as e): m.append((a,b,c,d,e is q[1]))
+            case {'k':v,**rest}: m.append((v,rest))
+print(m)

@@ -64,7 +64,8 @@ export function isStoppedAfter(products: i32): bool {
 function look(): bool {
   if (isStopped()) return true;
   left = STEPS;
-  if (!isInterrupted()) return false;
+  // Plain work may have heard of it, and gone on.
+  if ((load<i32>(STATE_REQUEST) & REQUEST_INTERRUPT) === 0 && !isInterrupted()) return false;
   store<i32>(STATE_REQUEST, load<i32>(STATE_REQUEST) | REQUEST_INTERRUPT | REQUEST_STOPPED);
   left = 0;
   return true;

@@ -1,5 +1,5 @@
 import { copyDict, createDict, insertKey, setKey } from "@hotpy/dict/kernel/dicts";
-import { updateByPairs } from "@hotpy/dict/kernel/methods";
+import { updateByArguments, updateByPairs } from "@hotpy/dict/kernel/methods";
 import { boxFloat } from "@hotpy/object-model/kernel/floats/from-text";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
@@ -46,7 +46,7 @@ import {
   TUPLE_ITEMS,
   TYPE_CALL_OPERATION,
 } from "./generated/constants";
-import { iteratePlain, reversedList } from "./iterate";
+import { generatorIn, iteratePlain, reversedList } from "./iterate";
 import { rangeOf } from "./ranges";
 import { integerOfBase, isScalar, scalarOf } from "./scalars";
 import { isAnySet } from "./sets/algebra";
@@ -243,6 +243,28 @@ function dictOfTwo(keys: usize, values: usize): usize {
     if (setKey(dict, key, item) === 1) continue;
     putBack(keys, i + 1);
     putBack(values, i + 1);
+    return UNDECIDED;
+  }
+}
+
+/** `dict.update(…)` by the loop. Of a `zip` of two iterators what is left to the type's own function goes on behind the pairs that are done. */
+export function updateDictBy(words: usize, count: i32): usize {
+  const done = updateByArguments(words, count);
+  if (done !== UNDECIDED || count !== 2 || isSmall(load<usize>(words, 4))) return done;
+  const generator = generatorIn(load<usize>(words, 4));
+  const slots = generator === 0 ? 0 : pairedBy(generator);
+  return slots === 0 ? UNDECIDED : updateByTwo(load<usize>(words), load<usize>(slots), load<usize>(slots, 4));
+}
+
+function updateByTwo(dict: usize, keys: usize, values: usize): usize {
+  if (min(leftInContainer(keys), leftInContainer(values)) > MOST_ITEMS) return UNDECIDED;
+  for (;;) {
+    const key = nextInContainer(keys);
+    const item = key === 0 ? 0 : nextInContainer(values);
+    if (item === 0) return NONE;
+    if (setKey(dict, key, item) === 1) continue;
+    putBack(keys, 1);
+    putBack(values, 1);
     return UNDECIDED;
   }
 }

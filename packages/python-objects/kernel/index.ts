@@ -84,6 +84,7 @@ export {
   newSet,
   newStr,
   newTuple,
+  updateDictBy,
 } from "./constructs";
 export { countElements } from "./counting";
 export { defaultDictIs, itemOrDefault } from "./default-dicts";

@@ -7,7 +7,6 @@ import { isFlat } from "@hotpy/object-model/kernel/strings/text";
 import { isSmall, untagSmall } from "@hotpy/object-model/kernel/words";
 import { callGetattr, callGetattrOr } from "./attributes";
 import {
-  ABSENT,
   FALSE,
   FIRST_DYNAMIC_SHAPE,
   NONE,
@@ -31,6 +30,9 @@ import { isNumber } from "./numbers";
 import { isSubtype, traitsOf, typeOf, typeOfShape } from "./types";
 
 /// What the patterns of `match` ask, where it runs no code. The rest is UNDECIDED: the functions of the same names in TypeScript do that, and raise.
+
+/** Stands for a value that is not there. No word is this. */
+const MISSING: usize = 2;
 
 /** The name `__match_args__`. */
 let matchArgs: usize = 0;
@@ -127,8 +129,8 @@ export function attributesOf(subject: usize, cls: usize, names: usize, positiona
     const name = nameAt(positional, names, i, count);
     if (i < count && !isNew(name, positional, names, i, count)) return UNDECIDED;
     if (i >= count && count > 0 && !isNew(name, positional, names, count, count)) return UNDECIDED;
-    const value = callGetattrOr(subject, name, <usize>ABSENT);
-    if (value === <usize>ABSENT) return NONE;
+    const value = callGetattrOr(subject, name, MISSING);
+    if (value === MISSING) return NONE;
     if (value === UNDECIDED || value === 0) return value;
     store<usize>(itemsOf(values) + (i << 2), value);
   }
@@ -145,9 +147,9 @@ export function valuesOf(subject: usize, keys: usize): usize {
   for (let i = 0; i < count; i++) {
     const key = itemOf(keys, i);
     if (!isNew(key, keys, keys, i, count)) return UNDECIDED;
-    const value = getOr(subject, key, <usize>ABSENT);
+    const value = getOr(subject, key, MISSING);
     if (value === UNDECIDED) return UNDECIDED;
-    if (value === <usize>ABSENT) return NONE;
+    if (value === MISSING) return NONE;
     store<usize>(itemsOf(values) + (i << 2), value);
   }
   return values;

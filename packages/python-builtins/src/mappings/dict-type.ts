@@ -313,7 +313,7 @@ export function defineDictType(library: Library): void {
         name: "update",
         parameters: "(self, mapping_or_iterable=(), /, **kwargs)",
         frames: true,
-        spread: dicts.kernel.updateByArguments,
+        spread: realm.pythonKernel.updateDictBy,
         run: (args) => updates.update(self(args), argument(args, 1), argument(args, 2), none),
       },
       {
