@@ -76,6 +76,13 @@ describe("the command line", () => {
     }
   });
 
+  it("and the environment set the limit of digits also for programs that do not import sys", () => {
+    const program = "print(len(str(int('7' * 5000))))";
+    const { PATH } = process.env;
+    expect(hotpy(["-c", program], "", undefined, { PATH, PYTHONINTMAXSTRDIGITS: "0" }).out).toBe("5000\n");
+    expect(hotpy(["-X", "int_max_str_digits=700", "-c", program]).err).toContain("Exceeds the limit (700 digits)");
+  });
+
   it("gives programs and their children the certificates' variable that the launcher hides", () => {
     const path = programFile(
       "import os\nprint(os.environ['NODE_EXTRA_CA_CERTS'], 'HOTPY_EXTRA_CA_CERTS' in os.environ, flush=True)\n" +

@@ -148,6 +148,9 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
   const { i32 } = realm.memory;
   const { firstStep, finaliser } = realm.asyncGeneratorHooks;
   const surrogate = realm.defineSurrogates(surrogateSource);
+  // It holds whether or not a program imports this module.
+  const digits = options.flags?.int_max_str_digits ?? -1;
+  if (typeof digits === "number" && digits >= 0) realm.setDigitLimit(digits);
 
   /** The classes of tuples with named items, in the roots of the heap. */
   const sequenceClasses = new Map<string, number>();
@@ -423,8 +426,6 @@ export function defineSys(builtins: Builtins, options: SysOptions, search: Searc
       add("path", search.path());
       add("meta_path", search.metaPath());
       add("flags", struct("flags", flagsOf(options.flags ?? {})));
-      const digits = options.flags?.int_max_str_digits ?? -1;
-      if (typeof digits === "number" && digits >= 0) realm.setDigitLimit(digits);
       add("warnoptions", list(options.warnOptions ?? []));
       const others = realm.dicts.create();
       for (const [name, value] of Object.entries(options.otherOptions ?? {}))
