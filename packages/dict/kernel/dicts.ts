@@ -96,11 +96,12 @@ function setTables(dict: usize, keys: usize, values: usize): void {
 
 function changed(dict: usize, key: usize): void {
   store<i32>(dict, 0, DICT_VERSION);
-  if ((load<i32>(dict) & FLAG_WATCHED) !== 0 && mayBeWatched(key)) watched(dict, key);
+  if (mayBeWatched(dict, key)) watched(dict, key);
 }
 
 /** Whether something may rely on what a dict has for a key (0: all keys). */
-function mayBeWatched(key: usize): bool {
+export function mayBeWatched(dict: usize, key: usize): bool {
+  if ((load<i32>(dict) & FLAG_WATCHED) === 0) return false;
   if (key === 0 || isSmall(key) || !isFlat(key) || (load<i32>(key) & FLAG_INTERNED) === 0) return true;
   const word = load<i32>(WATCHED_KEYS + ((key >>> 6) & (WATCHED_KEYS_BYTES - 4)));
   return (word & (1 << (<i32>(key >>> 3) & 31))) !== 0;

@@ -15,6 +15,7 @@ import { listOfPlain, MOST_ITEMS } from "./drain";
 import {
   FALSE,
   FLAG_INTERNED,
+  FLAG_WATCHED,
   MAKES_BOOL,
   MAKES_BYTES,
   MAKES_CARRIER,
@@ -249,6 +250,8 @@ function dictOfTwo(keys: usize, values: usize): usize {
 
 /** `dict.update(…)` by the loop. Of a `zip` of two iterators what is left to the type's own function goes on behind the pairs that are done. */
 export function updateDictBy(words: usize, count: i32): usize {
+  // A change of what is watched is told by the type's own function.
+  if ((load<i32>(load<usize>(words)) & FLAG_WATCHED) !== 0) return UNDECIDED;
   const done = updateByArguments(words, count);
   if (done !== UNDECIDED || count !== 2 || isSmall(load<usize>(words, 4))) return done;
   const generator = generatorIn(load<usize>(words, 4));

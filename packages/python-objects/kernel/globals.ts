@@ -1,4 +1,4 @@
-import { findKey, getOr, keysOf, setEntry } from "@hotpy/dict/kernel/dicts";
+import { findKey, getOr, keysOf, mayBeWatched, setEntry } from "@hotpy/dict/kernel/dicts";
 import { shapeOf } from "@hotpy/object-model/kernel/header";
 import { UNDECIDED } from "@hotpy/object-model/kernel/integers/forms";
 import { isSmall } from "@hotpy/object-model/kernel/words";
@@ -41,9 +41,9 @@ export function globalOf(globals: usize, name: usize, builtins: usize): usize {
   return hasBuiltins(globals, builtins) ? getOr(builtins, name, UNDECIDED) : UNDECIDED;
 }
 
-/** Assigns a global that is there: NONE. */
+/** Assigns a global that is there and on which no trace relies: NONE. */
 export function assignGlobal(globals: usize, name: usize, value: usize): usize {
-  if (learns(globals)) return UNDECIDED;
+  if (mayBeWatched(globals, name) || learns(globals)) return UNDECIDED;
   const entry = findKey(globals, name);
   if (entry < 0) return UNDECIDED;
   setEntry(globals, entry, name, value);
